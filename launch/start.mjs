@@ -1,0 +1,57 @@
+/**
+ * `npm start`. Without any ZALO_ setting: practice mode, where an emulated Zalo runs beside the server and nothing
+ * leaves this machine. With Zalo settings: the server alone, talking to the real Zalo.
+ */
+import { createPracticeSettings } from './practice.mjs'
+import { startProcess, whenExited, whenReady } from './processes.mjs'
+
+export async function start({ node, root }) {
+  const live = Object.keys(process.env).some(name => name.startsWith('ZALO_'))
+  const practice = live ? null : createPracticeSettings(root)
+  const children = []
+  let stopping = false
+  const stop = signal => {
+    stopping = true
+    for (const child of children) if (child.exitCode === null) child.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM')
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+
+  const launch = (file, env) => {
+    const child = startProcess(node, ['--no-warnings', file], { ...process.env, ...env })
+    children.push(child)
+    child.once('exit', () => stop('SIGTERM'))
+    return child
+  }
+  try {
+    if (practice) await whenReady(launch('emulator/main.ts', practice.emulator))
+    const server = launch('server/main.ts', practice?.server ?? {})
+    const ready = await whenReady(server)
+    announce(ready, practice)
+    const code = await whenExited(server)
+    stop('SIGTERM')
+    await Promise.all(children.map(whenExited))
+    return stopping ? 0 : code
+  } catch (error) {
+    stop('SIGTERM')
+    await Promise.all(children.map(whenExited))
+    return error.exitCode ?? 1
+  }
+}
+
+function announce({ url, consentUrl, healthUrl }, practice) {
+  const lines = practice
+    ? [
+        'Một Cửa đang chạy ở chế độ tập dượt: không có tin nào ra khỏi máy này.',
+        `  Zalo tập dượt   ${practice.emulatorUrl}   Mở trang này, đóng vai một người dân và nhắn thử cho phường.`,
+        `  Trang của phường ${url}   Các hướng dẫn thủ tục mà người dân đọc được trên trình duyệt.`,
+        `  Tình trạng máy   ${healthUrl}   Trang cho cán bộ: phần nào đang chạy, phần nào chưa và vì sao.`,
+        'Bấm Ctrl-C để dừng tất cả.',
+      ]
+    : [
+        'Một Cửa đang chạy với Zalo thật.',
+        `  Trang của phường ${url}   Các hướng dẫn thủ tục mà người dân đọc được trên trình duyệt.`,
+        `  Tình trạng máy   ${healthUrl}   Trang cho cán bộ: phần nào đang chạy, phần nào chưa và vì sao.`,
+        ...(consentUrl ? [`  Cấp quyền Zalo   ${consentUrl}   Quản trị viên OA mở một lần để cho phép Một Cửa nhắn tin thay phường.`] : []),
+      ]
+  console.log(`\n${lines.join('\n')}\nready ${url}`)
+}
