@@ -1,0 +1,45 @@
+/** What becomes of each kind of event: receipts to the deliveries, withdrawals to the erasure, the rest to the chatbot. */
+import type { Transaction } from 'kysely'
+import type { Chatbot } from './chatbot/index.ts'
+import type { Clock } from './clock.ts'
+import { type Deliveries, recordEchoes, recordReceipts } from './platform/deliveries/index.ts'
+import type { EventHandlers, StoredEvent } from './platform/events/index.ts'
+import { erasePerson } from './platform/people/index.ts'
+import type { Tables } from './platform/storage/index.ts'
+import type { Tokens } from './platform/zalo/index.ts'
+
+export function createEventHandlers({ chatbot, deliveries, tokens, clock }: { chatbot: Chatbot; deliveries: Deliveries; tokens: Tokens; clock: Clock }): EventHandlers {
+  return {
+    async handlePersonal(tx, event) {
+      if (event.payload.kind === 'withdrawn') return void (await erase(tx, event, event.payload.userIdByApp))
+      if (event.payload.kind === 'permission_revoked') return () => void tokens.noteRevoked(event.oaId)
+      if (await chatbot.handle(tx, event)) return deliveries.nudge
+    },
+
+    async handleReceipts(tx, events) {
+      await recordEchoes(tx, events.flatMap(readEcho), clock.now())
+      const receipts = events.flatMap(readReceipts)
+      const unmatched = await recordReceipts(tx, receipts)
+      return events.filter(event => readReceipts(event).some(({ messageId }) => unmatched.has(messageId))).map(event => event.id)
+    },
+
+    handleGivenUp: (tx, event) => chatbot.apologise(tx, event),
+  }
+
+  async function erase(tx: Transaction<Tables>, event: StoredEvent, appUserId: string | null): Promise<void> {
+    const request = { requestedAt: event.occurredAt, keepEventId: event.id }
+    if (event.eventName === 'user.revoke.consent' && appUserId) await erasePerson(tx, { appUserId }, { ...request, cause: 'user.revoke.consent' })
+    else await erasePerson(tx, { oaId: event.oaId, oaUserId: event.subjectId }, { ...request, cause: 'user_withdraw' })
+  }
+}
+
+function readEcho({ oaId, subjectId, occurredAt, payload }: StoredEvent) {
+  if (payload.kind !== 'echo' || payload.typedByAdmin || payload.textHash === null) return []
+  return [{ oaId, recipientId: subjectId, messageId: payload.messageId, textHash: payload.textHash, time: occurredAt }]
+}
+
+function readReceipts({ payload, occurredAt }: StoredEvent) {
+  if (payload.kind !== 'received' && payload.kind !== 'seen') return []
+  const { kind } = payload
+  return payload.messageIds.map(messageId => ({ messageId, kind, time: occurredAt }))
+}

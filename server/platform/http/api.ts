@@ -1,0 +1,81 @@
+/** The contract on the wire: `/api/…`, its description at `/api/openapi.json`. Every operation states whom it serves. */
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/node'
+import type { AnyContractRouter } from '@orpc/contract'
+import { type Context, ORPCError, os, type Router as ContractRouter } from '@orpc/server'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { Router } from 'express'
+import type { Logger } from 'pino'
+import { type Access, includesRole } from '../../../shared/people.ts'
+import { AppError, type AppErrorCode } from '../../errors.ts'
+import type { Principal } from '../people/index.ts'
+import { type ReadToken, readPrincipal } from './staff-sign-in.ts'
+
+export interface ApiContext extends Context {
+  principal: Principal | null
+}
+
+const CODES: Record<AppErrorCode, string> = {
+  invalid: 'BAD_REQUEST',
+  unauthenticated: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  unavailable: 'SERVICE_UNAVAILABLE',
+}
+
+/** Refuses before the operation runs when the caller does not hold the role that the contract asks for. */
+export const guardAccess = os.$context<ApiContext>().middleware(({ context, procedure, next }) => {
+  const meta = procedure['~orpc'].meta as { access?: Access }
+  const { access } = meta
+  if (access === undefined) throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'operation without access' })
+  if (access !== 'public') {
+    if (!context.principal) throw new ORPCError('UNAUTHORIZED')
+    if (!includesRole(context.principal.role, access)) throw new ORPCError('FORBIDDEN')
+  }
+  return next()
+})
+
+/** Turns our refusals into the contract's coded errors; a surprise is logged whole and answered as internal. */
+export function guardErrors(log: Logger) {
+  return os.$context<ApiContext>().middleware(async ({ path, next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      if (error instanceof ORPCError) throw error
+      if (error instanceof AppError) throw new ORPCError(CODES[error.code], { message: error.message })
+      log.error({ err: error, operation: path.join('.') }, 'an operation met a surprise')
+      throw new ORPCError('INTERNAL_SERVER_ERROR')
+    }
+  })
+}
+
+export function createApiRouter({
+  contract,
+  router,
+  readToken,
+  publicUrl,
+}: {
+  contract: AnyContractRouter
+  router: ContractRouter<AnyContractRouter, ApiContext>
+  readToken: ReadToken
+  publicUrl: string
+}): Router {
+  const handler = new OpenAPIHandler<ApiContext>(router)
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  let description: Promise<unknown> | null = null
+  const routes = Router()
+  routes.get('/api/openapi.json', async (_request, response) => {
+    description ??= generator.generate(contract, { info: { title: 'Một Cửa', version: '1' }, servers: [{ url: `${publicUrl}/api` }] })
+    response.json(await description)
+  })
+  routes.use('/api', async (request, response, next) => {
+    // Express strips the mount path from `url`; the handler expects it in full.
+    const { matched } = await handler.handle(Object.assign(request, { url: request.originalUrl }), response, {
+      prefix: '/api',
+      context: { principal: await readPrincipal(request, readToken) },
+    })
+    if (!matched) next()
+  })
+  return routes
+}

@@ -1,0 +1,49 @@
+/** Access tokens for other systems and for the pages of this issue's staff. Only their SHA-256 rests in the database. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { StaffRole } from '../../../shared/people.ts'
+import type { Database } from '../storage/index.ts'
+
+export interface Principal {
+  role: StaffRole
+  areaId: string
+  label: string
+}
+
+const hash = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** @returns the token, shown this once */
+export async function createToken(db: Database, { role, areaId, label, expiresAt }: Principal & { expiresAt: Date }): Promise<string> {
+  const token = `mc_${randomBytes(32).toString('base64url')}`
+  await db.transaction().execute(async tx => {
+    await tx.insertInto('api_tokens').values({ token_hash: hash(token), label, role, area_id: areaId, expires_at: expiresAt }).execute()
+    await tx.insertInto('audit').values({ actor: 'operator', action: 'token created', area_id: areaId, subject: label, detail: JSON.stringify({ role }) }).execute()
+  })
+  return token
+}
+
+/** @returns who holds the token, or null when it is unknown, expired or revoked */
+export async function readToken(db: Database, token: string, now: Date): Promise<Principal | null> {
+  if (!/^mc_[\w-]{43}$/.test(token)) return null
+  const row = await db
+    .selectFrom('api_tokens')
+    .select(['role', 'area_id', 'label'])
+    .where('token_hash', '=', hash(token))
+    .where('expires_at', '>', now)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { role: row.role, areaId: row.area_id, label: row.label } : null
+}
+
+/** Makes a code that works once: for a link printed at the start, or handed to a person in the chat. */
+export async function issueCode(db: Database, { purpose, detail, expiresAt }: { purpose: string; detail: Record<string, string>; expiresAt: Date }): Promise<string> {
+  const code = randomBytes(24).toString('base64url')
+  await db.insertInto('one_time_codes').values({ code_hash: hash(code), purpose, detail: JSON.stringify(detail), expires_at: expiresAt }).execute()
+  return code
+}
+
+/** @returns what the code was made for, or null when it is wrong, used or too old. Afterwards it is gone. */
+export async function redeemCode(db: Database, purpose: string, code: string, now: Date): Promise<Record<string, string> | null> {
+  const row = await db.deleteFrom('one_time_codes').where('code_hash', '=', hash(code)).where('purpose', '=', purpose).returning(['detail', 'expires_at']).executeTakeFirst()
+  if (!row || row.expires_at <= now) return null
+  return row.detail as Record<string, string>
+}

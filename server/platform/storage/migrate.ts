@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Database } from './connection.ts'
+import * as foundation from './migrations/0001-foundation.ts'
+import * as answering from './migrations/0002-answering.ts'
+import { StorageError } from './storage-error.ts'
+
+/** In order, and only ever longer. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-foundation': foundation,
+  '0002-answering': answering,
+}
+
+const OLDEST_SERVER = 150_000
+
+/**
+ * Brings the tables to this version of the app. Replicas that start together wait for each other; all changes of one
+ * run happen, or none.
+ * @returns the names of the migrations that this call carried out
+ * @throws StorageError when the server is too old, or the tables were made by a newer app
+ */
+export async function migrate(db: Database): Promise<string[]> {
+  await requireServer(db)
+  await requireKnownMigrations(db)
+  return db.connection().execute(async connection => {
+    // Waiting for another replica's migration may take longer than an ordinary statement is allowed to.
+    await sql`set statement_timeout = 0`.execute(connection)
+    try {
+      const migrator = new Migrator({ db: connection, provider: { getMigrations: async () => MIGRATIONS } })
+      const { error, results } = await migrator.migrateToLatest()
+      if (error) throw error
+      return (results ?? []).map(result => result.migrationName)
+    } finally {
+      await sql`reset statement_timeout`.execute(connection)
+    }
+  })
+}
+
+async function requireServer(db: Database): Promise<void> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(db)
+  const version = Number(rows[0]?.version)
+  if (version >= OLDEST_SERVER) return
+  throw new StorageError(
+    `PostgreSQL ${Math.floor(version / 10_000)} quá cũ; dùng PostgreSQL 15 trở lên, hoặc bỏ DATABASE_URL để dùng bản đi kèm.`,
+  )
+}
+
+async function requireKnownMigrations(db: Database): Promise<void> {
+  const { rows: tables } = await sql<{
+    name: string | null
+  }>`select to_regclass('kysely_migration')::text as name`.execute(db)
+  if (!tables[0]?.name) return
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const unknown = rows.map(row => row.name).filter(name => !(name in MIGRATIONS))
+  if (unknown.length === 0) return
+  throw new StorageError(
+    `Cơ sở dữ liệu đã được một bản Một Cửa mới hơn nâng cấp (${unknown.join(', ')}); hãy chạy bản mới hơn đó, hoặc khôi phục bản sao lưu trước khi nâng cấp.`,
+  )
+}

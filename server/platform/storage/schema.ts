@@ -1,0 +1,237 @@
+/**
+ * What the migrations made, as types. Ids counted by the database (bigint) are strings, moments are `Date`,
+ * days are `YYYY-MM-DD`. JSON is written with `JSON.stringify`; what only its owner understands is read as
+ * `unknown` and parsed by the owner.
+ */
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { AreaLevel, WardProfile } from '../../../shared/areas.ts'
+import type { OutgoingMessage } from '../../../shared/messages.ts'
+import type { Topic } from '../../../shared/procedures.ts'
+
+type OwnersJson = ColumnType<unknown, string, string>
+type OwnersJsonOrNull = ColumnType<unknown, string | null | undefined, string | null>
+type OwnersJsonWithDefault = ColumnType<unknown, string | undefined, string>
+type WithDefault<T> = Generated<T>
+/** May be left out when inserting; null then. */
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+export interface AreasTable {
+  id: string
+  parent_id: Optional<string>
+  level: AreaLevel
+  code: string
+  name: string
+  profile: JSONColumnType<WardProfile | null, string | null | undefined, string | null>
+  merged_into: Optional<string>
+  created_at: WithDefault<Date>
+  retired_at: Optional<Date>
+}
+
+export interface OfficialAccountsTable {
+  oa_id: string
+  area_id: string
+  app_id: string
+  name: Optional<string>
+  oa_type: Optional<number>
+  plan: Optional<string>
+  capabilities: OwnersJsonWithDefault
+  access_token: Optional<string>
+  access_token_expires_at: Optional<Date>
+  refresh_token: Optional<string>
+  refresh_token_issued_at: Optional<Date>
+  previous_refresh_token: Optional<string>
+  token_version: WithDefault<number>
+  refresh_started_at: Optional<Date>
+  consent_needed_since: Optional<Date>
+  sending_paused_until: Optional<Date>
+  sending_paused_reason: Optional<string>
+  created_at: WithDefault<Date>
+}
+
+export interface PersonsTable {
+  id: string
+  created_at: WithDefault<Date>
+}
+
+export interface IdentitiesTable {
+  id: GeneratedAlways<string>
+  person_id: string
+  kind: 'oa' | 'app' | 'staff'
+  issuer: string
+  external_id: string
+  user_id_by_app: Optional<string>
+  link_rule: Optional<'user_id_by_oa' | 'user_id_by_app' | 'one_time_link'>
+  following: Optional<boolean>
+  last_interaction_at: Optional<Date>
+  created_at: WithDefault<Date>
+}
+
+export interface MembershipsTable {
+  person_id: string
+  area_id: string
+  label: Optional<string>
+  joined_at: WithDefault<Date>
+}
+
+export type StaffRole = 'leader' | 'answerer' | 'editor' | 'reviewer' | 'administrator' | 'viewer'
+
+export interface RolesTable {
+  id: GeneratedAlways<string>
+  person_id: string
+  role: 'resident' | StaffRole
+  area_id: string
+  granted_at: WithDefault<Date>
+  revoked_at: Optional<Date>
+}
+
+export interface ApiTokensTable {
+  id: GeneratedAlways<string>
+  token_hash: string
+  label: string
+  role: StaffRole
+  area_id: string
+  created_at: WithDefault<Date>
+  expires_at: Date
+  revoked_at: Optional<Date>
+}
+
+export interface OneTimeCodesTable {
+  code_hash: string
+  purpose: string
+  detail: OwnersJsonWithDefault
+  expires_at: Date
+}
+
+export interface ErasuresTable {
+  id: GeneratedAlways<string>
+  proof: string
+  cause: string
+  requested_at: Date
+  erased_at: WithDefault<Date>
+}
+
+export interface EventsTable {
+  id: GeneratedAlways<string>
+  oa_id: string
+  dedupe_key: string
+  event_name: string
+  subject_id: string
+  /** Events of one strand are worked through one after the other. */
+  strand: string
+  payload: OwnersJson
+  occurred_at: Date
+  received_at: WithDefault<Date>
+  state: WithDefault<'pending' | 'claimed' | 'done' | 'failed'>
+  attempts: WithDefault<number>
+  not_before: WithDefault<Date>
+  lease_owner: Optional<string>
+  lease_until: Optional<Date>
+  error: Optional<string>
+}
+
+export interface DeliveriesTable {
+  id: GeneratedAlways<string>
+  oa_id: string
+  area_id: string
+  request_key: string
+  /** 0 replies, 1 urgent, 2 ordinary notices: the order in which the rate bucket serves them. */
+  lane: 0 | 1 | 2
+  channel: string
+  recipient_id: string
+  message: JSONColumnType<OutgoingMessage>
+  text_hash: string
+  marker: Optional<string>
+  source: OwnersJsonOrNull
+  policy: WithDefault<'at_most_once' | 'at_least_once'>
+  state: WithDefault<'pending' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unknown' | 'cancelled'>
+  attempts: WithDefault<number>
+  not_before: WithDefault<Date>
+  expires_at: Optional<Date>
+  lease_owner: Optional<string>
+  lease_until: Optional<Date>
+  sending_at: Optional<Date>
+  history_misses: WithDefault<number>
+  zalo_msg_id: Optional<string>
+  error_code: Optional<number>
+  reason: Optional<string>
+  resolved_by: Optional<string>
+  created_at: WithDefault<Date>
+  finished_at: Optional<Date>
+  received_at: Optional<Date>
+  seen_at: Optional<Date>
+}
+
+export interface RateBucketsTable {
+  oa_id: string
+  api: string
+  tokens: number
+  capacity: number
+  rate_per_second: number
+  full_rate_per_second: number
+  refilled_at: WithDefault<Date>
+}
+
+export interface SettingsTable {
+  /** Null: the setting holds for the whole installation. */
+  area_id: Optional<string>
+  key: string
+  value: OwnersJson
+  updated_at: WithDefault<Date>
+}
+
+/** Append-only: the database refuses to change or remove a line. */
+export interface AuditTable {
+  id: GeneratedAlways<string>
+  at: ColumnType<Date, Date | undefined, never>
+  actor: ColumnType<string, string, never>
+  action: ColumnType<string, string, never>
+  area_id: ColumnType<string | null, string | null | undefined, never>
+  subject: ColumnType<string, string, never>
+  detail: ColumnType<unknown, string | undefined, never>
+}
+
+export interface CountersTable {
+  day: string
+  name: string
+  label: WithDefault<string>
+  total: ColumnType<string, string | number | undefined, string | number>
+  last_at: WithDefault<Date>
+}
+
+/** A published revision keeps its words; only `retired_at` may still change. */
+export interface TopicRevisionsTable {
+  topic_key: ColumnType<string, string, never>
+  revision: ColumnType<number, number, never>
+  content: JSONColumnType<Topic, string, never>
+  origin: 'starter' | 'officer'
+  published_at: WithDefault<Date>
+  retired_at: Optional<Date>
+}
+
+export interface ConversationsTable {
+  oa_id: string
+  oa_user_id: string
+  person_id: Optional<string>
+  state: OwnersJsonWithDefault
+  updated_at: Date
+}
+
+export interface Tables {
+  areas: AreasTable
+  official_accounts: OfficialAccountsTable
+  persons: PersonsTable
+  identities: IdentitiesTable
+  memberships: MembershipsTable
+  roles: RolesTable
+  api_tokens: ApiTokensTable
+  one_time_codes: OneTimeCodesTable
+  erasures: ErasuresTable
+  events: EventsTable
+  deliveries: DeliveriesTable
+  rate_buckets: RateBucketsTable
+  settings: SettingsTable
+  audit: AuditTable
+  counters: CountersTable
+  topic_revisions: TopicRevisionsTable
+  conversations: ConversationsTable
+}

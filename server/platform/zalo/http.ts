@@ -1,0 +1,108 @@
+/**
+ * The one way out to Zalo's servers. It tells apart what matters when a message has no idempotency key:
+ * a request that never left, one that was answered, and one whose fate nobody knows.
+ */
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import axios, { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios'
+
+export type HttpResult =
+  | { kind: 'answered'; status: number; headers: Record<string, string>; text: string }
+  /** No connection, so nothing was sent. */
+  | { kind: 'not_sent'; cause: string }
+  /** The request left, the answer never came whole. */
+  | { kind: 'unclear'; cause: string }
+
+export interface HttpRequest {
+  method: 'GET' | 'POST'
+  url: string
+  headers: Record<string, string>
+  params?: Record<string, string>
+  /** An object goes out as JSON, parameters as a form. */
+  body?: unknown
+  signal?: AbortSignal
+}
+
+export type Http = (request: HttpRequest) => Promise<HttpResult>
+
+const TIMEOUT_MS = 10_000
+const CONNECT_TIMEOUT_MS = 4000
+const ANSWER_LIMIT = 1024 * 1024
+const REQUEST_LIMIT = 256 * 1024
+
+/**
+ * @param timeoutMs for the whole exchange. Never throws: every failure is a result.
+ */
+export function createHttp({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {}): Http {
+  const connected = new WeakSet<object>()
+  const client = axios.create({
+    // A kept connection that the other side is just closing would turn a safe failure into an unclear one.
+    httpAgent: watchConnections(new HttpAgent({ keepAlive: false }), 'connect', connected),
+    httpsAgent: watchConnections(
+      new HttpsAgent({ keepAlive: false, minVersion: 'TLSv1.2' }),
+      'secureConnect',
+      connected,
+    ),
+    proxy: false,
+    maxRedirects: 0,
+    maxContentLength: ANSWER_LIMIT,
+    maxBodyLength: REQUEST_LIMIT,
+    responseType: 'text',
+    transformResponse: text => text,
+    validateStatus: () => true,
+    headers: { 'User-Agent': 'mot-cua' },
+  })
+
+  return async ({ method, url, headers, params, body, signal }) => {
+    const deadline = AbortSignal.timeout(timeoutMs)
+    const config: AxiosRequestConfig = {
+      method,
+      url,
+      headers,
+      params,
+      data: body,
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+    }
+    try {
+      return toResult(await client.request<string>(config))
+    } catch (error) {
+      const cause = deadline.aborted ? 'timeout' : signal?.aborted ? 'aborted' : causeOf(error)
+      return { kind: hasLeft(error, connected) ? 'unclear' : 'not_sent', cause }
+    }
+  }
+}
+
+type Connecting = 'connect' | 'secureConnect'
+
+/** Remembers which sockets were ever connected, and gives up early on those that are not. */
+function watchConnections<A extends HttpAgent>(agent: A, ready: Connecting, connected: WeakSet<object>): A {
+  const open = agent.createConnection.bind(agent)
+  agent.createConnection = (options, callback) => {
+    const socket = open(options, callback)
+    if (!socket) return socket
+    const timer = setTimeout(() => socket.destroy(new Error('connect timeout')), CONNECT_TIMEOUT_MS)
+    socket.once('close', () => clearTimeout(timer))
+    socket.once(ready, () => {
+      clearTimeout(timer)
+      connected.add(socket)
+    })
+    return socket
+  }
+  return agent
+}
+
+function hasLeft(error: unknown, connected: WeakSet<object>): boolean {
+  if (!isAxiosError(error)) return false
+  if (error.response) return true
+  const socket: unknown = error.request?.socket
+  return typeof socket === 'object' && socket !== null && connected.has(socket)
+}
+
+function causeOf(error: unknown): string {
+  return isAxiosError(error) ? (error.code ?? 'network') : 'internal'
+}
+
+function toResult({ status, headers, data }: AxiosResponse<string>): HttpResult {
+  const flat = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])
+  return { kind: 'answered', status, headers: Object.fromEntries(flat), text: String(data ?? '') }
+}

@@ -1,0 +1,128 @@
+/** The room's parts put together, as the house uses them. */
+import type { Router } from 'express'
+import type { Logger } from 'pino'
+import type { HealthItem } from '../../../shared/health.ts'
+import type { OutgoingMessage } from '../../../shared/messages.ts'
+import type { Clock } from '../../clock.ts'
+import type { Config } from '../../config.ts'
+import type { IncomingEvent } from '../events/index.ts'
+import type { Tick } from '../jobs/index.ts'
+import type { Database } from '../storage/index.ts'
+import { type CapabilityStore, createCapabilityStore } from './capabilities.ts'
+import { createZaloClient, type ZaloClient } from './client.ts'
+import { createConsentRoutes } from './consent-routes.ts'
+import type { HistoryItem } from './conversation.ts'
+import { createDomainVerification } from './domain-verification.ts'
+import { type CountTotal, createZaloHealth } from './health.ts'
+import { createHttp } from './http.ts'
+import { createOAuth } from './oauth.ts'
+import { createSecretBox } from './secret-box.ts'
+import type { SendOutcome } from './send-message.ts'
+import { createTokens, type Tokens } from './tokens.ts'
+import { createWebhookRoutes } from './webhook-routes.ts'
+import type { RateHeaders } from './zalo-answer.ts'
+
+export interface ZaloParts {
+  config: Config
+  db: Database
+  accept(event: IncomingEvent): Promise<void>
+  mayStartConsent(code: string): Promise<boolean>
+  count(name: string, label: string): void
+  readCounts(name: string, days: number): Promise<CountTotal[]>
+  onRate?: (oaId: string, rate: RateHeaders) => void
+  clock: Clock
+  log: Logger
+}
+
+export interface Zalo {
+  /** Webhooks, consent, domain verification. Mount before any body parser. */
+  routers: Router[]
+  client: ZaloClient
+  tokens: Tokens
+  capabilities: CapabilityStore
+  /** How deliveries reach one person's chat. */
+  channel: OaMessageChannel
+  /** Keeps the access token fresh. */
+  refreshTick: Tick
+  health: () => Promise<HealthItem[]>
+  /** Takes up a refresh that a sudden end interrupted, before the first message goes out. */
+  start(): Promise<void>
+}
+
+export interface OaMessageChannel {
+  send(
+    delivery: { oaId: string; recipientId: string; message: OutgoingMessage },
+    signal: AbortSignal,
+  ): Promise<SendOutcome>
+  /** Ten a page, newest first; null where history was not proved to hold our messages. @throws when Zalo cannot be asked now */
+  readHistory(delivery: { oaId: string; recipientId: string }, offset: number): Promise<HistoryItem[] | null>
+}
+
+export function createZalo({
+  config,
+  db,
+  accept,
+  mayStartConsent,
+  count,
+  readCounts,
+  onRate,
+  clock,
+  log,
+}: ZaloParts): Zalo {
+  const { zalo, secretKey, dataDir, publicUrl } = config
+  const http = createHttp()
+  const oauth = createOAuth({ config: zalo, http })
+  const box = createSecretBox(secretKey)
+  const tokens = createTokens({ db, config: zalo, oauth, box, dataDir, count, clock, log })
+  const capabilities = createCapabilityStore(db)
+  const client = createZaloClient({ config: zalo, tokens, capabilities, onRate, clock, log, http })
+
+  return {
+    routers: [
+      createWebhookRoutes({ config: zalo, accept, count, clock, log }),
+      createConsentRoutes({
+        db,
+        config: zalo,
+        publicUrl,
+        oauth,
+        box,
+        tokens,
+        capabilities,
+        mayStartConsent,
+        clock,
+        log,
+      }),
+      createDomainVerification(zalo),
+    ],
+    client,
+    tokens,
+    capabilities,
+    channel: createOaMessageChannel(client, capabilities),
+    refreshTick: {
+      name: 'zalo token',
+      schedule: '0 */5 * * * *',
+      async run() {
+        if (zalo.api) await tokens.refreshIfDue(zalo.oaId)
+      },
+    },
+    health: createZaloHealth({ config: zalo, tokens, capabilities, readCounts, clock }),
+    async start() {
+      if (zalo.api) await tokens.recover(zalo.oaId)
+    },
+  }
+}
+
+const HISTORY_PAGE = 10
+
+function createOaMessageChannel(client: ZaloClient, capabilities: CapabilityStore): OaMessageChannel {
+  return {
+    send: ({ oaId, recipientId, message }, signal) => client.sendMessage({ oaId, recipientId, message, signal }),
+    async readHistory({ oaId, recipientId }, offset) {
+      if (!(await capabilities.read(oaId)).history) return null
+      const page = await client.readConversation({ oaId, userId: recipientId, offset, count: HISTORY_PAGE })
+      if (page.kind === 'ok') return page.value
+      if (page.kind === 'refused') return null
+      throw new Error(`the conversation could not be read: ${page.kind === 'failed' ? page.cause : page.kind}`)
+    },
+  }
+}

@@ -1,0 +1,55 @@
+/** What the ward has published, in memory, with the answerer built from it. Follows the database within two seconds. */
+import type { Logger } from 'pino'
+import { negativeExamples } from '../../shared/content/index.ts'
+import { type Answerer, createAnswerer, toRankingCatalogue } from '../../shared/answering/index.ts'
+import type { PublishedTopic } from '../../shared/procedures.ts'
+import { createLoop, type Loop } from '../platform/jobs/index.ts'
+import type { Database } from '../platform/storage/index.ts'
+import { readCatalogueRevision, readPublished } from './store.ts'
+
+export interface Catalogue {
+  topics: ReadonlyMap<string, PublishedTopic>
+  answerer: Answerer
+}
+
+export interface CatalogueKeeper extends Pick<Loop, 'start' | 'stop'> {
+  current(): Catalogue
+  /** Reads the catalogue now, if it changed. */
+  refresh(): Promise<void>
+}
+
+export function createCatalogueKeeper({ db, log }: { db: Database; log: Logger }): CatalogueKeeper {
+  let revision = -1
+  let catalogue: Catalogue | null = null
+
+  async function refresh(): Promise<void> {
+    const latest = await readCatalogueRevision(db)
+    if (latest === revision) return
+    const published = await readPublished(db)
+    catalogue = {
+      topics: new Map(published.map(entry => [entry.topic.key, entry])),
+      answerer: createAnswerer(toRankingCatalogue(published.map(({ topic }) => topic), negativeExamples)),
+    }
+    revision = latest
+    log.info({ revision, topics: published.length }, 'the catalogue was read')
+  }
+
+  const loop = createLoop({
+    name: 'catalogue',
+    pauseMs: 2000,
+    log,
+    turn: async () => {
+      await refresh()
+      return false
+    },
+  })
+  return {
+    start: loop.start,
+    stop: loop.stop,
+    refresh,
+    current() {
+      if (!catalogue) throw new Error('the catalogue is read before the first request')
+      return catalogue
+    },
+  }
+}

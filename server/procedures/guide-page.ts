@@ -1,0 +1,94 @@
+/** One guide on one page: papers first, then how, where, how long, what it costs, and what it rests on. */
+import type { WardProfile } from '../../shared/areas.ts'
+import type { Channel, Fee, LegalBasis, ProcedureCase, PublishedTopic, RequiredDocument, Topic } from '../../shared/procedures.ts'
+import { type Html, html } from '../platform/http/index.ts'
+import { renderHours } from './opening-hours.ts'
+
+const CHANNEL: Record<Channel['type'], string> = { in_person: 'Nộp trực tiếp', online: 'Nộp qua mạng', post: 'Gửi bưu điện' }
+const ROLE: Record<RequiredDocument['role'], string> = { form: 'Điền theo mẫu', submit: 'Nộp lại', present: 'Mang bản chính để đối chiếu, được mang về' }
+
+export function renderGuide(
+  { topic, revision, publishedAt }: PublishedTopic,
+  { ward, url, titles }: { ward: WardProfile; url: string; titles: ReadonlyMap<string, string> },
+): Html {
+  return html`
+<header class="mast"><p><a href="/">${ward.wardName}</a></p><h1>${topic.title}</h1><p>${topic.summary}</p></header>
+<main>
+${topic.verifiedOn === null && html`<p class="check">Phường chưa kiểm tra lại mục này; gọi ${ward.phone} trước khi đi.</p>`}
+${topic.scheduledChanges.map(change => html`<p class="check">Từ ${date(change.date)}: ${change.text}</p>`)}
+${topic.cases.length > 0 && html`<section class="card"><h2>Giấy tờ cần có</h2>${topic.cases.map(renderCase)}</section>`}
+${topic.steps.length > 0 && html`<section class="card"><h2>Các bước</h2><ol>${topic.steps.map(step => html`<li><strong>${step.title}</strong><br>${step.text}</li>`)}</ol></section>`}
+<section class="card"><h2>Làm ở đâu</h2>${renderPlace(topic, ward)}</section>
+${renderChannels(topic)}
+${list('Ai được làm, khi nào', topic.eligibility)}
+${list('Nên biết', topic.advice)}
+${list('Chỗ các nguồn nói khác nhau, nên hỏi trước', topic.disagreements.map(({ text }) => text))}
+${list('Kết quả nhận được', topic.results)}
+${topic.legalBases.length > 0 && html`<section class="card"><h2>Căn cứ pháp lý</h2><ul>${topic.legalBases.map(renderLaw)}</ul></section>`}
+${renderConfusable(topic, titles)}
+<footer><p>Nguồn: ${topic.sources.map(source => `${source.name} (${date(source.asOf)})`).join('; ')}.</p>
+${topic.procedures.map(procedure => html`<p>Mã ${procedure.code}: ${procedure.name}${procedure.decision && html`, công bố tại ${procedure.decision.number}`}${procedure.status === 'superseded' && html`, đã thay bằng ${procedure.supersededBy.join(', ')}`}.</p>`)}
+<p>Phiên bản ${revision}, đăng ngày ${publishedAt.toLocaleDateString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}.</p>
+<p>${url}</p></footer>
+</main>`
+}
+
+function renderCase(variant: ProcedureCase, index: number, all: ProcedureCase[]): Html {
+  return html`${all.length > 1 && html`<h3>${variant.label}</h3>`}<ul class="papers">${variant.documents.map(renderDocument)}</ul>`
+}
+
+function renderDocument(document: RequiredDocument): Html {
+  const counts = [document.originals && `${document.originals} bản chính`, document.copies && `${document.copies} bản sao`].filter(Boolean).join(', ')
+  return html`<li><strong>${document.name}</strong>${document.form?.number && html` (mẫu ${document.form.number})`}
+<span>${ROLE[document.role]}${counts && html` · ${counts}`}${document.condition && html` · Khi ${document.condition}`}</span>${document.note && html`<span>${document.note}</span>`}</li>`
+}
+
+function renderPlace(topic: Topic, ward: WardProfile): Html {
+  if (topic.authority.kind === 'elsewhere') return html`<p>Việc này làm ở ${topic.authority.name}.</p>${topic.authority.howToReach && html`<p>${topic.authority.howToReach}</p>`}`
+  const police = topic.authority.kind === 'ward_police' ? ward.police : null
+  const place = police ?? { name: ward.officeName, address: ward.address, phone: ward.phone }
+  return html`<p><strong>${place.name}</strong><br>${place.address}<br>Điện thoại: <a href="tel:${place.phone.replace(/[^\d+]/g, '')}">${place.phone}</a></p>${!police && renderHours(ward.openingHours)}`
+}
+
+function renderChannels({ channels, procedures }: Topic): Html | null {
+  if (channels.length === 0) return null
+  const nameOf = (code: string | null): string | undefined => (procedures.length > 1 ? procedures.find(procedure => procedure.code === code)?.name : undefined)
+  return html`<section class="card"><h2>Cách nộp, thời hạn, lệ phí</h2>${channels.map(channel => renderChannel(channel, nameOf(channel.procedure)))}
+<p>Ngày trả là dự kiến; ngày chính thức ghi trên giấy hẹn.</p></section>`
+}
+
+function renderChannel(channel: Channel, procedureName: string | undefined): Html {
+  return html`<h3>${CHANNEL[channel.type]}${procedureName && html`: ${procedureName}`}</h3><ul>
+<li>Thời hạn: ${channel.timeLimit?.text ?? 'nguồn không ghi'}</li>
+${channel.fees.length === 0 ? html`<li>Lệ phí: nguồn không ghi, xin hỏi phường</li>` : channel.fees.map(renderFee)}
+${channel.note && html`<li>${channel.note}</li>`}</ul>`
+}
+
+function renderFee(fee: Fee): Html {
+  return html`<li>${fee.name}: ${feeAmount(fee)}${fee.text && html`. ${fee.text}`}
+${fee.reliefs.map(relief => html`<br>${relief.percent === 100 ? 'Không thu' : `Giảm ${relief.percent}%`} từ ${date(relief.from)} đến hết ${date(relief.until)}${relief.condition && html`, khi ${relief.condition}`} (${relief.law})`)}</li>`
+}
+
+function feeAmount(fee: Fee): string {
+  if (fee.amount === null) return fee.text ? '' : 'nguồn không ghi, xin hỏi phường'
+  if (fee.amount === 0) return 'không thu'
+  return `${fee.amount.toLocaleString('vi-VN')} đồng${fee.per ? ` một ${fee.per}` : ''}`
+}
+
+function renderLaw(law: LegalBasis): Html {
+  return html`<li>${law.url ? html`<a href="${law.url}">${law.number}</a>` : law.number}: ${law.title}${law.effectiveUntil && html` (hết hiệu lực từ ${date(law.effectiveUntil)})`}</li>`
+}
+
+function renderConfusable({ confusableWith }: Topic, titles: ReadonlyMap<string, string>): Html | null {
+  const known = confusableWith.filter(({ topic }) => titles.has(topic))
+  if (known.length === 0) return null
+  return html`<section class="card"><h2>Hay nhầm với</h2><ul>${known.map(({ topic, difference }) => html`<li><a href="/thu-tuc/${topic}">${titles.get(topic)}</a>: ${difference}</li>`)}</ul></section>`
+}
+
+function list(title: string, items: string[]): Html | null {
+  return items.length > 0 ? html`<section class="card"><h2>${title}</h2><ul>${items.map(item => html`<li>${item}</li>`)}</ul></section>` : null
+}
+
+function date(iso: string): string {
+  return iso.split('-').reverse().join('/')
+}

@@ -1,0 +1,48 @@
+/** The guides as plain pages, for any browser and for paper: what a QR or the OA's menu leads to when chat cannot answer. */
+import { Router } from 'express'
+import { TopicKind } from '../../shared/procedures.ts'
+import { AppError } from '../errors.ts'
+import type { House } from '../feature.ts'
+import { Html, renderPage, requireRole } from '../platform/http/index.ts'
+import { domainVerificationTag } from '../platform/zalo/index.ts'
+import type { CatalogueKeeper } from './catalogue.ts'
+import { renderGuide } from './guide-page.ts'
+import { renderHome } from './home-page.ts'
+import { renderOaTexts } from './oa-texts-page.ts'
+
+const CACHE_FOR_S = 60
+
+export function createGuideRoutes({ house, keeper }: { house: House; keeper: CatalogueKeeper }): Router {
+  const routes = Router()
+  const findWard = async () => {
+    const ward = await house.findWard(house.config.zalo.oaId)
+    if (!ward) throw new AppError('unavailable', 'no ward was set up')
+    return ward.profile
+  }
+
+  routes.get('/', async (_request, response) => {
+    const ward = await findWard()
+    const topics = [...keeper.current().topics.values()].map(({ topic }) => topic).sort((a, b) => TopicKind.options.indexOf(a.kind) - TopicKind.options.indexOf(b.kind))
+    response.set('Cache-Control', `public, max-age=${CACHE_FOR_S}`)
+    response.send(renderPage({ title: `Một Cửa · ${ward.wardName}`, body: renderHome(ward, topics, house.config), head: new Html(domainVerificationTag(house.config.zalo)) }))
+  })
+
+  routes.get('/thu-tuc/:key', async (request, response) => {
+    const published = keeper.current().topics.get(request.params.key)
+    if (!published) throw new AppError('not_found', 'no such topic')
+    const ward = await findWard()
+    response.set('Cache-Control', `public, max-age=${CACHE_FOR_S}`)
+    const titles = new Map([...keeper.current().topics].map(([key, { topic }]) => [key, topic.title]))
+    const url = `${house.config.publicUrl}/thu-tuc/${published.topic.key}`
+    response.send(renderPage({ title: `${published.topic.title} · ${ward.wardName}`, body: renderGuide(published, { ward, url, titles }) }))
+  })
+
+  routes.get('/can-bo/van-ban-oa', async (request, response) => {
+    await requireRole(request, house.readToken, 'viewer')
+    const ward = await findWard()
+    const topics = [...keeper.current().topics.values()].map(({ topic }) => topic)
+    response.set('Cache-Control', 'no-store')
+    response.send(renderPage({ title: 'Văn bản dán vào Zalo OA', body: renderOaTexts(ward, topics, house.config.publicUrl) }))
+  })
+  return routes
+}

@@ -1,0 +1,36 @@
+/** Procedures: the published guides, as answers in the chat, as pages for any browser, and for other systems. */
+import { starterTopics } from '../../shared/content/index.ts'
+import { AppError } from '../errors.ts'
+import type { Feature, House } from '../feature.ts'
+import { type CatalogueKeeper, createCatalogueKeeper } from './catalogue.ts'
+import { createGuideRoutes } from './guide-routes.ts'
+import { createProceduresSkill } from './skill.ts'
+import { publishStarter } from './store.ts'
+
+export interface ProceduresFeature extends Feature {
+  list(): { key: string; kind: 'procedure' | 'information' | 'referral'; title: string; summary: string; category: string }[]
+  /** @throws AppError `not_found` */
+  get(key: string): ReturnType<CatalogueKeeper['current']>['topics'] extends ReadonlyMap<string, infer T> ? T : never
+}
+
+export function createProcedures(house: House): ProceduresFeature {
+  const { db, log } = house
+  const keeper = createCatalogueKeeper({ db, log })
+  return {
+    name: 'procedures',
+    routers: [createGuideRoutes({ house, keeper })],
+    skills: [createProceduresSkill(keeper)],
+    async start() {
+      await publishStarter(db, starterTopics)
+      await keeper.refresh()
+      keeper.start()
+    },
+    stop: keeper.stop,
+    list: () => [...keeper.current().topics.values()].map(({ topic: { key, kind, title, summary, category } }) => ({ key, kind, title, summary, category })),
+    get(key) {
+      const published = keeper.current().topics.get(key)
+      if (!published) throw new AppError('not_found', 'no such topic')
+      return published
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/** Published guides. Starter files become revision 1; a later upgrade never overwrites what an officer wrote. */
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type PublishedTopic, Topic } from '../../shared/procedures.ts'
+import type { Database } from '../platform/storage/index.ts'
+
+const CATALOGUE_REVISION = 'catalogue.revision'
+
+/**
+ * Publishes starter topics that are new, and new wordings of those that no officer has touched.
+ * @returns how many revisions were published
+ */
+export async function publishStarter(db: Database, starter: Topic[]): Promise<number> {
+  return db.transaction().execute(async tx => {
+    await sql`lock table topic_revisions in share row exclusive mode`.execute(tx)
+    const current = await tx.selectFrom('topic_revisions').select(['topic_key', 'revision', 'content', 'origin']).where('retired_at', 'is', null).execute()
+    const inForce = new Map(current.map(row => [row.topic_key, row]))
+    let published = 0
+    for (const topic of starter) {
+      const known = inForce.get(topic.key)
+      if (known && (known.origin !== 'starter' || fingerprint(known.content) === fingerprint(topic))) continue
+      if (known) await tx.updateTable('topic_revisions').set({ retired_at: new Date() }).where('topic_key', '=', topic.key).where('retired_at', 'is', null).execute()
+      await tx
+        .insertInto('topic_revisions')
+        .values({ topic_key: topic.key, revision: (known?.revision ?? 0) + 1, content: JSON.stringify(topic), origin: 'starter' })
+        .execute()
+      published += 1
+    }
+    if (published > 0) {
+      await sql`
+        insert into settings (area_id, key, value) values (null, ${CATALOGUE_REVISION}, '1')
+        on conflict (area_id, key) do update set value = to_jsonb((settings.value::text)::int + 1), updated_at = now()
+      `.execute(tx)
+    }
+    return published
+  })
+}
+
+/** A number that grows with every publication: replicas compare it to know when to read again. */
+export async function readCatalogueRevision(db: Database): Promise<number> {
+  const { rows } = await sql<{ value: number }>`select value from settings where area_id is null and key = ${CATALOGUE_REVISION}`.execute(db)
+  return rows[0]?.value ?? 0
+}
+
+export async function readPublished(db: Database): Promise<PublishedTopic[]> {
+  const rows = await db.selectFrom('topic_revisions').select(['content', 'revision', 'published_at']).where('retired_at', 'is', null).orderBy('topic_key').execute()
+  return rows.map(row => ({ topic: Topic.parse(row.content), revision: row.revision, publishedAt: row.published_at }))
+}
+
+/** jsonb does not keep the order of keys, so they are compared in one order. */
+function fingerprint(topic: unknown): string {
+  return createHash('sha256').update(JSON.stringify(topic, sortedKeys)).digest('hex')
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,62 @@
+/** Throw-away data folders for tests that run a database of their own. */
+import { spawnSync } from 'node:child_process'
+import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { processesIn } from '../../server/platform/storage/postgres/locks.ts'
+
+export const isRoot = process.getuid?.() === 0
+const BASE = isRoot ? '/tmp' : tmpdir()
+
+export interface DataFolder {
+  path: string
+  /** The database's processes that live in it. */
+  processes(): number[]
+  /** kill -9 to all of them at once. */
+  killDatabase(): void
+  remove(): Promise<void>
+}
+
+/**
+ * @param name what the folder is called, may hold any letter
+ * @param owner the user who runs the app in it, when that is not us
+ */
+export async function createDataFolder(name = 'data', owner?: number): Promise<DataFolder> {
+  const parent = await mkdtemp(join(BASE, 'mot-cua-folder-'))
+  await chmod(parent, 0o755)
+  const path = join(parent, name)
+  await mkdir(path, { recursive: true })
+  if (owner !== undefined) await chown(path, owner, owner)
+  const cluster = join(path, 'postgres', 'cluster')
+  const processes = () => processesIn(cluster)
+  const killDatabase = () => {
+    for (const pid of processes()) kill(pid)
+  }
+  return {
+    path,
+    processes,
+    killDatabase,
+    async remove() {
+      killDatabase()
+      await rm(parent, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A disk of its own, so small that it can be filled. Only root may make one, and not in every container. */
+export function mountSmallDisk(folder: string, megabytes: number): boolean {
+  const size = `size=${megabytes}m,mode=0755`
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', folder]).status === 0
+}
+
+export function unmount(folder: string): void {
+  spawnSync('umount', ['-l', folder])
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone by itself: its postmaster was killed a moment ago.
+  }
+}

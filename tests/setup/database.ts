@@ -1,0 +1,57 @@
+/** A database of its own for every test that asks: a copy of the migrated template, thrown away afterwards. */
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { connect, type Database } from '../../server/platform/storage/index.ts'
+
+/** Set by the global set-up; the workers inherit it. */
+const SERVER = 'MOT_CUA_TEST_SERVER'
+const TEMPLATE = 'MOT_CUA_TEST_TEMPLATE'
+
+export interface TestDatabase {
+  db: Database
+  /** For code that opens its own connections. */
+  url: string
+  /** Closes `db` and drops the database, whoever else is still connected. */
+  close(): Promise<void>
+}
+
+/** Tells the test workers where databases are made from. */
+export function announceServer(url: string, template: string): void {
+  process.env[SERVER] = url
+  process.env[TEMPLATE] = template
+}
+
+/** A migrated, empty database (or, with `empty`, one without any table). */
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const server = process.env[SERVER]
+  const template = empty ? 'template0' : process.env[TEMPLATE]
+  if (!server || !template) throw new Error('run the tests through Jest: its global set-up starts the database')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await runStatement(server, `create database ${name} template ${template}`)
+  const url = withDatabase(server, name)
+  const db = connect(url, { poolSize: 5 })
+  return {
+    db,
+    url,
+    async close() {
+      await db.destroy()
+      await runStatement(server, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+/** Runs one statement outside any transaction. */
+export async function runStatement(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, name: string): string {
+  return url.replace(/^(postgres(?:ql)?:\/\/[^/]*)\/[^?]*/, `$1/${name}`)
+}
