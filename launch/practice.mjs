@@ -44,7 +44,6 @@ function readOrCreate(file) {
       ZALO_APP_SECRET: secret(),
       ZALO_OA_ID: longId(),
       ZALO_OA_SECRET_KEY: secret(),
-      ZALO_REFRESH_TOKEN: secret(),
       ZALO_MINIAPP_ID: longId(),
       ZALO_MINIAPP_KEY: secret(),
     }

@@ -23,8 +23,8 @@ export async function start({ node, root }) {
     return child
   }
   try {
-    if (practice) await whenReady(launch('emulator/main.ts', practice.emulator))
-    const server = launch('server/main.ts', practice?.server ?? {})
+    const settings = practice ? { ...practice.server, ...(await openPracticeZalo(launch, practice)) } : {}
+    const server = launch('server/main.ts', settings)
     const ready = await whenReady(server)
     announce(ready, practice)
     const code = await whenExited(server)
@@ -36,6 +36,14 @@ export async function start({ node, root }) {
     await Promise.all(children.map(whenExited))
     return error.exitCode ?? 1
   }
+}
+
+/** Starts the emulated Zalo and asks it for a first refresh token, as a team does in Zalo's API Explorer. */
+async function openPracticeZalo(launch, practice) {
+  const url = await whenReady(launch('emulator/main.ts', practice.emulator))
+  const response = await fetch(`${url}/__emu/tokens/grant`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  const { refreshToken } = await response.json()
+  return { ZALO_REFRESH_TOKEN: refreshToken }
 }
 
 function announce({ url, consentUrl, healthUrl }, practice) {

@@ -11,27 +11,27 @@ import { createChatbot } from './chatbot/index.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { House } from './feature.ts'
-import { createFeatures, listFeatures } from './features.ts'
-import { createHealth, STAFF_LINK } from './health/index.ts'
+import { createFeatures, type Features, listFeatures } from './features.ts'
+import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
 import { createEventHandlers } from './incoming-events.ts'
 import { createWardDirectory, readWardFile, seedWard } from './platform/areas/index.ts'
 import { createCounters } from './platform/counters/index.ts'
-import { createDeliveries, type DeliveryTiming, setRate } from './platform/deliveries/index.ts'
+import { createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
 import { createEvents } from './platform/events/index.ts'
 import { type ApiContext, createApiRouter, createHttpApp, guardAccess, guardErrors } from './platform/http/index.ts'
 import { createTicker } from './platform/jobs/index.ts'
 import { issueCode, readToken, redeemCode } from './platform/people/index.ts'
 import type { Database } from './platform/storage/index.ts'
 import { createZalo } from './platform/zalo/index.ts'
+import { createRateKeeper } from './rate-keeper.ts'
 import { createRetentionTick } from './retention.ts'
+import { createStorageHealth } from './storage-health.ts'
 
 export interface AppParts {
   config: Config
   db: Database
   clock: Clock
   log: Logger
-  /** Shorter leases for crash tests; the ordinary ones when left out. */
-  timing?: DeliveryTiming
 }
 
 export interface App {
@@ -39,31 +39,111 @@ export interface App {
   listen(port: number): Promise<number>
   stop(): Promise<void>
   /** One-time links to show the operator at the start. */
-  printableLinks(): Promise<{ healthUrl: string; consentUrl: string | null }>
+  printableLinks(port: number): Promise<{ healthUrl: string; consentUrl: string | null }>
 }
 
 const LINK_LASTS_MS = 24 * 3600_000
 const CONSENT = 'zalo_consent'
 
-export async function createApp({ config, db, clock, log, timing }: AppParts): Promise<App> {
+export async function createApp({ config, db, clock, log }: AppParts): Promise<App> {
   const counters = createCounters({ db, clock, log })
   const findToken = (token: string) => readToken(db, token, clock.now())
-  const house: House = { config, db, clock, log, readToken: findToken, findWard: createWardDirectory(db), count: counters.count }
+  const findWard = createWardDirectory(db)
+  const house: House = { config, db, clock, log, readToken: findToken, findWard, count: counters.count }
 
+  const rate = createRateKeeper({ db, config, log })
   const zalo = createZalo({
     config,
     db,
     clock,
     log,
     count: counters.count,
+    readCounts: counters.read,
+    onRate: rate.adapt,
     accept: event => events.accept(event),
     mayStartConsent: async code => (await redeemCode(db, CONSENT, code, clock.now())) !== null,
   })
-  const deliveries = createDeliveries({ db, channels: { oa_message: zalo.channel }, clock, log, timing })
+  const deliveries = createDeliveries({ db, channels: { oa_message: zalo.channel }, clock, log, timing: { ...DEFAULT_TIMING, ...config.deliveryTiming } })
   const features = createFeatures(house)
   const list = listFeatures(features)
   const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
-  const events = createEvents({ db, handlers: createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock }), clock, log })
-  const health = createHealth({ house, sources: () => [zalo.health, queueHealth, ...list.flatMap(feature => feature.health ?? [])] })
+  const handlers = createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock })
+  const events = createEvents({ db, handlers, clock, log })
+  const sources = [zalo.health, createStorageHealth({ db, config, events, deliveries, clock }), ...list.flatMap(feature => feature.health ?? [])]
+  const health = createHealth({ house, sources })
   const ticker = createTicker([zalo.refreshTick, createRetentionTick({ db, clock }), ...list.flatMap(feature => feature.ticks ?? [])], log)
+
+  await seedWard(db, config.mode === 'practice' ? sampleWard : readWardFile(config.wardFile ?? ''), config.zalo)
+  await rate.start()
+  for (const feature of list) await feature.start?.()
+  await zalo.start()
+
+  const api = createApiRouter({ contract, router: implementContract(features, health, log), readToken: findToken, publicUrl: config.publicUrl })
+  const assets = express.Router().use('/assets', express.static(fileURLToPath(new URL('./platform/http/assets', import.meta.url)), { maxAge: '1h' }))
+  const app = createHttpApp({
+    routers: [...zalo.routers, assets, api, ...(health.routers ?? []), ...list.flatMap(feature => feature.routers ?? [])],
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    log,
+  })
+  let server: Server | null = null
+
+  return {
+    async listen(port) {
+      counters.start()
+      if (config.role !== 'web') {
+        events.start()
+        if (config.zalo.api) deliveries.start()
+        ticker.start()
+      }
+      if (config.role === 'worker') return 0
+      server = await listenOn(app, port)
+      return (server.address() as AddressInfo).port
+    },
+    async stop() {
+      // First the door, then the work that came through it, then what the work wrote to.
+      await closeServer(server)
+      await ticker.stop()
+      await events.stop()
+      await deliveries.stop()
+      for (const feature of list) await feature.stop?.()
+      await counters.stop()
+    },
+    async printableLinks(port) {
+      const expiresAt = new Date(clock.now().getTime() + LINK_LASTS_MS)
+      const base = config.mode === 'practice' ? `http://localhost:${port}` : config.publicUrl
+      const ward = await findWard(config.zalo.oaId)
+      const staffCode = await issueCode(db, { purpose: STAFF_LINK, detail: { areaId: ward?.areaId ?? '' }, expiresAt })
+      const { hasGrant, consentNeededSince } = await zalo.tokens.state(config.zalo.oaId)
+      const needsConsent = config.zalo.api && (!hasGrant || consentNeededSince !== null)
+      const consentCode = needsConsent ? await issueCode(db, { purpose: CONSENT, detail: {}, expiresAt }) : null
+      return { healthUrl: `${base}/can-bo/vao/${staffCode}`, consentUrl: consentCode && `${base}/zalo/consent?code=${consentCode}` }
+    },
+  }
+}
+
+function implementContract({ procedures }: Features, health: HealthFeature, log: Logger) {
+  const os = implement(contract).$context<ApiContext>().use(guardErrors(log)).use(guardAccess)
+  return os.router({
+    procedures: {
+      list: os.procedures.list.handler(() => procedures.list()),
+      get: os.procedures.get.handler(({ input }) => procedures.get(input.key)),
+    },
+    health: { read: os.health.read.handler(() => health.read()) },
+  })
+}
+
+function listenOn(app: express.Express, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, (error?: Error) => (error ? reject(error) : resolve(server)))
+    server.keepAliveTimeout = 65_000
+  })
+}
+
+async function closeServer(server: Server | null): Promise<void> {
+  if (!server) return
+  const closed = new Promise(resolve => server.close(resolve))
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 3000).unref()
+  await closed
 }

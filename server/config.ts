@@ -128,6 +128,8 @@ export interface Config {
   zalo: ZaloConfig
   /** Practice mode only: the emulator's address, whose virtual clock the server follows. */
   emulatorUrl?: string
+  /** Practice mode only: shorter leases, for crash tests that must fit minutes. Milliseconds. */
+  deliveryTiming?: { attemptMs: number; leaseMs: number; secondLookMs: number; echoMs: number }
 }
 
 /** The start was refused; `problems` are Vietnamese sentences, each with the next step to take. */
@@ -178,6 +180,7 @@ export function readConfig(env: Variables = process.env): Config {
     role: e.ROLE,
     logLevel: e.LOG_LEVEL,
     emulatorUrl: mode === 'practice' ? given.EMULATOR_URL : undefined,
+    deliveryTiming: mode === 'practice' ? readTiming(given.MOT_CUA_DELIVERY_TIMING) : undefined,
     zalo: {
       api: e.ZALO_API === 'on',
       appId: e.ZALO_APP_ID ?? '',
@@ -201,6 +204,12 @@ export function readConfig(env: Variables = process.env): Config {
       ratePerMinute: e.ZALO_RATE_PER_MINUTE,
     },
   }
+}
+
+/** "attempt/lease/second look/echo" in milliseconds. */
+function readTiming(text: string | undefined): Config['deliveryTiming'] {
+  const [attemptMs, leaseMs, secondLookMs, echoMs] = (text ?? '').split('/').map(Number)
+  return attemptMs && leaseMs && secondLookMs && echoMs ? { attemptMs, leaseMs, secondLookMs, echoMs } : undefined
 }
 
 function problem(name: Name, what: string): string {

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const app = await createApp({ config, db, clock, log })
   stopping.unshift(app.stop)
   const port = await app.listen(config.port)
-  const links = await app.printableLinks()
+  const links = await app.printableLinks(port)
   const url = config.mode === 'practice' ? `http://localhost:${port}` : config.publicUrl
   if (process.send) process.send({ ready: { url, ...links } })
   else log.info({ url }, 'ready')

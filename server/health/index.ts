@@ -15,11 +15,11 @@ export interface HealthFeature extends Feature {
 }
 
 /** @param sources every room that reports on itself */
-export function createHealth({ house, sources }: { house: House; sources: () => (() => Promise<HealthItem[]>)[] }): HealthFeature {
+export function createHealth({ house, sources }: { house: House; sources: (() => Promise<HealthItem[]>)[] }): HealthFeature {
   const { config, db, clock, readToken } = house
 
   async function read(): Promise<HealthReport> {
-    const items = await Promise.all(sources().map(source => source()))
+    const items = await Promise.all(sources.map(source => source()))
     return { at: clock.now(), mode: config.mode, items: items.flat() }
   }
 

@@ -29,7 +29,9 @@ export interface Outbox extends TestDatabase {
   /** Starts a sender process with a channel of its own. */
   startSender(send?: Script, history?: HistoryScript): Deliveries
   write(...items: Partial<NewDelivery>[]): Promise<void>
-  states(): Promise<{ text: string; state: string; reason: string | null; resolvedBy: string | null; attempts: number }[]>
+  states(): Promise<
+    { text: string; state: string; reason: string | null; resolvedBy: string | null; attempts: number }[]
+  >
   /** Waits until every delivery has one of these states. */
   until(...states: string[]): Promise<void>
 }
@@ -42,7 +44,10 @@ export async function openOutbox({ ratePerMinute = AMPLE_RATE } = {}): Promise<O
   const { db } = database
   const areaId = randomUUID()
   await db.insertInto('areas').values({ id: areaId, level: 'ward', code: 'phuong-thu', name: 'Phường Thử' }).execute()
-  await db.insertInto('official_accounts').values({ oa_id: OA, area_id: areaId, app_id: '4000000000000000002' }).execute()
+  await db
+    .insertInto('official_accounts')
+    .values({ oa_id: OA, area_id: areaId, app_id: '4000000000000000002' })
+    .execute()
   await setRate(db, OA, ratePerMinute)
 
   let offsetMs = 0
@@ -53,8 +58,18 @@ export async function openOutbox({ ratePerMinute = AMPLE_RATE } = {}): Promise<O
   const attempts: Outbox['attempts'] = []
 
   const states: Outbox['states'] = async () => {
-    const rows = await db.selectFrom('deliveries').select(['message', 'state', 'reason', 'resolved_by', 'attempts']).orderBy('id').execute()
-    return rows.map(row => ({ text: row.message.text, state: row.state, reason: row.reason, resolvedBy: row.resolved_by, attempts: row.attempts }))
+    const rows = await db
+      .selectFrom('deliveries')
+      .select(['message', 'state', 'reason', 'resolved_by', 'attempts'])
+      .orderBy('id')
+      .execute()
+    return rows.map(row => ({
+      text: row.message.text,
+      state: row.state,
+      reason: row.reason,
+      resolvedBy: row.resolved_by,
+      attempts: row.attempts,
+    }))
   }
   return {
     ...database,
@@ -70,7 +85,13 @@ export async function openOutbox({ ratePerMinute = AMPLE_RATE } = {}): Promise<O
         },
         readHistory: async ({ recipientId }, offset) => history(recipientId, offset),
       }
-      const deliveries = createDeliveries({ db, channels: { test: channel }, clock, log: pino({ level: 'silent' }), timing: QUICK })
+      const deliveries = createDeliveries({
+        db,
+        channels: { test: channel },
+        clock,
+        log: pino({ level: 'silent' }),
+        timing: QUICK,
+      })
       running.push(deliveries)
       deliveries.start()
       return deliveries

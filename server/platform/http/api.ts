@@ -2,7 +2,7 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import type { AnyContractRouter } from '@orpc/contract'
-import { type Context, ORPCError, os, type Router as ContractRouter } from '@orpc/server'
+import { ORPCError, os, type Router as ContractRouter } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { Router } from 'express'
 import type { Logger } from 'pino'
@@ -11,9 +11,8 @@ import { AppError, type AppErrorCode } from '../../errors.ts'
 import type { Principal } from '../people/index.ts'
 import { type ReadToken, readPrincipal } from './staff-sign-in.ts'
 
-export interface ApiContext extends Context {
-  principal: Principal | null
-}
+/** A type, not an interface: oRPC merges contexts by their keys. */
+export type ApiContext = { principal: Principal | null }
 
 const CODES: Record<AppErrorCode, string> = {
   invalid: 'BAD_REQUEST',

@@ -26,7 +26,7 @@ const SESSION = '-c synchronous_commit=on -c timezone=UTC'
 export function connect(url: string, options: ConnectOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
-    application_name: applicationName(),
+    application_name: 'mot-cua',
     options: SESSION,
     max: options.poolSize ?? 10,
     idleTimeoutMillis: 30_000,
@@ -40,11 +40,6 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     options.log?.warn({ reason: error.message }, 'Mất kết nối tới cơ sở dữ liệu; sẽ tự nối lại'),
   )
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-}
-
-/** Names this process in the server's list of sessions, so that the last app to leave can tell it is the last. */
-export function applicationName(pid: number = process.pid): string {
-  return `mot-cua/${pid}`
 }
 
 /** bigint stays a string (it may exceed 2^53), a day stays `YYYY-MM-DD` (a `Date` would shift it by the time zone). */

@@ -30,6 +30,8 @@ export interface ConsentParts {
   log: Logger
 }
 
+/** The purpose of the one-time codes that open the consent page. */
+export const CONSENT_CODE = 'zalo_consent'
 const STATE = 'zalo_oauth_state'
 const STATE_LASTS_MS = 15 * 60_000
 const Begun = z.object({ verifier: z.string() })

@@ -32,7 +32,14 @@ export async function diagnose(parts: DiagnosisParts, options: DiagnosisOptions)
   if (result.kind === 'ok') await capabilities.rememberProfile(oaId, result.value)
   const items = [
     toItem('Thông tin OA', result, ({ name, type, plan, isVerified }) =>
-      [name, `loại ${TYPES[type ?? 0] ?? type ?? 'không rõ'}`, isVerified === false && 'chưa xác thực', plan && `gói ${plan}`].filter(Boolean).join(', '),
+      [
+        name,
+        `loại ${TYPES[type ?? 0] ?? type ?? 'không rõ'}`,
+        isVerified === false && 'chưa xác thực',
+        plan && `gói ${plan}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     ),
   ]
   if (result.kind !== 'ok' && result.kind !== 'refused') return items
@@ -41,7 +48,10 @@ export async function diagnose(parts: DiagnosisParts, options: DiagnosisOptions)
   const followers = await probes.followers(oaId)
   items.push(toItem('Danh sách người quan tâm', followers, ({ total }) => `${total} người`))
   const someUserId = followers.kind === 'ok' ? followers.value.someUserId : null
-  if (someUserId) items.push(toItem('Thông tin cá nhân (địa chỉ IP Việt Nam)', await probes.personalData(oaId, someUserId), () => 'Đọc được'))
+  if (someUserId)
+    items.push(
+      toItem('Thông tin cá nhân (địa chỉ IP Việt Nam)', await probes.personalData(oaId, someUserId), () => 'Đọc được'),
+    )
   items.push(
     toItem('Hạn mức tin ngoài 48 giờ', await probes.messageQuota(oaId), describeQuota),
     toItem('Nhóm chat của OA (GMF)', await probes.groupQuota(oaId), describeQuota),
@@ -57,7 +67,10 @@ const TYPES: Record<number, string> = { 2: 'doanh nghiệp', 4: 'cơ quan nhà n
 const PAGE = 10
 
 /** History counts as proved when it shows every message of ours that falls into the page we looked at. */
-async function proveHistory({ oaId, client, capabilities, findSent }: DiagnosisParts, userId: string): Promise<HealthItem> {
+async function proveHistory(
+  { oaId, client, capabilities, findSent }: DiagnosisParts,
+  userId: string,
+): Promise<HealthItem> {
   const name = 'Lịch sử trò chuyện có tin máy gửi'
   const page = await client.readConversation({ oaId, userId, offset: 0, count: PAGE })
   if (page.kind !== 'ok') return toItem(name, page, () => '')
@@ -65,12 +78,23 @@ async function proveHistory({ oaId, client, capabilities, findSent }: DiagnosisP
   const expected = (await findSent(userId)).filter(({ sentAt }) => page.value.length < PAGE || sentAt > oldest)
   const shown = new Set(page.value.filter(item => item.fromOa).map(item => item.textHash))
   if (expected.length === 0) {
-    return { name, colour: 'amber', finding: 'Máy chưa gửi tin nào cho người này.', nextStep: 'Nhắn cho Zalo của phường từ tài khoản đó, chờ máy trả lời, rồi chạy lại.' }
+    return {
+      name,
+      colour: 'amber',
+      finding: 'Máy chưa gửi tin nào cho người này.',
+      nextStep: 'Nhắn cho Zalo của phường từ tài khoản đó, chờ máy trả lời, rồi chạy lại.',
+    }
   }
   const missing = expected.filter(({ textHash }) => !shown.has(textHash)).length
   await capabilities.remember(oaId, { history: missing === 0 })
-  if (missing === 0) return works(name, `Thấy đủ ${expected.length} tin; từ nay tin không rõ kết quả được đối chiếu tự động`)
-  return { name, colour: 'amber', finding: `Thiếu ${missing} trong ${expected.length} tin; tin không rõ kết quả sẽ chờ người xem.`, nextStep: 'Thử lại sau vài phút với cùng người dùng.' }
+  if (missing === 0)
+    return works(name, `Thấy đủ ${expected.length} tin; từ nay tin không rõ kết quả được đối chiếu tự động`)
+  return {
+    name,
+    colour: 'amber',
+    finding: `Thiếu ${missing} trong ${expected.length} tin; tin không rõ kết quả sẽ chờ người xem.`,
+    nextStep: 'Thử lại sau vài phút với cùng người dùng.',
+  }
 }
 
 async function examineMiniApp({ client, findPerson }: DiagnosisParts, token: string): Promise<HealthItem> {
@@ -79,7 +103,12 @@ async function examineMiniApp({ client, findPerson }: DiagnosisParts, token: str
   if (user.kind !== 'ok') return toItem(name, user, () => '')
   const { appUserId, oaUserId } = user.value
   if (!oaUserId) {
-    return { name, colour: 'amber', finding: 'Zalo không trả user_id_by_oa.', nextStep: 'Liên kết và xác thực Mini App với OA ở mini.zalo.me; người thử phải từng nhắn cho OA.' }
+    return {
+      name,
+      colour: 'amber',
+      finding: 'Zalo không trả user_id_by_oa.',
+      nextStep: 'Liên kết và xác thực Mini App với OA ở mini.zalo.me; người thử phải từng nhắn cho OA.',
+    }
   }
   const person = await findPerson(oaUserId)
   const sameByWebhook = person ? 'trùng với mã trong webhook' : 'chưa thấy trong webhook (người này chưa nhắn cho OA)'
@@ -88,7 +117,10 @@ async function examineMiniApp({ client, findPerson }: DiagnosisParts, token: str
 }
 
 function describeQuota(lines: QuotaLine[]): string {
-  return lines.map(({ product, remain, total }) => `${product} còn ${remain ?? '?'}/${total ?? '?'}`).join(', ') || 'Không có gói nào'
+  return (
+    lines.map(({ product, remain, total }) => `${product} còn ${remain ?? '?'}/${total ?? '?'}`).join(', ') ||
+    'Không có gói nào'
+  )
 }
 
 function works(name: string, finding: string): HealthItem {
@@ -102,12 +134,27 @@ function toItem<T>(name: string, result: ReadResult<T>, describe: (value: T) => 
     case 'refused': {
       const remedy = remedyFor(result.code)
       const nextStep = remedy.class === 'operator' ? remedy.nextStep : ADVICE[remedy.class]
-      return { name, colour: remedy.class === 'operator' ? 'red' : 'amber', finding: `Zalo từ chối: ${result.code} ${result.reason}`, nextStep: nextStep ?? null }
+      return {
+        name,
+        colour: remedy.class === 'operator' ? 'red' : 'amber',
+        finding: `Zalo từ chối: ${result.code} ${result.reason}`,
+        nextStep: nextStep ?? null,
+      }
     }
     case 'consent_needed':
-      return { name, colour: 'red', finding: 'Chưa có quyền truy cập OA.', nextStep: 'Người quản trị OA mở đường dẫn cấp quyền.' }
+      return {
+        name,
+        colour: 'red',
+        finding: 'Chưa có quyền truy cập OA.',
+        nextStep: 'Người quản trị OA mở đường dẫn cấp quyền.',
+      }
     case 'failed':
-      return { name, colour: 'red', finding: `Không gọi được Zalo (${result.cause}).`, nextStep: 'Kiểm tra đường ra Internet của máy chủ rồi chạy lại.' }
+      return {
+        name,
+        colour: 'red',
+        finding: `Không gọi được Zalo (${result.cause}).`,
+        nextStep: 'Kiểm tra đường ra Internet của máy chủ rồi chạy lại.',
+      }
   }
 }
 

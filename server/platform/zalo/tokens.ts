@@ -17,6 +17,8 @@ export type { TokenAnswer } from './token-refresh.ts'
 /** What may be shown of the tokens. */
 export interface TokenState {
   hasGrant: boolean
+  /** True when an administrator of the OA must open the consent link: there is no grant, or it was lost. */
+  needsConsent: boolean
   accessExpiresAt: Date | null
   refreshIssuedAt: Date | null
   /** True when the refresh token is older than 60 of its about 90 days. */
@@ -164,6 +166,7 @@ export function createTokens({
       const tokens = await store.read(oaId)
       return {
         hasGrant: tokens.refreshToken !== null,
+        needsConsent: tokens.refreshToken === null || tokens.consentNeededSince !== null,
         accessExpiresAt: tokens.accessExpiresAt,
         refreshIssuedAt: tokens.refreshIssuedAt,
         isRefreshOld: isOld(tokens),

@@ -32,13 +32,16 @@ const Body = z.looseObject({
   message: z.string().optional().catch(undefined),
 })
 
+/** The one thing the API itself does not answer with 200. */
+const WRONG_PATH = 404
+
 export function readZaloAnswer(result: HttpResult): ZaloAnswer {
   if (result.kind !== 'answered') return result
   const { status, headers, text } = result
   if (status >= 500) return { kind: 'unclear', cause: `http ${status}` }
   const body = Body.safeParse(parseJsonWithLongIds(text)?.value)
   const isApi = body.success && (body.data.error !== undefined || 'data' in body.data || 'id' in body.data)
-  if (!isApi)
+  if (!isApi || status === WRONG_PATH)
     return status >= 300 ? { kind: 'turned_away', status } : { kind: 'unclear', cause: 'not an answer of the API' }
   const rate = readRate(headers)
   const { error = 0, message = '' } = body.data

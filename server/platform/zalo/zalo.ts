@@ -45,7 +45,7 @@ export interface Zalo {
   /** Keeps the access token fresh. */
   refreshTick: Tick
   health: () => Promise<HealthItem[]>
-  /** Takes up a refresh that a sudden end interrupted, before the first message goes out. */
+  /** Before the first message goes out: takes up a refresh that a sudden end interrupted, or gets the first tokens. */
   start(): Promise<void>
 }
 
@@ -107,7 +107,9 @@ export function createZalo({
     },
     health: createZaloHealth({ config: zalo, tokens, capabilities, readCounts, clock }),
     async start() {
-      if (zalo.api) await tokens.recover(zalo.oaId)
+      if (!zalo.api) return
+      await tokens.recover(zalo.oaId)
+      if (zalo.firstRefreshToken) await tokens.refreshIfDue(zalo.oaId)
     },
   }
 }

@@ -95,7 +95,7 @@ export function adoptPostmaster(pid: number, folders: Folders): Postmaster {
  * Stops the server: sessions are closed and everything is written out. One that does not obey is made to quit, which
  * loses nothing that was acknowledged.
  */
-export async function stopPostmaster({ pid }: Postmaster, folders: Folders): Promise<void> {
+export async function stopPostmaster(pid: number, folders: Folders): Promise<void> {
   for (const [signal, patienceMs] of [
     ['SIGINT', 30_000],
     ['SIGQUIT', 5_000],

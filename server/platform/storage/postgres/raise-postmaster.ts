@@ -49,7 +49,7 @@ export async function raisePostmaster(options: RaiseOptions): Promise<Postmaster
   try {
     await prepareDatabase(folders.socket)
   } catch (error) {
-    if (!postmaster.adopted) await stopPostmaster(postmaster, folders)
+    if (!postmaster.adopted) await stopPostmaster(postmaster.pid, folders)
     throw error
   }
   return postmaster
@@ -100,7 +100,7 @@ async function startAnew(
       if (how) throw await failure(folders, logged, how)
     }
   } catch (error) {
-    await stopPostmaster(postmaster, folders)
+    await stopPostmaster(postmaster.pid, folders)
     throw error
   }
   await removeOtherRuntimes(folders.home, binaries.bin)

@@ -1,7 +1,6 @@
 /** The supervisor's own short conversations with the server, as its superuser. */
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { applicationName } from '../connection.ts'
 
 /** The app is an ordinary user of the server and owns one database; only the supervisor is its superuser. */
 const APP = 'mot_cua'
@@ -46,21 +45,10 @@ export async function prepareDatabase(socket: string): Promise<void> {
   })
 }
 
-/** True while another process of the app works on this server. */
-export async function hasOtherApps(socket: string): Promise<boolean> {
-  return withSession(socket, async session => {
-    const others = await session.query(
-      `select from pg_stat_activity where application_name like 'mot-cua/%' and application_name <> $1 limit 1`,
-      [applicationName()],
-    )
-    return others.rowCount !== 0
-  })
-}
-
 async function withSession<T>(socket: string, work: (session: pg.Client) => Promise<T>): Promise<T> {
   const session = new pg.Client({
     connectionString: serverUrl(socket, 'supervisor'),
-    application_name: applicationName(),
+    application_name: 'mot-cua',
     options: '-c synchronous_commit=on',
     connectionTimeoutMillis: 5_000,
     query_timeout: 60_000,

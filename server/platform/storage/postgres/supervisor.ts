@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { StorageError } from '../storage-error.ts'
 import type { StorageLog } from '../storage-log.ts'
-import { closeSocketFolder, type Folders, prepareFolders } from './folders.ts'
+import { closeSocketFolder, prepareFolders } from './folders.ts'
 import { type Postmaster, type Settings, stopPostmaster } from './postmaster.ts'
+import { showPresence } from './presence.ts'
 import { raisePostmaster } from './raise-postmaster.ts'
-import { hasOtherApps, serverUrl } from './sessions.ts'
+import { serverUrl } from './sessions.ts'
 import { takeTurn } from './turn.ts'
 
 export interface PostgresOptions {
@@ -45,9 +46,13 @@ export async function startPostgres({ dataDir, bin, log, settings = {} }: Postgr
   const { folders, account } = await prepareFolders(dataDir)
   const stopped = new AbortController()
   const { signal } = stopped
+  const presence = await showPresence(folders.home)
   const start = () =>
     takeTurn(folders.home, () => raisePostmaster({ folders, account, bin, settings, log, signal }), signal)
-  let postmaster = await start()
+  let postmaster = await start().catch(async error => {
+    await presence.end()
+    throw error
+  })
   const adopted = postmaster.adopted
   const keptAlive = keepAlive()
 
@@ -73,6 +78,15 @@ export async function startPostgres({ dataDir, bin, log, settings = {} }: Postgr
     }
   }
 
+  /** The last one out stops the server; a web process must not take it away from its worker. */
+  async function leave({ pid }: Postmaster): Promise<void> {
+    await presence.end()
+    if (presence.isShared()) return log.info({ pid }, 'PostgreSQL chạy tiếp vì còn tiến trình khác của Một Cửa dùng')
+    await stopPostmaster(pid, folders)
+    await closeSocketFolder(folders)
+    log.info({ pid }, 'PostgreSQL đã dừng')
+  }
+
   return {
     url: serverUrl(folders.socket, 'app'),
     superuserUrl: serverUrl(folders.socket, 'supervisor'),
@@ -83,16 +97,7 @@ export async function startPostgres({ dataDir, bin, log, settings = {} }: Postgr
     async stop() {
       stopped.abort()
       await keptAlive
-      await takeTurn(folders.home, () => leave(postmaster, folders, log), AbortSignal.timeout(STOP_LIMIT_MS))
+      await takeTurn(folders.home, () => leave(postmaster), AbortSignal.timeout(STOP_LIMIT_MS))
     },
   }
-}
-
-/** The last one out stops the server; a web process must not take it away from its worker. */
-async function leave(postmaster: Postmaster, folders: Folders, log: StorageLog): Promise<void> {
-  const isShared = await hasOtherApps(folders.socket).catch(() => false)
-  if (isShared) return log.info({ pid: postmaster.pid }, 'PostgreSQL chạy tiếp vì còn tiến trình khác của Một Cửa dùng')
-  await stopPostmaster(postmaster, folders)
-  await closeSocketFolder(folders)
-  log.info({ pid: postmaster.pid }, 'PostgreSQL đã dừng')
 }

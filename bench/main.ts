@@ -1,0 +1,15 @@
+/** `npm run bench -- NAME [--flags]`: readable lines first, and one JSON line last. */
+import { benchCrash } from './crash.ts'
+import { benchWebhook } from './webhook.ts'
+
+const BENCHES: Record<string, (args: string[]) => Promise<object>> = { webhook: benchWebhook, crash: benchCrash }
+
+const [name = '', ...args] = process.argv.slice(2)
+const bench = BENCHES[name]
+if (!bench) {
+  console.error(`Có các phép đo: ${Object.keys(BENCHES).join(', ')}. Ví dụ: npm run bench -- webhook --rate 200 --seconds 30`)
+  process.exit(2)
+}
+const result = await bench(args)
+console.log(JSON.stringify({ bench: name, ...result }))
+process.exit(0)
