@@ -57,7 +57,9 @@ describe('an event', () => {
   async function untilDone(): Promise<void> {
     const giveUpAt = Date.now() + 15_000
     for (;;) {
-      const { rows } = await sql<{ open: number }>`select count(*)::int as open from events where state in ('pending', 'claimed')`.execute(database.db)
+      const { rows } = await sql<{
+        open: number
+      }>`select count(*)::int as open from events where state in ('pending', 'claimed')`.execute(database.db)
       if (rows[0]?.open === 0) return
       if (Date.now() > giveUpAt) throw new Error('events are still waiting')
       await pause(20)
@@ -158,7 +160,9 @@ describe('an event', () => {
   it('comes back when the process that held it died', async () => {
     const events = open()
     await events.accept(message('a'))
-    await sql`update events set state = 'claimed', lease_owner = gen_random_uuid(), lease_until = now() - interval '1 second'`.execute(database.db)
+    await sql`update events set state = 'claimed', lease_owner = gen_random_uuid(), lease_until = now() - interval '1 second'`.execute(
+      database.db,
+    )
     events.start()
     await untilDone()
     expect(worked).toEqual(['a'])
@@ -190,7 +194,12 @@ describe('an event', () => {
       },
     })
     for (const id of ['r1', 'r2', 'r3']) {
-      await events.accept({ ...message(id), dedupeKey: `user_received_message:${id}`, eventName: 'user_received_message', payload: { kind: 'received', messageIds: [id] } })
+      await events.accept({
+        ...message(id),
+        dedupeKey: `user_received_message:${id}`,
+        eventName: 'user_received_message',
+        payload: { kind: 'received', messageIds: [id] },
+      })
     }
     events.start()
     await pause(600)

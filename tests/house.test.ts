@@ -16,11 +16,15 @@ interface Report {
 function cruise(folder: string): Report {
   const rooms = ROOMS.filter(room => readdirSync(folder).includes(room))
   const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
-  const run = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...rooms], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const run = spawnSync(
+    process.execPath,
+    [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...rooms],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
   return JSON.parse(run.stdout)
 }
 
@@ -30,9 +34,18 @@ const PLANTED: Record<string, Record<string, string>> = {
   'clients-never-import-server': { 'miniapp/a.ts': '../server/b.ts', 'server/b.ts': '' },
   'rooms-never-import-each-other': { 'console/a.ts': '../miniapp/b.ts', 'miniapp/b.ts': '' },
   'server-never-imports-a-client-room': { 'server/a.ts': '../emulator/index.ts', 'emulator/index.ts': '' },
-  'a-feature-never-imports-another': { 'server/chatbot/a.ts': '../procedures/index.ts', 'server/procedures/index.ts': '' },
-  'platform-never-imports-a-feature': { 'server/platform/http/a.ts': '../../chatbot/index.ts', 'server/chatbot/index.ts': '' },
-  'a-platform-room-is-entered-by-its-index': { 'server/platform/http/a.ts': '../people/b.ts', 'server/platform/people/b.ts': '' },
+  'a-feature-never-imports-another': {
+    'server/chatbot/a.ts': '../procedures/index.ts',
+    'server/procedures/index.ts': '',
+  },
+  'platform-never-imports-a-feature': {
+    'server/platform/http/a.ts': '../../chatbot/index.ts',
+    'server/chatbot/index.ts': '',
+  },
+  'a-platform-room-is-entered-by-its-index': {
+    'server/platform/http/a.ts': '../people/b.ts',
+    'server/platform/people/b.ts': '',
+  },
   'a-feature-is-entered-by-its-index': { 'server/a.ts': './chatbot/b.ts', 'server/chatbot/b.ts': '' },
   'a-shared-folder-is-entered-by-its-index': { 'server/a.ts': '../shared/language/b.ts', 'shared/language/b.ts': '' },
   'a-shared-room-is-entered-by-its-index': { 'shared/answering/a.ts': '../language/b.ts', 'shared/language/b.ts': '' },

@@ -1,5 +1,4 @@
 /** Throw-away data folders for tests that run a database of their own. */
-import { spawnSync } from 'node:child_process'
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,16 +40,6 @@ export async function createDataFolder(name = 'data', owner?: number): Promise<D
       await rm(parent, { recursive: true, force: true })
     },
   }
-}
-
-/** A disk of its own, so small that it can be filled. Only root may make one, and not in every container. */
-export function mountSmallDisk(folder: string, megabytes: number): boolean {
-  const size = `size=${megabytes}m,mode=0755`
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', folder]).status === 0
-}
-
-export function unmount(folder: string): void {
-  spawnSync('umount', ['-l', folder])
 }
 
 function kill(pid: number): void {

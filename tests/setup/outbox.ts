@@ -54,7 +54,12 @@ export async function openOutbox({ ratePerMinute = AMPLE_RATE } = {}): Promise<O
   let written = 0
   let messages = 0
   const running: Deliveries[] = []
-  const clock = { now: () => new Date(Date.now() + offsetMs), advance: (ms: number) => void (offsetMs += ms) }
+  const clock = {
+    now: () => new Date(Date.now() + offsetMs),
+    advance(ms: number) {
+      offsetMs += ms
+    },
+  }
   const attempts: Outbox['attempts'] = []
 
   const states: Outbox['states'] = async () => {

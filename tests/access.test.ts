@@ -1,0 +1,133 @@
+/** Who may do what: every operation of the contract, every staff page, every role. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { contract } from '../shared/contract.ts'
+import { type Access, includesRole, StaffRole } from '../shared/people.ts'
+import { findArea } from '../server/platform/areas/index.ts'
+import { createToken } from '../server/platform/people/index.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+interface Operation {
+  name: string
+  method: string
+  path: string
+  access: Access | undefined
+}
+
+/** All operations, found by walking: a new one is in the walk the day it is born. */
+function listOperations(node: object, name = ''): Operation[] {
+  if ('~orpc' in node) {
+    const { route, meta } = node['~orpc'] as { route: { method?: string; path?: string }; meta: { access?: Access } }
+    return [{ name, method: route.method ?? 'POST', path: `/api${route.path ?? ''}`.replace('{key}', 'khai-sinh'), access: meta.access }]
+  }
+  return Object.entries(node).flatMap(([key, child]) => listOperations(child as object, name ? `${name}.${key}` : key))
+}
+
+const operations = listOperations(contract)
+const STAFF_PAGES: { path: string; access: StaffRole }[] = [
+  { path: '/can-bo/tinh-trang', access: 'viewer' },
+  { path: '/can-bo/van-ban-oa', access: 'viewer' },
+]
+
+let ward: TestWard
+const tokens = new Map<StaffRole, string>()
+beforeAll(async () => {
+  ward = await openWard()
+  const area = await findArea(ward.db, 'phuong-mau')
+  for (const role of StaffRole.options) {
+    tokens.set(role, await createToken(ward.db, { role, areaId: area?.id ?? '', label: role, expiresAt: new Date(Date.now() + 3600_000) }))
+  }
+})
+afterAll(() => ward.close())
+
+function call(path: string, { method = 'GET', token }: { method?: string; token?: string } = {}): Promise<Response> {
+  return fetch(`${ward.url}${path}`, { method, headers: token ? { authorization: `Bearer ${token}` } : {} })
+}
+
+describe('every operation', () => {
+  it('says whom it serves', () => {
+    expect(operations.length).toBeGreaterThanOrEqual(3)
+    expect(operations.filter(({ access }) => access === undefined)).toEqual([])
+  })
+
+  it.each(operations)('$name serves strangers only when it is public', async ({ method, path, access }) => {
+    expect((await call(path, { method })).status).toBe(access === 'public' ? 200 : 401)
+  })
+
+  it.each(operations.flatMap(operation => StaffRole.options.map(role => ({ ...operation, role }))))('$name serves a $role only when that role is enough', async ({ method, path, access, role }) => {
+    const allowed = access === 'public' || (access !== undefined && includesRole(role, access))
+    expect((await call(path, { method, token: tokens.get(role) })).status).toBe(allowed ? 200 : 403)
+  })
+
+  it('is described for other systems', async () => {
+    const description = await (await call('/api/openapi.json')).json()
+    expect(Object.keys(description.paths)).toEqual(expect.arrayContaining(['/procedures', '/procedures/{key}', '/health']))
+  })
+
+  it('answers an unknown guide with a coded refusal', async () => {
+    const response = await call('/api/procedures/khong-co')
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('every staff page', () => {
+  it.each(STAFF_PAGES)('$path is closed to strangers and to roles that do not include it', async ({ path, access }) => {
+    expect((await call(path)).status).toBe(401)
+    for (const role of StaffRole.options) {
+      expect((await call(path, { token: tokens.get(role) })).status).toBe(includesRole(role, access) ? 200 : 403)
+    }
+  })
+
+  it('is opened by a link that works once', async () => {
+    const { healthUrl } = await ward.app.printableLinks(1)
+    const path = new URL(healthUrl).pathname
+    const enter = () => fetch(`${ward.url}${path}`, { method: 'POST', redirect: 'manual' })
+    expect((await fetch(`${ward.url}${path}`)).status).toBe(200)
+    const first = await enter()
+    expect(first.status).toBe(303)
+    expect(first.headers.get('set-cookie')).toMatch(/HttpOnly/)
+    expect(first.headers.get('set-cookie')).toMatch(/SameSite=Strict/)
+    expect((await enter()).status).toBe(401)
+    const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect((await fetch(`${ward.url}/can-bo/tinh-trang`, { headers: { cookie } })).status).toBe(200)
+  })
+})
+
+describe('a token', () => {
+  it('that is expired, revoked, cut or invented opens nothing', async () => {
+    const area = await findArea(ward.db, 'phuong-mau')
+    const old = await createToken(ward.db, { role: 'viewer', areaId: area?.id ?? '', label: 'old', expiresAt: new Date(Date.now() - 1000) })
+    for (const token of [old, tokens.get('viewer')?.slice(0, -1), 'mc_' + 'a'.repeat(43), '']) {
+      expect((await call('/api/health', { token })).status).toBe(401)
+    }
+  })
+
+  it('is not in the database in any form that could be used', async () => {
+    const rows = await ward.db.selectFrom('api_tokens').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(tokens.get('viewer'))
+  })
+})
+
+describe('the public pages', () => {
+  it('say to the outside only that the server answers', async () => {
+    expect(await (await call('/healthz')).json()).toEqual({ status: 'ok' })
+  })
+
+  it.each(['/', '/thu-tuc/khai-sinh', '/khong-co-trang-nay'])('%s carries a strict policy and no script', async path => {
+    const response = await call(path)
+    const page = await response.text()
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/)
+    expect(page).not.toMatch(/<script/i)
+    expect(page).toMatch(/lang="vi"/)
+  })
+
+  it('escape whatever an address holds', async () => {
+    const response = await call('/thu-tuc/%3Cscript%3Ealert(1)%3C%2Fscript%3E')
+    expect(response.status).toBe(404)
+    expect(await response.text()).not.toContain('<script>')
+  })
+
+  it('refuse a malformed address calmly', async () => {
+    expect((await call('/thu-tuc/%E0%A4%A')).status).toBe(400)
+  })
+})

@@ -1,0 +1,39 @@
+/** A disk so small that a test can fill it. Only root may make one, and not in every container. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmdirSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export function canMountSmallDisk(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-disk-'))
+  const isMounted = mountSmallDisk(folder, 1)
+  if (isMounted) unmount(folder)
+  rmdirSync(folder)
+  return isMounted
+}
+
+export function mountSmallDisk(folder: string, megabytes: number): boolean {
+  const words = ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder]
+  return spawnSync('mount', words).status === 0
+}
+
+export function unmount(folder: string): void {
+  spawnSync('umount', ['-l', folder])
+}
+
+/** Writes into this file until not a byte is left on its disk. */
+export async function fillDisk(file: string): Promise<void> {
+  const handle = await open(file, 'w')
+  try {
+    for (let bytes = 1024 * 1024; bytes >= 1; ) {
+      const isWritten = await handle.write(Buffer.alloc(bytes)).then(
+        () => true,
+        () => false,
+      )
+      if (!isWritten) bytes = Math.floor(bytes / 4)
+    }
+  } finally {
+    await handle.close()
+  }
+}
