@@ -31,8 +31,14 @@ module.exports = {
     {
       name: 'a-platform-room-is-entered-by-its-index',
       severity: 'error',
-      from: { path: '^server/(?:platform/([^/]+)/)?' },
-      to: { path: '^server/platform/[^/]+/', pathNot: ['^server/platform/$1/', '^server/platform/[^/]+/index\\.ts$'] },
+      from: { path: '^server/(?!platform/)' },
+      to: { path: '^server/platform/[^/]+/', pathNot: entry },
+    },
+    {
+      name: 'platform-rooms-enter-each-other-by-the-index',
+      severity: 'error',
+      from: { path: '^server/platform/([^/]+)/' },
+      to: { path: '^server/platform/[^/]+/', pathNot: ['^server/platform/$1/', entry] },
     },
     {
       name: 'a-feature-is-entered-by-its-index',

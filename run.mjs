@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installDependencies } from './launch/install.mjs'
+import { completeLockfile } from './launch/lockfile.mjs'
 import { findNode } from './launch/node.mjs'
 import { run } from './launch/processes.mjs'
 import { start } from './launch/start.mjs'
@@ -20,9 +21,17 @@ const jest = join(root, 'node_modules/jest/bin/jest.js')
 const bin = (name, file) => join(root, 'node_modules', name, file)
 
 const checks = [
-  ['định dạng và lỗi thường gặp (Biome)', process.platform === 'linux' ? bin('@biomejs/biome', 'bin/biome') : '', ['check', '--error-on-warnings', '.']],
+  [
+    'định dạng và lỗi thường gặp (Biome)',
+    process.platform === 'linux' ? bin('@biomejs/biome', 'bin/biome') : '',
+    ['check', '--error-on-warnings', '.'],
+  ],
   ['kiểu dữ liệu (TypeScript)', bin('typescript', 'bin/tsc'), ['--noEmit', '-p', '.']],
-  ['ai được gọi ai (dependency-cruiser)', bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'server', 'shared', 'emulator', 'tests', 'bench']],
+  [
+    'ai được gọi ai (dependency-cruiser)',
+    bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'server', 'shared', 'emulator', 'tests', 'bench'],
+  ],
   ['mã thừa (knip)', bin('knip', 'bin/knip.js'), []],
 ]
 
@@ -37,8 +46,10 @@ const commands = {
     }
     return 0
   },
-  test: async node => (await commands.check(node)) || run(node, ['--experimental-vm-modules', '--no-warnings', jest, ...args]),
+  test: async node =>
+    (await commands.check(node)) || run(node, ['--experimental-vm-modules', '--no-warnings', jest, ...args]),
   format: node => run(node, [checks[0][1], 'check', '--write', '.']),
+  lockfile: () => completeLockfile(root),
   bench: node => run(node, ['bench/main.ts', ...args]),
   ask: node => run(node, ['server/commands/ask.ts', ...args]),
   doctor: node => run(node, ['server/commands/doctor.ts', ...args]),
@@ -50,7 +61,7 @@ if (!commands[command]) {
   console.error(`Không có lệnh "${command}". Các lệnh: ${Object.keys(commands).join(', ')}`)
   process.exit(2)
 }
-await installDependencies(root)
+if (command !== 'lockfile') await installDependencies(root)
 process.exitCode = await commands[command](findNode(root))
 
 /** `.env` holds the settings of this installation; what the shell already says wins. */
@@ -63,6 +74,7 @@ function loadSettings(file) {
   }
   for (const line of text.split(/\r?\n/)) {
     const setting = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line)
-    if (setting && process.env[setting[1]] === undefined) process.env[setting[1]] = setting[2].replace(/^(["'])(.*)\1$/, '$2')
+    if (setting && process.env[setting[1]] === undefined)
+      process.env[setting[1]] = setting[2].replace(/^(["'])(.*)\1$/, '$2')
   }
 }

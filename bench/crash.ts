@@ -10,7 +10,14 @@ import { runRefreshers } from './refreshers.ts'
 import { countRepeated } from './webhook.ts'
 
 const PEOPLE = 100
-const QUESTIONS = ['Làm giấy khai sinh cần gì?', 'dang ky tam tru o dau', 'lệ phí chứng thực bản sao', 'đăng ký kết hôn mất bao lâu', 'thẻ căn cước cho con dưới 14 tuổi', 'mo tiem tap hoa can giay to gi']
+const QUESTIONS = [
+  'Làm giấy khai sinh cần gì?',
+  'dang ky tam tru o dau',
+  'lệ phí chứng thực bản sao',
+  'đăng ký kết hôn mất bao lâu',
+  'thẻ căn cước cho con dưới 14 tuổi',
+  'mo tiem tap hoa can giay to gi',
+]
 const VICTIMS = ['app', 'database', 'both'] as const
 /** Zalo's own ladder has five steps in an hour; here many short ones, so that the run fits minutes. */
 const IMPATIENT_LADDER = Array.from({ length: 120 }, () => 1000)
@@ -48,10 +55,22 @@ export async function benchCrash(args: string[]): Promise<CrashResult> {
     const random = createRandom(Number(values.seed))
     const [written] = await Promise.all([write(house, messages, seconds), killAtRandom(house, kills, seconds, random)])
     const verdict = await judge(house, written)
-    console.log(`${messages} messages, ${kills} kills: acknowledged events lost ${verdict.lost}, answers repeated ${verdict.repeated}, unknown ${verdict.unknown}, resolved by echo ${verdict.byEcho}, by history ${verdict.byHistory}`)
+    console.log(
+      `${messages} messages, ${kills} kills: acknowledged events lost ${verdict.lost}, answers repeated ${verdict.repeated}, unknown ${verdict.unknown}, resolved by echo ${verdict.byEcho}, by history ${verdict.byHistory}`,
+    )
     const tokens = await runRefreshers(house, { refreshers: Number(values.refreshers), rounds: Number(values.rounds) })
-    console.log(`${values.refreshers} refreshers × ${values.rounds} rounds: ${tokens.refreshes} refreshes, ${tokens.spentTwice} tokens spent twice`)
-    return { messages, kills, lost: verdict.lost, repeated: verdict.repeated, unknown: verdict.unknown, refreshes: tokens.refreshes, tokensSpentTwice: tokens.spentTwice }
+    console.log(
+      `${values.refreshers} refreshers × ${values.rounds} rounds: ${tokens.refreshes} refreshes, ${tokens.spentTwice} tokens spent twice`,
+    )
+    return {
+      messages,
+      kills,
+      lost: verdict.lost,
+      repeated: verdict.repeated,
+      unknown: verdict.unknown,
+      refreshes: tokens.refreshes,
+      tokensSpentTwice: tokens.spentTwice,
+    }
   } finally {
     await house.close()
   }
@@ -78,7 +97,9 @@ async function write(house: Installation, messages: number, seconds: number): Pr
     if (early > 0) await new Promise(resolve => setTimeout(resolve, early))
     const person = people[index % people.length]
     if (!person) continue
-    const { id } = await house.emulate<{ id: string }>('POST', `/personas/${person.key}/text`, { text: QUESTIONS[(index * 7 + Math.floor(index / people.length)) % QUESTIONS.length] ?? '' })
+    const { id } = await house.emulate<{ id: string }>('POST', `/personas/${person.key}/text`, {
+      text: QUESTIONS[(index * 7 + Math.floor(index / people.length)) % QUESTIONS.length] ?? '',
+    })
     written.push(id)
   }
   return written
@@ -113,10 +134,20 @@ async function judge(house: Installation, written: string[]) {
   try {
     await untilSettled(house, db)
     const chats = await house.emulate<{ id: string; from: string; state: string }[]>('GET', '/messages')
-    const acknowledged = new Set(chats.filter(({ from, state }) => from === 'person' && state !== 'sent').map(({ id }) => id))
-    const answered = new Set((await db.all<{ id: string }>(`select payload->>'messageId' as id from events e where state = 'done' and payload->>'kind' = 'message'
-      and exists (select 1 from deliveries d where d.request_key = 'reply:' || e.id || ':0')`)).map(({ id }) => id))
-    const lost = written.filter(id => acknowledged.has(id) && !answered.has(id)).length + written.filter(id => !acknowledged.has(id)).length
+    const acknowledged = new Set(
+      chats.filter(({ from, state }) => from === 'person' && state !== 'sent').map(({ id }) => id),
+    )
+    const answered = new Set(
+      (
+        await db.all<{
+          id: string
+        }>(`select payload->>'messageId' as id from events e where state = 'done' and payload->>'kind' = 'message'
+      and exists (select 1 from deliveries d where d.request_key = 'reply:' || e.id || ':0')`)
+      ).map(({ id }) => id),
+    )
+    const lost =
+      written.filter(id => acknowledged.has(id) && !answered.has(id)).length +
+      written.filter(id => !acknowledged.has(id)).length
     const rows = await db.all<{ recipient_id: string; text: string; total: number }>(
       `select recipient_id, message->>'text' as text, count(*)::int as total from deliveries where state in ('sent', 'unknown') group by 1, 2`,
     )

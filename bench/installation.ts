@@ -32,7 +32,13 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export async function openInstallation({ env = {}, quiet = true }: { env?: Record<string, string>; quiet?: boolean } = {}): Promise<Installation> {
+export async function openInstallation({
+  env = {},
+  quiet = true,
+}: {
+  env?: Record<string, string>
+  quiet?: boolean
+} = {}): Promise<Installation> {
   const dataDir = await mkdtemp(join(process.getuid?.() === 0 ? '/tmp' : tmpdir(), 'mot-cua-bench-'))
   await chmod(dataDir, 0o755)
   const [serverPort, emulatorPort] = [await freePort(), await freePort()]
@@ -40,7 +46,10 @@ export async function openInstallation({ env = {}, quiet = true }: { env?: Recor
   const emulatorUrl = `http://127.0.0.1:${emulatorPort}`
   const emulator = await launch('emulator/main.ts', { ...SECRETS, EMULATOR_PORT: String(emulatorPort) }, quiet)
   const emulate: Installation['emulate'] = async (method, path, body) => {
-    const response = await fetch(`${emulatorUrl}/__emu${path}`, { method, ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}) })
+    const response = await fetch(`${emulatorUrl}/__emu${path}`, {
+      method,
+      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    })
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
     return response.json() as never
   }
@@ -79,7 +88,10 @@ export async function openInstallation({ env = {}, quiet = true }: { env?: Recor
     startServer,
     emulate,
     async kill(whom) {
-      const pids = [...(whom !== 'database' && server?.pid ? [server.pid] : []), ...(whom !== 'app' ? await processesBelow(dataDir) : [])]
+      const pids = [
+        ...(whom !== 'database' && server?.pid ? [server.pid] : []),
+        ...(whom !== 'app' ? await processesBelow(dataDir) : []),
+      ]
       const gone = whom !== 'database' && server ? whenExited(server) : Promise.resolve()
       for (const pid of pids) killHard(pid)
       await gone
@@ -98,7 +110,10 @@ export async function openInstallation({ env = {}, quiet = true }: { env?: Recor
 }
 
 async function launch(file: string, env: Record<string, string>, quiet: boolean): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--no-warnings', file], { env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', quiet ? 'ignore' : 2, 2, 'ipc'] })
+  const child = spawn(process.execPath, ['--no-warnings', file], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', quiet ? 'ignore' : 2, 2, 'ipc'],
+  })
   await new Promise<void>((resolve, reject) => {
     child.on('message', message => typeof message === 'object' && message !== null && 'ready' in message && resolve())
     child.once('exit', code => reject(new Error(`${file} ended with ${code} before it was ready`)))
@@ -107,7 +122,9 @@ async function launch(file: string, env: Record<string, string>, quiet: boolean)
 }
 
 export function whenExited(child: ChildProcess): Promise<void> {
-  return new Promise(resolve => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve())))
+  return new Promise(resolve =>
+    child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve()),
+  )
 }
 
 function killHard(pid: number): void {
@@ -121,7 +138,11 @@ function killHard(pid: number): void {
 /** The processes that work inside our own data folder: the bundled database and its children. */
 export async function processesBelow(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name))
-  const found = await Promise.all(pids.map(async pid => ((await readlink(`/proc/${pid}/cwd`).catch(() => '')).startsWith(`${folder}/`) ? [Number(pid)] : [])))
+  const found = await Promise.all(
+    pids.map(async pid =>
+      (await readlink(`/proc/${pid}/cwd`).catch(() => '')).startsWith(`${folder}/`) ? [Number(pid)] : [],
+    ),
+  )
   return found.flat()
 }
 

@@ -7,7 +7,9 @@ const BENCHES: Record<string, (args: string[]) => Promise<object>> = { webhook: 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = BENCHES[name]
 if (!bench) {
-  console.error(`Có các phép đo: ${Object.keys(BENCHES).join(', ')}. Ví dụ: npm run bench -- webhook --rate 200 --seconds 30`)
+  console.error(
+    `Có các phép đo: ${Object.keys(BENCHES).join(', ')}. Ví dụ: npm run bench -- webhook --rate 200 --seconds 30`,
+  )
   process.exit(2)
 }
 const result = await bench(args)

@@ -36,13 +36,22 @@ export async function fireOpenLoop({
   return results
 }
 
-function fire(agent: Agent, url: string, { body, headers }: { body: Buffer; headers: Record<string, string> }, due: number): Promise<Shot> {
+function fire(
+  agent: Agent,
+  url: string,
+  { body, headers }: { body: Buffer; headers: Record<string, string> },
+  due: number,
+): Promise<Shot> {
   return new Promise(resolve => {
     const done = (status: number) => resolve({ dueMs: due, tookMs: performance.now() - due, status })
-    const sent = request(url, { method: 'POST', agent, headers: { ...headers, 'content-length': String(body.length) }, timeout: 30_000 }, response => {
-      response.resume()
-      response.once('end', () => done(response.statusCode ?? 0))
-    })
+    const sent = request(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'content-length': String(body.length) }, timeout: 30_000 },
+      response => {
+        response.resume()
+        response.once('end', () => done(response.statusCode ?? 0))
+      },
+    )
     sent.once('error', () => done(0))
     sent.once('timeout', () => sent.destroy())
     sent.end(body)

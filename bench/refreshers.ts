@@ -8,7 +8,10 @@ interface TokenReport {
   spentTwice: number
 }
 
-export async function runRefreshers(house: Installation, { refreshers, rounds }: { refreshers: number; rounds: number }): Promise<{ refreshes: number; spentTwice: number }> {
+export async function runRefreshers(
+  house: Installation,
+  { refreshers, rounds }: { refreshers: number; rounds: number },
+): Promise<{ refreshes: number; spentTwice: number }> {
   const before = await house.emulate<TokenReport>('GET', '/tokens')
   const children = await Promise.all(Array.from({ length: refreshers }, () => startRefresher(house)))
   for (let round = 0; round < rounds; round++) {

@@ -7,7 +7,17 @@ export interface SignedEvent {
   headers: Record<string, string>
 }
 
-export function signTextEvent({ userId, messageId, text, at }: { userId: string; messageId: string; text: string; at: number }): SignedEvent {
+export function signTextEvent({
+  userId,
+  messageId,
+  text,
+  at,
+}: {
+  userId: string
+  messageId: string
+  text: string
+  at: number
+}): SignedEvent {
   const timestamp = String(at)
   const body = Buffer.from(
     JSON.stringify({
@@ -19,6 +29,11 @@ export function signTextEvent({ userId, messageId, text, at }: { userId: string;
       message: { msg_id: messageId, text },
     }),
   )
-  const mac = createHash('sha256').update(SECRETS.ZALO_APP_ID).update(body).update(timestamp).update(SECRETS.ZALO_OA_SECRET_KEY).digest('hex')
+  const mac = createHash('sha256')
+    .update(SECRETS.ZALO_APP_ID)
+    .update(body)
+    .update(timestamp)
+    .update(SECRETS.ZALO_OA_SECRET_KEY)
+    .digest('hex')
   return { body, headers: { 'content-type': 'application/json', 'x-zevent-signature': `mac=${mac}` } }
 }

@@ -41,7 +41,11 @@ export async function start({ node, root }) {
 /** Starts the emulated Zalo and asks it for a first refresh token, as a team does in Zalo's API Explorer. */
 async function openPracticeZalo(launch, practice) {
   const url = await whenReady(launch('emulator/main.ts', practice.emulator))
-  const response = await fetch(`${url}/__emu/tokens/grant`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  const response = await fetch(`${url}/__emu/tokens/grant`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
   const { refreshToken } = await response.json()
   return { ZALO_REFRESH_TOKEN: refreshToken }
 }
@@ -59,7 +63,9 @@ function announce({ url, consentUrl, healthUrl }, practice) {
         'Một Cửa đang chạy với Zalo thật.',
         `  Trang của phường ${url}   Các hướng dẫn thủ tục mà người dân đọc được trên trình duyệt.`,
         `  Tình trạng máy   ${healthUrl}   Trang cho cán bộ: phần nào đang chạy, phần nào chưa và vì sao.`,
-        ...(consentUrl ? [`  Cấp quyền Zalo   ${consentUrl}   Quản trị viên OA mở một lần để cho phép Một Cửa nhắn tin thay phường.`] : []),
+        ...(consentUrl
+          ? [`  Cấp quyền Zalo   ${consentUrl}   Quản trị viên OA mở một lần để cho phép Một Cửa nhắn tin thay phường.`]
+          : []),
       ]
   console.log(`\n${lines.join('\n')}\nready ${url}`)
 }

@@ -63,25 +63,51 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     accept: event => events.accept(event),
     mayStartConsent: async code => (await redeemCode(db, CONSENT, code, clock.now())) !== null,
   })
-  const deliveries = createDeliveries({ db, channels: { oa_message: zalo.channel }, clock, log, timing: { ...DEFAULT_TIMING, ...config.deliveryTiming } })
+  const deliveries = createDeliveries({
+    db,
+    channels: { oa_message: zalo.channel },
+    clock,
+    log,
+    timing: { ...DEFAULT_TIMING, ...config.deliveryTiming },
+  })
   const features = createFeatures(house)
   const list = listFeatures(features)
   const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
   const handlers = createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock })
   const events = createEvents({ db, handlers, clock, log })
-  const sources = [zalo.health, createStorageHealth({ db, config, events, deliveries, clock }), ...list.flatMap(feature => feature.health ?? [])]
+  const sources = [
+    zalo.health,
+    createStorageHealth({ db, config, events, deliveries, clock }),
+    ...list.flatMap(feature => feature.health ?? []),
+  ]
   const health = createHealth({ house, sources })
-  const ticker = createTicker([zalo.refreshTick, createRetentionTick({ db, clock }), ...list.flatMap(feature => feature.ticks ?? [])], log)
+  const ticker = createTicker(
+    [zalo.refreshTick, createRetentionTick({ db, clock }), ...list.flatMap(feature => feature.ticks ?? [])],
+    log,
+  )
 
   await seedWard(db, config.mode === 'practice' ? sampleWard : readWardFile(config.wardFile ?? ''), config.zalo)
   await rate.start()
   for (const feature of list) await feature.start?.()
   await zalo.start()
 
-  const api = createApiRouter({ contract, router: implementContract(features, health, log), readToken: findToken, publicUrl: config.publicUrl })
-  const assets = express.Router().use('/assets', express.static(fileURLToPath(new URL('./platform/http/assets', import.meta.url)), { maxAge: '1h' }))
+  const api = createApiRouter({
+    contract,
+    router: implementContract(features, health, log),
+    readToken: findToken,
+    publicUrl: config.publicUrl,
+  })
+  const assets = express
+    .Router()
+    .use('/assets', express.static(fileURLToPath(new URL('./platform/http/assets', import.meta.url)), { maxAge: '1h' }))
   const app = createHttpApp({
-    routers: [...zalo.routers, assets, api, ...(health.routers ?? []), ...list.flatMap(feature => feature.routers ?? [])],
+    routers: [
+      ...zalo.routers,
+      assets,
+      api,
+      ...(health.routers ?? []),
+      ...list.flatMap(feature => feature.routers ?? []),
+    ],
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     log,
@@ -117,7 +143,10 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
       const { hasGrant, consentNeededSince } = await zalo.tokens.state(config.zalo.oaId)
       const needsConsent = config.zalo.api && (!hasGrant || consentNeededSince !== null)
       const consentCode = needsConsent ? await issueCode(db, { purpose: CONSENT, detail: {}, expiresAt }) : null
-      return { healthUrl: `${base}/can-bo/vao/${staffCode}`, consentUrl: consentCode && `${base}/zalo/consent?code=${consentCode}` }
+      return {
+        healthUrl: `${base}/can-bo/vao/${staffCode}`,
+        consentUrl: consentCode && `${base}/zalo/consent?code=${consentCode}`,
+      }
     },
   }
 }

@@ -13,17 +13,23 @@ export type Mode = 'practice' | 'live'
 
 /** What a live installation may not do without, and what the operator reads when it is missing or wrong. */
 const decimalId = z.string().regex(/^\d{6,25}$/)
-const url = z.string().regex(/^https?:\/\/[^\s]+$/).transform(value => value.replace(/\/+$/, ''))
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s]+$/)
+  .transform(value => value.replace(/\/+$/, ''))
 const flag = z.enum(['true', 'false']).transform(value => value === 'true')
 
 const WHERE = {
   ZALO_APP_ID: 'số ID ứng dụng, ở developers.zalo.me → ứng dụng của phường → Cài đặt',
   ZALO_APP_SECRET: 'khóa bí mật của ứng dụng, ở developers.zalo.me → Cài đặt → Khóa bí mật',
   ZALO_OA_ID: 'số ID của Zalo OA, ở oa.zalo.me → Quản lý → Thông tin tài khoản',
-  ZALO_OA_SECRET_KEY: 'OA Secret Key, ở developers.zalo.me → Official Account → Webhook (khác với khóa bí mật của ứng dụng)',
-  ZALO_REFRESH_TOKEN: 'refresh token đầu tiên (không bắt buộc), ở developers.zalo.me → Công cụ → API Explorer; hoặc để trống rồi mở đường dẫn cấp quyền khi máy chạy',
+  ZALO_OA_SECRET_KEY:
+    'OA Secret Key, ở developers.zalo.me → Official Account → Webhook (khác với khóa bí mật của ứng dụng)',
+  ZALO_REFRESH_TOKEN:
+    'refresh token đầu tiên (không bắt buộc), ở developers.zalo.me → Công cụ → API Explorer; hoặc để trống rồi mở đường dẫn cấp quyền khi máy chạy',
   ZALO_API: '"on" (mặc định) hoặc "off" khi phường chưa có gói OA được dùng API',
-  ZALO_PKCE_VERIFIER: 'code verifier cố định (không bắt buộc), 43 ký tự chữ và số, chỉ khi trang cài đặt Official Account đã đặt code challenge',
+  ZALO_PKCE_VERIFIER:
+    'code verifier cố định (không bắt buộc), 43 ký tự chữ và số, chỉ khi trang cài đặt Official Account đã đặt code challenge',
   ZALO_MINIAPP_ID: 'số ID của Mini App (không bắt buộc), ở mini.zalo.me → Mini App của phường',
   ZALO_MINIAPP_KEY: 'Open API key của Mini App (không bắt buộc), ở mini.zalo.me → Open API',
   ZALO_MINIAPP_WEBHOOK_KEY: 'khóa ký webhook của Mini App (không bắt buộc; mặc định bằng ZALO_MINIAPP_KEY)',
@@ -32,7 +38,8 @@ const WHERE = {
   ZALO_GRAPH_URL: 'máy chủ Graph của Zalo (mặc định https://graph.zalo.me)',
   ZALO_BUSINESS_URL: 'máy chủ Business của Zalo (mặc định https://business.openapi.zalo.me)',
   ZALO_MINIAPP_OPENAPI_URL: 'máy chủ Open API của Mini App (mặc định https://openapi.mini.zalo.me)',
-  ZALO_VERIFIER_FILE: 'tên tệp xác thực tên miền, dạng zalo_verifier….html (không bắt buộc), tải ở developers.zalo.me → Xác thực tên miền',
+  ZALO_VERIFIER_FILE:
+    'tên tệp xác thực tên miền, dạng zalo_verifier….html (không bắt buộc), tải ở developers.zalo.me → Xác thực tên miền',
   ZALO_VERIFIER_CONTENT: 'nội dung nguyên văn của tệp xác thực tên miền (không bắt buộc)',
   ZALO_VERIFIER_META: 'mã trong thẻ meta zalo-platform-site-verification (không bắt buộc)',
   ZALO_WEBHOOK_STRICT: '"true" để trả 401 cho webhook sai chữ ký (mặc định "false": trả 200 và bỏ qua)',
@@ -45,7 +52,8 @@ const WHERE = {
   SECRET_KEY: 'khóa mã hóa của máy chủ, ít nhất 32 ký tự; tạo bằng lệnh: openssl rand -hex 32',
   TRUST_PROXY: 'số lớp proxy đứng trước máy chủ, ví dụ 1 (mặc định 0)',
   ROLE: '"all" (mặc định), "web" hoặc "worker"',
-  WARD_FILE: 'đường dẫn tuyệt đối tới tệp thông tin phường (tên, địa chỉ, điện thoại, giờ làm việc, tổ dân phố); chép từ ward.example.json rồi sửa',
+  WARD_FILE:
+    'đường dẫn tuyệt đối tới tệp thông tin phường (tên, địa chỉ, điện thoại, giờ làm việc, tổ dân phố); chép từ ward.example.json rồi sửa',
   LOG_LEVEL: '"silent", "error", "warn", "info" (mặc định) hoặc "debug"',
 } as const
 type Name = keyof typeof WHERE
@@ -57,7 +65,10 @@ const Environment = z.object({
   ZALO_OA_SECRET_KEY: z.string().min(8).optional(),
   ZALO_REFRESH_TOKEN: z.string().min(10).optional(),
   ZALO_API: z.enum(['on', 'off']).default('on'),
-  ZALO_PKCE_VERIFIER: z.string().regex(/^[A-Za-z0-9]{43}$/).optional(),
+  ZALO_PKCE_VERIFIER: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/)
+    .optional(),
   ZALO_MINIAPP_ID: decimalId.optional(),
   ZALO_MINIAPP_KEY: z.string().min(8).optional(),
   ZALO_MINIAPP_WEBHOOK_KEY: z.string().min(8).optional(),
@@ -66,15 +77,24 @@ const Environment = z.object({
   ZALO_GRAPH_URL: url.default('https://graph.zalo.me'),
   ZALO_BUSINESS_URL: url.default('https://business.openapi.zalo.me'),
   ZALO_MINIAPP_OPENAPI_URL: url.default('https://openapi.mini.zalo.me'),
-  ZALO_VERIFIER_FILE: z.string().regex(/^zalo_verifier[A-Za-z0-9_-]+\.html$/).optional(),
+  ZALO_VERIFIER_FILE: z
+    .string()
+    .regex(/^zalo_verifier[A-Za-z0-9_-]+\.html$/)
+    .optional(),
   ZALO_VERIFIER_CONTENT: z.string().max(4000).optional(),
-  ZALO_VERIFIER_META: z.string().regex(/^[A-Za-z0-9_-]+$/).optional(),
+  ZALO_VERIFIER_META: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
   ZALO_WEBHOOK_STRICT: flag.default(false),
   ZALO_RATE_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(80),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: url.optional(),
   DATA_DIR: z.string().startsWith('/').optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   POSTGRES_BIN: z.string().startsWith('/').optional(),
   SECRET_KEY: z.string().min(32).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -83,7 +103,14 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
-const REQUIRED_LIVE: Name[] = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY', 'PUBLIC_URL', 'WARD_FILE']
+const REQUIRED_LIVE: Name[] = [
+  'ZALO_APP_ID',
+  'ZALO_APP_SECRET',
+  'ZALO_OA_ID',
+  'ZALO_OA_SECRET_KEY',
+  'PUBLIC_URL',
+  'WARD_FILE',
+]
 /** A ward without the API needs only its own address and the OA its leaflets point to. */
 const REQUIRED_WITHOUT_API: Name[] = ['ZALO_OA_ID', 'PUBLIC_URL', 'WARD_FILE']
 
@@ -136,7 +163,9 @@ export interface Config {
 export class ConfigError extends Error {
   readonly problems: string[]
   constructor(problems: string[]) {
-    super(`Chưa chạy được, có ${problems.length} thiết lập cần sửa:\n${problems.map(problem => `  • ${problem}`).join('\n')}`)
+    super(
+      `Chưa chạy được, có ${problems.length} thiết lập cần sửa:\n${problems.map(problem => `  • ${problem}`).join('\n')}`,
+    )
     this.problems = problems
   }
 }
@@ -148,19 +177,28 @@ type Variables = Record<string, string | undefined>
  * @throws ConfigError listing every problem at once
  */
 export function readConfig(env: Variables = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
-  const mode: Mode = Object.keys(given).some(name => name.startsWith('ZALO_')) && !given.MOT_CUA_PRACTICE ? 'live' : 'practice'
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const mode: Mode =
+    Object.keys(given).some(name => name.startsWith('ZALO_')) && !given.MOT_CUA_PRACTICE ? 'live' : 'practice'
   const parsed = Environment.safeParse(given)
-  const problems = parsed.success ? [] : parsed.error.issues.map(issue => problem(String(issue.path[0]) as Name, 'không đúng dạng'))
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(issue => problem(String(issue.path[0]) as Name, 'không đúng dạng'))
   for (const name of Object.keys(given)) {
-    if (name.startsWith('ZALO_') && !(name in WHERE)) problems.push(`${name} không phải là thiết lập của Một Cửa; kiểm tra lại tên (xem tệp .env.example)`)
+    if (name.startsWith('ZALO_') && !(name in WHERE))
+      problems.push(`${name} không phải là thiết lập của Một Cửa; kiểm tra lại tên (xem tệp .env.example)`)
   }
   if (mode === 'live') {
     const required = given.ZALO_API === 'off' ? REQUIRED_WITHOUT_API : REQUIRED_LIVE
     for (const name of required) if (!given[name]) problems.push(problem(name, 'còn thiếu'))
-    if (given.PUBLIC_URL && !given.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL phải bắt đầu bằng https:// vì Zalo chỉ gọi địa chỉ https')
-    if (Boolean(given.ZALO_MINIAPP_ID) !== Boolean(given.ZALO_MINIAPP_KEY)) problems.push('ZALO_MINIAPP_ID và ZALO_MINIAPP_KEY phải có cả hai hoặc để trống cả hai')
-    if (Boolean(given.ZALO_VERIFIER_FILE) !== Boolean(given.ZALO_VERIFIER_CONTENT)) problems.push('ZALO_VERIFIER_FILE và ZALO_VERIFIER_CONTENT phải có cả hai hoặc để trống cả hai')
+    if (given.PUBLIC_URL && !given.PUBLIC_URL.startsWith('https://'))
+      problems.push('PUBLIC_URL phải bắt đầu bằng https:// vì Zalo chỉ gọi địa chỉ https')
+    if (Boolean(given.ZALO_MINIAPP_ID) !== Boolean(given.ZALO_MINIAPP_KEY))
+      problems.push('ZALO_MINIAPP_ID và ZALO_MINIAPP_KEY phải có cả hai hoặc để trống cả hai')
+    if (Boolean(given.ZALO_VERIFIER_FILE) !== Boolean(given.ZALO_VERIFIER_CONTENT))
+      problems.push('ZALO_VERIFIER_FILE và ZALO_VERIFIER_CONTENT phải có cả hai hoặc để trống cả hai')
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 

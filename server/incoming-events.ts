@@ -8,10 +8,23 @@ import { erasePerson } from './platform/people/index.ts'
 import type { Tables } from './platform/storage/index.ts'
 import type { Tokens } from './platform/zalo/index.ts'
 
-export function createEventHandlers({ chatbot, deliveries, tokens, clock }: { chatbot: Chatbot; deliveries: Deliveries; tokens: Tokens; clock: Clock }): EventHandlers {
+export function createEventHandlers({
+  chatbot,
+  deliveries,
+  tokens,
+  clock,
+}: {
+  chatbot: Chatbot
+  deliveries: Deliveries
+  tokens: Tokens
+  clock: Clock
+}): EventHandlers {
   return {
     async handlePersonal(tx, event) {
-      if (event.payload.kind === 'withdrawn') return void (await erase(tx, event, event.payload.userIdByApp))
+      if (event.payload.kind === 'withdrawn') {
+        await erase(tx, event, event.payload.userIdByApp)
+        return
+      }
       if (event.payload.kind === 'permission_revoked') return () => void tokens.noteRevoked(event.oaId)
       if (await chatbot.handle(tx, event)) return deliveries.nudge
     },
@@ -20,7 +33,9 @@ export function createEventHandlers({ chatbot, deliveries, tokens, clock }: { ch
       await recordEchoes(tx, events.flatMap(readEcho), clock.now())
       const receipts = events.flatMap(readReceipts)
       const unmatched = await recordReceipts(tx, receipts)
-      return events.filter(event => readReceipts(event).some(({ messageId }) => unmatched.has(messageId))).map(event => event.id)
+      return events
+        .filter(event => readReceipts(event).some(({ messageId }) => unmatched.has(messageId)))
+        .map(event => event.id)
     },
 
     handleGivenUp: (tx, event) => chatbot.apologise(tx, event),
@@ -28,7 +43,8 @@ export function createEventHandlers({ chatbot, deliveries, tokens, clock }: { ch
 
   async function erase(tx: Transaction<Tables>, event: StoredEvent, appUserId: string | null): Promise<void> {
     const request = { requestedAt: event.occurredAt, keepEventId: event.id }
-    if (event.eventName === 'user.revoke.consent' && appUserId) await erasePerson(tx, { appUserId }, { ...request, cause: 'user.revoke.consent' })
+    if (event.eventName === 'user.revoke.consent' && appUserId)
+      await erasePerson(tx, { appUserId }, { ...request, cause: 'user.revoke.consent' })
     else await erasePerson(tx, { oaId: event.oaId, oaUserId: event.subjectId }, { ...request, cause: 'user_withdraw' })
   }
 }

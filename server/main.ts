@@ -3,7 +3,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { createPracticeClock, systemClock } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { connect, migrate, ModeError, StorageError, stampMode, startPostgres } from './platform/storage/index.ts'
+import { connect, ModeError, migrate, StorageError, stampMode, startPostgres } from './platform/storage/index.ts'
 
 const stopping: (() => Promise<void>)[] = []
 
@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   await clock.start()
   stopping.unshift(clock.stop)
 
-  const postgres = config.databaseUrl ? null : await startPostgres({ dataDir: config.dataDir, bin: config.postgresBin, log })
+  const postgres = config.databaseUrl
+    ? null
+    : await startPostgres({ dataDir: config.dataDir, bin: config.postgresBin, log })
   if (postgres) stopping.unshift(postgres.stop)
   const db = connect(config.databaseUrl ?? postgres?.url ?? '', { log })
   stopping.unshift(() => db.destroy())

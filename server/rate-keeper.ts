@@ -19,7 +19,10 @@ export function createRateKeeper({ db, config, log }: { db: Database; config: Co
   return {
     start: () => setRate(db, oaId, perMinute),
     adapt(forOa, { limit }) {
-      const allowed = limit === null || limit <= 0 ? ratePerMinute : Math.min(ratePerMinute, Math.max(1, Math.floor(limit * SHARE_OF_LIMIT)))
+      const allowed =
+        limit === null || limit <= 0
+          ? ratePerMinute
+          : Math.min(ratePerMinute, Math.max(1, Math.floor(limit * SHARE_OF_LIMIT)))
       if (forOa !== oaId || allowed === perMinute) return
       perMinute = allowed
       log.info({ oaId, perMinute }, 'Zalo named another rate limit')

@@ -20,7 +20,9 @@ export const WardProfile = z.object({
   address: z.string().min(1),
   phone: z.string().regex(/^[\d .+]{3,20}$/),
   /** The ward police receive residence and identity-card papers, often elsewhere. */
-  police: z.object({ name: z.string().min(1), address: z.string().min(1), phone: z.string().regex(/^[\d .+]{3,20}$/) }).nullable(),
+  police: z
+    .object({ name: z.string().min(1), address: z.string().min(1), phone: z.string().regex(/^[\d .+]{3,20}$/) })
+    .nullable(),
   openingHours: z.array(OpeningHours),
   /** Where dossiers are submitted online, usually the national portal. */
   onlinePortalUrl: z.url({ protocol: /^https$/ }),

@@ -14,13 +14,19 @@ export const contract = {
   procedures: {
     list: operation('public')
       .route({ method: 'GET', path: '/procedures', summary: 'All topics that the ward has published' })
-      .output(z.array(z.object({ key: z.string(), kind: TopicKind, title: z.string(), summary: z.string(), category: z.string() }))),
+      .output(
+        z.array(
+          z.object({ key: z.string(), kind: TopicKind, title: z.string(), summary: z.string(), category: z.string() }),
+        ),
+      ),
     get: operation('public')
       .route({ method: 'GET', path: '/procedures/{key}', summary: 'One guide as published' })
       .input(z.object({ key: z.string().max(80) }))
       .output(Published),
   },
   health: {
-    read: operation('viewer').route({ method: 'GET', path: '/health', summary: 'What works, what does not, and what to do about it' }).output(HealthReport),
+    read: operation('viewer')
+      .route({ method: 'GET', path: '/health', summary: 'What works, what does not, and what to do about it' })
+      .output(HealthReport),
   },
 }

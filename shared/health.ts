@@ -5,7 +5,12 @@ import { z } from 'zod'
 export const HealthColour = z.enum(['green', 'amber', 'red', 'off'])
 export type HealthColour = z.infer<typeof HealthColour>
 
-export const HealthItem = z.object({ name: z.string(), colour: HealthColour, finding: z.string(), nextStep: z.string().nullable() })
+export const HealthItem = z.object({
+  name: z.string(),
+  colour: HealthColour,
+  finding: z.string(),
+  nextStep: z.string().nullable(),
+})
 export type HealthItem = z.infer<typeof HealthItem>
 
 export const HealthReport = z.object({ at: z.date(), mode: z.enum(['practice', 'live']), items: z.array(HealthItem) })

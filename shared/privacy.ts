@@ -19,9 +19,18 @@ const SEP = '[ .\\u00a0-]?'
 const RULES: MaskRule[] = [
   { pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, mask: () => '⟨email⟩' },
   // Health-insurance card: two letters and 13 digits (Quyết định 1351/QĐ-BHXH).
-  { pattern: new RegExp(`(?<![\\p{L}\\d])[A-Za-z]{2}${SEP}\\d(?:${SEP}\\d){12}(?!\\d)`, 'gu'), mask: () => '⟨số thẻ BHYT⟩' },
-  { pattern: /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g, mask: (m, now) => maskDate(Number(m[3]), Number(m[2]), Number(m[1]), now, m[0]) },
-  { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, mask: (m, now) => maskDate(Number(m[1]), Number(m[2]), Number(m[3]), now, m[0]) },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\d])[A-Za-z]{2}${SEP}\\d(?:${SEP}\\d){12}(?!\\d)`, 'gu'),
+    mask: () => '⟨số thẻ BHYT⟩',
+  },
+  {
+    pattern: /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g,
+    mask: (m, now) => maskDate(Number(m[3]), Number(m[2]), Number(m[1]), now, m[0]),
+  },
+  {
+    pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
+    mask: (m, now) => maskDate(Number(m[1]), Number(m[2]), Number(m[3]), now, m[0]),
+  },
   { pattern: new RegExp(`(?<![\\d+])\\+?\\d(?:${SEP}\\d){8,}(?!\\d)`, 'g'), mask: m => maskNumber(m[0]) },
   {
     pattern:
@@ -35,11 +44,17 @@ const RULES: MaskRule[] = [
  * @param now the moment dates are measured from
  */
 export function maskPersonalData(text: string, now: Date): string {
-  return RULES.reduce((masked, { pattern, mask }) => masked.replace(pattern, (...args) => mask(asMatch(args), now)), text.normalize('NFC'))
+  return RULES.reduce(
+    (masked, { pattern, mask }) => masked.replace(pattern, (...args) => mask(asMatch(args), now)),
+    text.normalize('NFC'),
+  )
 }
 
 function asMatch(args: unknown[]): RegExpExecArray {
-  return args.slice(0, args.findIndex(value => typeof value === 'number')) as unknown as RegExpExecArray
+  return args.slice(
+    0,
+    args.findIndex(value => typeof value === 'number'),
+  ) as unknown as RegExpExecArray
 }
 
 function maskNumber(written: string): string {

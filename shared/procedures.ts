@@ -194,8 +194,10 @@ export type ReviewFlag = z.infer<typeof ReviewFlag>
 export const Topic = z.object({
   key: Key,
   kind: TopicKind,
-  /** As people say it: "Khai sinh cho con". What stands in brackets is left out when the name is repeated. */
+  /** As people say it: "Khai sinh cho con". */
   title: Sentence,
+  /** What one does, as a clause that follows "Giấy tờ …", "Lệ phí …", "Nơi …": "làm khai sinh cho con". */
+  task: Sentence,
   /** One sentence: what it is and who needs it. */
   summary: Sentence,
   category: Key,

@@ -43,6 +43,10 @@ const PLANTED: Record<string, Record<string, string>> = {
     'server/chatbot/index.ts': '',
   },
   'a-platform-room-is-entered-by-its-index': {
+    'server/a.ts': './platform/people/b.ts',
+    'server/platform/people/b.ts': '',
+  },
+  'platform-rooms-enter-each-other-by-the-index': {
     'server/platform/http/a.ts': '../people/b.ts',
     'server/platform/people/b.ts': '',
   },

@@ -1,12 +1,14 @@
 /** What the ward says through Zalo: every answer of Zalo, and every silence, is taken for what it is. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { OutgoingMessage } from '../shared/messages.ts'
+import type { ZaloConfig } from '../server/config.ts'
 import { connect } from '../server/platform/storage/index.ts'
+import { createZaloHealth } from '../server/platform/zalo/health.ts'
 import { diagnose, messageHash, messageText, type Zalo } from '../server/platform/zalo/index.ts'
 import { appSecretProof } from '../server/platform/zalo/miniapp-user.ts'
 import { deferUntil, remedyFor } from '../server/platform/zalo/outcomes.ts'
+import type { OutgoingMessage } from '../shared/messages.ts'
 import { openAccount, type ZaloAccount } from './setup/zalo-account.ts'
-import { SECRETS } from './setup/zalo-settings.ts'
+import { SECRETS, zaloConfig } from './setup/zalo-settings.ts'
 
 const HELLO: OutgoingMessage = { text: 'Chào bà Sáu, phường nghe.', buttons: [] }
 const WITH_BUTTONS: OutgoingMessage = {
@@ -32,7 +34,8 @@ afterEach(() => account.close())
 const say = (message = HELLO, recipientId = person, signal?: AbortSignal) =>
   zalo.client.sendMessage({ oaId: SECRETS.oaId, recipientId, message, signal })
 const heard = () => account.control.people.messages('ba-sau').filter(({ from }) => from === 'oa')
-const sendCalls = () => account.control.calls().filter(({ method, path }) => method === 'POST' && /\/oa\/message/.test(path))
+const sendCalls = () =>
+  account.control.calls().filter(({ method, path }) => method === 'POST' && /\/oa\/message/.test(path))
 
 describe('a message', () => {
   it('reaches the person, free within 48 hours of their own', async () => {
@@ -53,7 +56,10 @@ describe('a message', () => {
   })
 
   it('shows an address without https in its text, for Zalo takes none on a button', async () => {
-    const message: OutgoingMessage = { text: 'Mời xem.', buttons: [{ kind: 'open', title: 'Trang phường', url: 'http://localhost:3000/' }] }
+    const message: OutgoingMessage = {
+      text: 'Mời xem.',
+      buttons: [{ kind: 'open', title: 'Trang phường', url: 'http://localhost:3000/' }],
+    }
     expect((await say(message)).kind).toBe('sent')
     expect(heard()[0]).toMatchObject({ text: 'Mời xem.\nTrang phường: http://localhost:3000/', buttons: [] })
     expect(messageText(message)).toBe(heard()[0]?.text)
@@ -129,7 +135,7 @@ describe('a message', () => {
   ])('is of unknown fate, and not repeated, when %s', async (_what, rule) => {
     account.control.chaos.add({ target: 'message', ...rule })
     await zalo.start()
-    expect(await say(HELLO, person, AbortSignal.timeout(700))).toMatchObject({ kind: 'unknown' })
+    expect(await say(HELLO, person, AbortSignal.timeout(2000))).toMatchObject({ kind: 'unknown' })
     expect(sendCalls().length).toBeLessThanOrEqual(1)
     expect(heard().length).toBeLessThanOrEqual(1)
   })
@@ -137,9 +143,14 @@ describe('a message', () => {
   it('is safe to try again when Zalo could not be reached at all', async () => {
     await zalo.start()
     const cutOff = account.open({ openapiUrl: 'http://127.0.0.1:9' })
-    expect(await cutOff.client.sendMessage({ oaId: SECRETS.oaId, recipientId: person, message: HELLO })).toMatchObject({ kind: 'retry', code: null })
+    expect(await cutOff.client.sendMessage({ oaId: SECRETS.oaId, recipientId: person, message: HELLO })).toMatchObject({
+      kind: 'retry',
+      code: null,
+    })
     const unnamed = account.open({ openapiUrl: 'http://no-such-host.invalid' })
-    expect(await unnamed.client.sendMessage({ oaId: SECRETS.oaId, recipientId: person, message: HELLO })).toMatchObject({ kind: 'retry', code: null })
+    expect(await unnamed.client.sendMessage({ oaId: SECRETS.oaId, recipientId: person, message: HELLO })).toMatchObject(
+      { kind: 'retry', code: null },
+    )
   })
 
   it('is safe to try again when the database is away: nothing was sent', async () => {
@@ -149,6 +160,13 @@ describe('a message', () => {
     expect(await say()).toMatchObject({ kind: 'retry', code: null })
     expect(sendCalls()).toHaveLength(1)
     await gone.destroy()
+  })
+
+  it('is safe to try again when its time runs out before there is a token: nothing was sent', async () => {
+    account.control.chaos.add({ target: 'token', effect: 'slow', delayMs: 2000 })
+    expect(await say(HELLO, person, AbortSignal.timeout(300))).toMatchObject({ kind: 'retry', code: null })
+    expect(sendCalls()).toEqual([])
+    expect(await zalo.tokens.refreshIfDue(SECRETS.oaId)).toMatchObject({ kind: 'token' })
   })
 
   it('is for the operator when the address of the API is wrong', async () => {
@@ -187,7 +205,9 @@ describe('a refused token', () => {
     await say()
     account.control.clock.advance('26h')
     await new Promise(resolve => setTimeout(resolve, 20))
-    expect((await account.open().client.sendMessage({ oaId: SECRETS.oaId, recipientId: person, message: HELLO })).kind).toBe('sent')
+    expect(
+      (await account.open().client.sendMessage({ oaId: SECRETS.oaId, recipientId: person, message: HELLO })).kind,
+    ).toBe('sent')
     expect(account.control.tokens.read()).toMatchObject({ rotations: 2, spentTwice: 0 })
   })
 
@@ -197,7 +217,10 @@ describe('a refused token', () => {
     await say()
     account.control.tokens.revoke()
     await say()
-    const { access_token } = await account.db.selectFrom('official_accounts').select('access_token').executeTakeFirstOrThrow()
+    const { access_token } = await account.db
+      .selectFrom('official_accounts')
+      .select('access_token')
+      .executeTakeFirstOrThrow()
     expect(account.logged()).not.toContain(pair.refreshToken)
     expect(account.logged()).not.toContain(SECRETS.appSecret)
     expect(account.logged()).not.toContain(access_token)
@@ -211,7 +234,7 @@ describe('the OA of a state agency', () => {
     account.control.settings.change({ oa: { type: 'state' } })
     expect((await say()).kind).toBe('sent')
     expect(sendCalls().map(({ error }) => error)).toEqual([0, -235])
-    expect(await remembered()).toEqual({ messageApi: 'v2' })
+    expect(await remembered()).toEqual({ messageApi: 'v2', canSendCs: true })
     expect((await say()).kind).toBe('sent')
     expect(sendCalls()).toHaveLength(3)
   })
@@ -220,7 +243,7 @@ describe('the OA of a state agency', () => {
     await zalo.capabilities.remember(SECRETS.oaId, { messageApi: 'v2' })
     expect((await say()).kind).toBe('sent')
     expect(sendCalls().map(({ error }) => error)).toEqual([0, -240])
-    expect(await remembered()).toEqual({ messageApi: 'v3' })
+    expect(await remembered()).toEqual({ messageApi: 'v3', canSendCs: true })
   })
 
   it('cannot reply when both refuse: that is remembered, and no further call is made', async () => {
@@ -248,7 +271,12 @@ describe('a conversation', () => {
     expect(page).toMatchObject({
       kind: 'ok',
       value: [
-        { fromOa: true, text: WITH_BUTTONS.text, textHash: messageHash(messageText(WITH_BUTTONS)), messageId: heard()[0]?.id },
+        {
+          fromOa: true,
+          text: WITH_BUTTONS.text,
+          textHash: messageHash(messageText(WITH_BUTTONS)),
+          messageId: heard()[0]?.id,
+        },
         { fromOa: false, text: 'xin chao' },
       ],
     })
@@ -280,7 +308,9 @@ describe('the person who holds the Mini App', () => {
   })
 
   it('is proved by the reference vector', () => {
-    expect(appSecretProof('appSecretForTests123', 'userAccessTokenForTests')).toBe('5e5989700070f50bfa3294abc268476cd3b84d2ac9d8842cd041763a669e3f49')
+    expect(appSecretProof('appSecretForTests123', 'userAccessTokenForTests')).toBe(
+      '5e5989700070f50bfa3294abc268476cd3b84d2ac9d8842cd041763a669e3f49',
+    )
   })
 })
 
@@ -296,7 +326,8 @@ describe('the doctor', () => {
       },
       { historyUserId, miniAppToken },
     )
-  const coloursOf = async (...args: Parameters<typeof visit>) => Object.fromEntries((await visit(...args)).map(({ name, colour }) => [name, colour]))
+  const coloursOf = async (...args: Parameters<typeof visit>) =>
+    Object.fromEntries((await visit(...args)).map(({ name, colour }) => [name, colour]))
 
   it('finds everything well, writes nothing to anybody, and remembers the OA', async () => {
     account.control.act.follow('ba-sau')
@@ -331,7 +362,10 @@ describe('the doctor', () => {
 
   it('tells whether the Mini App knows the person of the chat', async () => {
     const [finding] = (await visit(undefined, account.control.miniApp.token('ba-sau'))).slice(-1)
-    expect(finding).toMatchObject({ colour: 'green', finding: 'user_id_by_oa trùng với mã trong webhook; user_id_by_app so với id: trùng.' })
+    expect(finding).toMatchObject({
+      colour: 'green',
+      finding: 'user_id_by_oa trùng với mã trong webhook; user_id_by_app so với id: trùng.',
+    })
     account.control.settings.change({ miniApp: { linkedToOa: false } })
     const [unlinked] = (await visit(undefined, account.control.miniApp.token('ba-sau'))).slice(-1)
     expect(unlinked).toMatchObject({ colour: 'amber' })
@@ -365,5 +399,75 @@ describe("Zalo's error codes", () => {
     expect(deferUntil('morning', new Date('2026-11-21T22:59:00Z'), 0)).toEqual(new Date('2026-11-21T23:05:00Z'))
     expect(deferUntil('morning', new Date('2026-11-21T23:05:00Z'), 0)).toEqual(new Date('2026-11-22T23:05:00Z'))
     expect(deferUntil('morning', new Date('2026-11-21T16:00:00Z'), 0.5)).toEqual(new Date('2026-11-21T23:20:00Z'))
+  })
+})
+
+describe("the health of the ward's Zalo", () => {
+  const NAMES = {
+    grant: 'Quyền truy cập Zalo OA',
+    webhook: 'Webhook (Zalo báo tin cho máy chủ)',
+    replies: 'Trả lời trong chat Zalo',
+  }
+  type Counts = Record<string, { label: string; hoursAgo: number }>
+
+  async function colours(counts: Counts = {}, changes: Partial<ZaloConfig> = {}) {
+    const health = createZaloHealth({
+      config: zaloConfig(account.emulator, changes),
+      tokens: zalo.tokens,
+      capabilities: zalo.capabilities,
+      clock: account.clock,
+      readCounts: async name => {
+        const count = counts[name]
+        return count
+          ? [
+              {
+                label: count.label,
+                total: 3,
+                lastAt: new Date(account.clock.now().getTime() - count.hoursAgo * 3600_000),
+              },
+            ]
+          : []
+      },
+    })
+    const items = await health()
+    for (const { colour, nextStep } of items) expect(nextStep !== null).toBe(colour !== 'green')
+    return Object.fromEntries(items.map(({ name, colour }) => [name, colour]))
+  }
+
+  it('is red until the OA has given its consent, and again when the grant is lost', async () => {
+    expect(await colours()).toMatchObject({ [NAMES.grant]: 'red' })
+    await zalo.start()
+    expect(await colours()).toMatchObject({ [NAMES.grant]: 'green' })
+    await zalo.tokens.noteRevoked(SECRETS.oaId)
+    expect(await colours()).toMatchObject({ [NAMES.grant]: 'red' })
+  })
+
+  it('is red when bad signatures come and no good one since', async () => {
+    const bad = { label: 'wrong_signature', hoursAgo: 1 }
+    expect(await colours({ webhook_refused: bad })).toMatchObject({ [NAMES.webhook]: 'red' })
+    expect(await colours({ webhook_refused: bad, webhook_accepted: { label: 'follow', hoursAgo: 2 } })).toMatchObject({
+      [NAMES.webhook]: 'red',
+    })
+    expect(await colours({ webhook_refused: bad, webhook_accepted: { label: 'follow', hoursAgo: 0 } })).toMatchObject({
+      [NAMES.webhook]: 'green',
+    })
+    expect(await colours({ webhook_refused: { label: 'no_signature', hoursAgo: 0 } })).toMatchObject({
+      [NAMES.webhook]: 'amber',
+    })
+    expect(await colours({ webhook_accepted: { label: 'follow', hoursAgo: 100 } })).toMatchObject({
+      [NAMES.webhook]: 'amber',
+    })
+  })
+
+  it('knows whether replies go out only once one has', async () => {
+    expect(await colours()).toMatchObject({ [NAMES.replies]: 'amber' })
+    await say()
+    expect(await colours()).toMatchObject({ [NAMES.replies]: 'green' })
+    await zalo.capabilities.remember(SECRETS.oaId, { canSendCs: false })
+    expect(await colours()).toMatchObject({ [NAMES.replies]: 'red' })
+  })
+
+  it('says what is off in a ward without the API', async () => {
+    expect(await colours({}, { api: false })).toEqual({ [NAMES.replies]: 'off', 'Mini App': 'green' })
   })
 })

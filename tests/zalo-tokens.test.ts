@@ -32,7 +32,8 @@ function openProcess() {
   return account.open({}, { db })
 }
 const grants = () => account.control.tokens.read()
-const row = () => account.db.selectFrom('official_accounts').selectAll().where('oa_id', '=', OA).executeTakeFirstOrThrow()
+const row = () =>
+  account.db.selectFrom('official_accounts').selectAll().where('oa_id', '=', OA).executeTakeFirstOrThrow()
 
 describe('a refresh token', () => {
   it('is never spent twice by eight processes that refresh at the same time, twenty times over', async () => {
@@ -50,7 +51,9 @@ describe('a refresh token', () => {
     const processes = Array.from({ length: 8 }, openProcess)
     const first = await processes[0]?.tokens.accessToken(OA)
     if (first?.kind !== 'token') throw new Error('the first token did not come')
-    const renewed = await Promise.all(processes.flatMap(({ tokens }) => [tokens.renew(OA, first.token), tokens.renew(OA, first.token)]))
+    const renewed = await Promise.all(
+      processes.flatMap(({ tokens }) => [tokens.renew(OA, first.token), tokens.renew(OA, first.token)]),
+    )
     expect(new Set(renewed.map(answer => JSON.stringify(answer))).size).toBe(1)
     expect(renewed[0]).not.toEqual(first)
     expect(grants()).toMatchObject({ rotations: 2, reuseAttempts: 0 })
@@ -74,7 +77,10 @@ describe('a refresh token', () => {
     await new Promise(resolve => setTimeout(resolve, 300))
     await account.db.transaction().execute(async tx => {
       await sql`set local lock_timeout = '500ms'`.execute(tx)
-      await tx.insertInto('conversations').values({ oa_id: OA, oa_user_id: '1', updated_at: account.clock.now() }).execute()
+      await tx
+        .insertInto('conversations')
+        .values({ oa_id: OA, oa_user_id: '1', updated_at: account.clock.now() })
+        .execute()
     })
     expect((await refreshing).kind).toBe('token')
   })
@@ -94,7 +100,9 @@ describe('a refresh token', () => {
     expect(account.control.calls()).toHaveLength(tries)
     expect(await tokens.accessToken(OA)).toMatchObject({ kind: 'token' })
     account.control.clock.advance('5h')
-    expect(await account.open({ firstRefreshToken: undefined }).tokens.accessToken(OA)).toEqual({ kind: 'consent_needed' })
+    expect(await account.open({ firstRefreshToken: undefined }).tokens.accessToken(OA)).toEqual({
+      kind: 'consent_needed',
+    })
   })
 
   it('survives a request that never arrived', async () => {
@@ -246,13 +254,23 @@ describe('the consent of the OA', () => {
   })
 
   const ask = (method: 'get' | 'post', address: string) =>
-    axios.request<string>({ method, url: address, maxRedirects: 0, validateStatus: () => true, proxy: false, responseType: 'text' })
+    axios.request<string>({
+      method,
+      url: address,
+      maxRedirects: 0,
+      validateStatus: () => true,
+      proxy: false,
+      responseType: 'text',
+    })
   const begin = () => ask('post', `${url}/zalo/consent?code=${encodeURIComponent('a good start code')}`)
   /** What the browser does after the button: to Zalo, which agrees, and sends it back to us. */
   const agree = async () => (await ask('get', String((await begin()).headers.location))).headers.location as string
 
   it('is given in two steps, and its tokens are kept', async () => {
-    await account.db.updateTable('official_accounts').set({ capabilities: '{"canSendCs":false,"history":true}', consent_needed_since: new Date() }).execute()
+    await account.db
+      .updateTable('official_accounts')
+      .set({ capabilities: '{"canSendCs":false,"history":true}', consent_needed_since: new Date() })
+      .execute()
     const page = await ask('get', `${url}/zalo/consent?code=x`)
     expect(page.data).toContain('Sang Zalo để cấp quyền')
     expect(page.headers['content-security-policy']).toContain(`form-action 'self' ${account.emulator.url}`)
@@ -269,7 +287,9 @@ describe('the consent of the OA', () => {
 
   it('is not begun by strangers, nor by a link preview', async () => {
     expect((await ask('post', `${url}/zalo/consent?code=guess`)).status).toBe(403)
-    expect((await ask('get', `${url}/zalo/consent?code=${encodeURIComponent('a good start code')}`)).headers.location).toBeUndefined()
+    expect(
+      (await ask('get', `${url}/zalo/consent?code=${encodeURIComponent('a good start code')}`)).headers.location,
+    ).toBeUndefined()
   })
 
   it('is finished once only', async () => {
@@ -302,7 +322,10 @@ describe('the consent of the OA', () => {
     expect(answer.status).toBe(502)
     expect(answer.data).toContain(`${url}/zalo/callback`)
     expect(answer.data).not.toContain('<script>')
-    expect(await account.open({ firstRefreshToken: undefined }).tokens.state(OA)).toMatchObject({ hasGrant: false, needsConsent: true })
+    expect(await account.open({ firstRefreshToken: undefined }).tokens.state(OA)).toMatchObject({
+      hasGrant: false,
+      needsConsent: true,
+    })
   })
 
   it('can be withdrawn at Zalo', async () => {
@@ -312,7 +335,9 @@ describe('the consent of the OA', () => {
   })
 
   it('is bound to a challenge as RFC 7636 has it', () => {
-    expect(codeChallenge('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe('E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM')
+    expect(codeChallenge('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe(
+      'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    )
     const verifiers = Array.from({ length: 50 }, createVerifier)
     for (const verifier of verifiers) expect(verifier).toMatch(/^[A-Za-z0-9]{43}$/)
     expect(new Set(verifiers).size).toBe(50)

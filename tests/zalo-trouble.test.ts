@@ -35,7 +35,10 @@ const isDecided = async () => {
 describe('an answer is sent once', () => {
   const faults: [string, ChaosInput][] = [
     ['a proxy answers 502 in HTML and nothing was done', { target: 'message', effect: 'bad_gateway', count: 1 }],
-    ['a proxy answers 502 in HTML after the message went out', { target: 'message', effect: 'bad_gateway_after', count: 1 }],
+    [
+      'a proxy answers 502 in HTML after the message went out',
+      { target: 'message', effect: 'bad_gateway_after', count: 1 },
+    ],
     ['the connection is cut after the message went out', { target: 'message', effect: 'drop_after', count: 1 }],
     ['the answer never comes after the message went out', { target: 'message', effect: 'hang_after', count: 1 }],
     ['the answer is cut in the middle', { target: 'message', effect: 'malformed_json', count: 1 }],
@@ -87,7 +90,9 @@ describe('a state agency’s account', () => {
   it('is answered through the endpoint that Zalo allows it', async () => {
     await open({ emulator: { settings: { oa: { type: 'state' } } } })
     await ward.resident().ask(QUESTION)
-    expect((await ward.db.selectFrom('official_accounts').select('capabilities').executeTakeFirst())?.capabilities).toMatchObject({ messageApi: 'v2' })
+    expect(
+      (await ward.db.selectFrom('official_accounts').select('capabilities').executeTakeFirst())?.capabilities,
+    ).toMatchObject({ messageApi: 'v2' })
   })
 
   it('that may not reply at all is known as such, says so on the health page, and keeps its guides', async () => {

@@ -22,8 +22,19 @@ export interface Conversation {
 }
 
 /** Reads and locks a conversation until the transaction ends. What is too old is forgotten. */
-export async function readConversation(tx: Transaction<Tables>, oaId: string, oaUserId: string, now: Date): Promise<Conversation> {
-  const row = await tx.selectFrom('conversations').select('state').where('oa_id', '=', oaId).where('oa_user_id', '=', oaUserId).forUpdate().executeTakeFirst()
+export async function readConversation(
+  tx: Transaction<Tables>,
+  oaId: string,
+  oaUserId: string,
+  now: Date,
+): Promise<Conversation> {
+  const row = await tx
+    .selectFrom('conversations')
+    .select('state')
+    .where('oa_id', '=', oaId)
+    .where('oa_user_id', '=', oaUserId)
+    .forUpdate()
+    .executeTakeFirst()
   const state = State.safeParse(row?.state ?? {}).data ?? {}
   const isFresh = (at: Date, lastsMs: number): boolean => now.getTime() - at.getTime() < lastsMs
   return {
@@ -35,10 +46,20 @@ export async function readConversation(tx: Transaction<Tables>, oaId: string, oa
 
 export async function writeConversation(
   tx: Transaction<Tables>,
-  { oaId, oaUserId, personId, conversation, now }: { oaId: string; oaUserId: string; personId: string; conversation: Conversation; now: Date },
+  {
+    oaId,
+    oaUserId,
+    personId,
+    conversation,
+    now,
+  }: { oaId: string; oaUserId: string; personId: string; conversation: Conversation; now: Date },
 ): Promise<void> {
   const { topic, choices, greetedAt } = conversation
-  const state = JSON.stringify({ topic: topic && { key: topic, at: now }, choices: choices.length > 0 ? { says: choices, at: now } : null, greetedAt })
+  const state = JSON.stringify({
+    topic: topic && { key: topic, at: now },
+    choices: choices.length > 0 ? { says: choices, at: now } : null,
+    greetedAt,
+  })
   await sql`
     insert into conversations (oa_id, oa_user_id, person_id, state, updated_at) values (${oaId}, ${oaUserId}, ${personId}, ${state}::jsonb, ${now})
     on conflict (oa_id, oa_user_id) do update set person_id = excluded.person_id, state = excluded.state, updated_at = excluded.updated_at

@@ -22,7 +22,15 @@ export interface Chatbot {
   apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void>
 }
 
-export function createChatbot({ house, deliveries, skills }: { house: House; deliveries: Deliveries; skills: Skill[] }): Chatbot {
+export function createChatbot({
+  house,
+  deliveries,
+  skills,
+}: {
+  house: House
+  deliveries: Deliveries
+  skills: Skill[]
+}): Chatbot {
   const { clock, count } = house
 
   async function handle(tx: Transaction<Tables>, event: StoredEvent): Promise<boolean> {
@@ -32,16 +40,31 @@ export function createChatbot({ house, deliveries, skills }: { house: House; del
     const now = clock.now()
     const following = payload.kind === 'follow' ? true : payload.kind === 'unfollow' ? false : null
     const userIdByApp = 'userIdByApp' in payload ? payload.userIdByApp : null
-    const { personId } = await notePerson(tx, { oaId, oaUserId: subjectId, userIdByApp, at: event.occurredAt, following })
+    const { personId } = await notePerson(tx, {
+      oaId,
+      oaUserId: subjectId,
+      userIdByApp,
+      at: event.occurredAt,
+      following,
+    })
     if (payload.kind === 'unfollow') return false
 
     const before = await readConversation(tx, oaId, subjectId, now)
-    const reply = payload.kind === 'message' ? replyTo(payload.type === 'text' ? payload.text : null, payload.type, before, ward, now) : welcome(before, ward, now)
+    const reply =
+      payload.kind === 'message'
+        ? replyTo(payload.type === 'text' ? payload.text : null, payload.type, before, ward, now)
+        : welcome(before, ward, now)
     if (!reply) return false
     count('reply', reply.outcome)
     await send(tx, event, ward, reply)
     const isGreeted = payload.kind !== 'message' || reply.outcome === 'chitchat'
-    await writeConversation(tx, { oaId, oaUserId: subjectId, personId, conversation: follow(before, reply, isGreeted, now), now })
+    await writeConversation(tx, {
+      oaId,
+      oaUserId: subjectId,
+      personId,
+      conversation: follow(before, reply, isGreeted, now),
+      now,
+    })
     return true
   }
 
@@ -57,7 +80,12 @@ export function createChatbot({ house, deliveries, skills }: { house: House; del
     return bids[0]?.reply() ?? { messages: composeApology(ward.profile), source: null, outcome: 'refuse' }
   }
 
-  async function send(tx: Transaction<Tables>, event: StoredEvent, ward: ServedWard, { messages, source }: Reply): Promise<void> {
+  async function send(
+    tx: Transaction<Tables>,
+    event: StoredEvent,
+    ward: ServedWard,
+    { messages, source }: Reply,
+  ): Promise<void> {
     await deliveries.enqueue(
       tx,
       messages.map((message, index) => ({
@@ -76,7 +104,8 @@ export function createChatbot({ house, deliveries, skills }: { house: House; del
 
   async function apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void> {
     const ward = await house.findWard(event.oaId)
-    if (ward && event.payload.kind === 'message') await send(tx, event, ward, { messages: composeApology(ward.profile), source: null, outcome: 'apology' })
+    if (ward && event.payload.kind === 'message')
+      await send(tx, event, ward, { messages: composeApology(ward.profile), source: null, outcome: 'apology' })
   }
 
   return { handle, apologise }
@@ -90,7 +119,11 @@ function chosen(text: string, choices: string[]): string | null {
 
 function follow(before: Conversation, { messages, topic }: Reply, isGreeted: boolean, now: Date): Conversation {
   const choices = offeredChoices(messages)
-  return { topic: topic === undefined ? before.topic : topic, choices: choices.length > 0 ? choices : before.choices, greetedAt: isGreeted ? now : before.greetedAt }
+  return {
+    topic: topic === undefined ? before.topic : topic,
+    choices: choices.length > 0 ? choices : before.choices,
+    greetedAt: isGreeted ? now : before.greetedAt,
+  }
 }
 
 /** The `say` buttons of the last message, in the order in which its text numbers them. */

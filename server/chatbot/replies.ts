@@ -37,5 +37,10 @@ export function composeMediaReply(type: string, ward: WardProfile): OutgoingMess
 
 /** Something of ours broke, or nobody can answer. */
 export function composeApology(ward: WardProfile): OutgoingMessage[] {
-  return [{ text: `Máy chưa trả lời được câu này. Xin gọi ${ward.phone} (${ward.officeName}) để được hướng dẫn.`, buttons: [{ kind: 'call', title: 'Gọi cho phường', phone: ward.phone.replace(/[^\d+]/g, '') }] }]
+  return [
+    {
+      text: `Máy chưa trả lời được câu này. Xin gọi ${ward.phone} (${ward.officeName}) để được hướng dẫn.`,
+      buttons: [{ kind: 'call', title: 'Gọi cho phường', phone: ward.phone.replace(/[^\d+]/g, '') }],
+    },
+  ]
 }

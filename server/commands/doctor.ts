@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import pino from 'pino'
 import type { HealthColour, HealthItem } from '../../shared/health.ts'
 import { systemClock } from '../clock.ts'
+import { readWardFile, seedWard } from '../platform/areas/index.ts'
 import { createCounters } from '../platform/counters/index.ts'
 import { issueCode, redeemCode } from '../platform/people/index.ts'
 import type { Database } from '../platform/storage/index.ts'
@@ -14,6 +15,7 @@ const USAGE = `Cách dùng:
   npm run doctor -- --history ID_NGƯỜI_DÙNG    kiểm tra lịch sử trò chuyện có tin máy đã gửi người ấy không
   npm run doctor -- --token TOKEN              kiểm tra Mini App bằng token lấy từ getAccessToken()
   npm run doctor -- --reset                    quên kết luận cũ về việc gửi tin (sau khi đổi gói OA)`
+const RECENT = 10
 const CONSENT_LASTS_MS = 24 * 3600_000
 const MARKS: Record<HealthColour, string> = { green: '✓ được', amber: '! cần xem', red: '✗ hỏng', off: '– đang tắt' }
 
@@ -29,6 +31,8 @@ await runCommand(async ({ config, db }, args) => {
   const log = pino({ level: 'silent' })
   const counters = createCounters({ db, clock, log })
   const { zalo } = config
+  // The doctor may be the first to come, before the server ever ran.
+  await seedWard(db, readWardFile(config.wardFile ?? ''), zalo)
   const { client, tokens, capabilities, health } = createZalo({
     config,
     db,
@@ -80,8 +84,6 @@ function print(items: HealthItem[]): void {
     if (nextStep) console.log(`${' '.repeat(12 + width)}  → ${nextStep}`)
   }
 }
-
-const RECENT = 10
 
 function sentBy(db: Database, oaId: string) {
   return async (userId: string) => {

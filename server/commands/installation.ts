@@ -12,7 +12,9 @@ export interface Installation {
 export async function openInstallation(): Promise<Installation> {
   const config = readConfig()
   const log = pino({ level: 'silent' })
-  const postgres = config.databaseUrl ? null : await startPostgres({ dataDir: config.dataDir, bin: config.postgresBin, log })
+  const postgres = config.databaseUrl
+    ? null
+    : await startPostgres({ dataDir: config.dataDir, bin: config.postgresBin, log })
   const db = connect(config.databaseUrl ?? postgres?.url ?? '')
   await migrate(db)
   await stampMode(db, config.mode)

@@ -14,25 +14,43 @@ const USAGE = `Cách dùng:
 ID_ZALO là số ID của người ấy với Zalo của phường; người ấy phải đã nhắn cho phường ít nhất một lần.`
 
 await runCommand(async ({ db }, args) => {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { person: { type: 'string' }, area: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { person: { type: 'string' }, area: { type: 'string' } },
+  })
   const [action, wanted] = positionals
   if (action === 'areas') {
     for (const area of await listAreas(db)) console.log(`${area.code}\t${area.name}`)
   } else if (action === 'list') {
-    for (const held of await listRoles(db)) console.log(`${held.role}\t${held.areaCode}\t${held.personId}\ttừ ${held.grantedAt.toLocaleDateString('vi-VN')}`)
+    for (const held of await listRoles(db))
+      console.log(`${held.role}\t${held.areaCode}\t${held.personId}\ttừ ${held.grantedAt.toLocaleDateString('vi-VN')}`)
   } else {
     await change(db, action, wanted, values)
   }
 })
 
-async function change(db: Database, action: string | undefined, wanted: string | undefined, { person, area }: { person?: string; area?: string }): Promise<void> {
+async function change(
+  db: Database,
+  action: string | undefined,
+  wanted: string | undefined,
+  { person, area }: { person?: string; area?: string },
+): Promise<void> {
   const role = Role.safeParse(wanted)
   if ((action !== 'grant' && action !== 'revoke') || !role.success || !person || !area) throw new Error(USAGE)
   const place = await findArea(db, area)
   if (!place) throw new Error(`Không có địa bàn mã "${area}". Xem các mã bằng: npm run role -- areas`)
   const personId = await findPersonByZaloId(db, person)
-  if (!personId) throw new Error('Chưa có ai nhắn cho phường bằng ID Zalo này. Xin người ấy nhắn cho Zalo của phường một lần rồi làm lại.')
+  if (!personId)
+    throw new Error(
+      'Chưa có ai nhắn cho phường bằng ID Zalo này. Xin người ấy nhắn cho Zalo của phường một lần rồi làm lại.',
+    )
   const request = { personId, role: role.data, areaId: place.id, actor: 'operator' }
-  const changed = action === 'grant' ? await grantRole(db, request) : await revokeRole(db, { ...request, now: new Date() })
-  console.log(changed ? `Đã ${action === 'grant' ? 'giao' : 'thu'} vai trò ${role.data} tại ${place.name}.` : 'Không có gì thay đổi.')
+  const changed =
+    action === 'grant' ? await grantRole(db, request) : await revokeRole(db, { ...request, now: new Date() })
+  console.log(
+    changed
+      ? `Đã ${action === 'grant' ? 'giao' : 'thu'} vai trò ${role.data} tại ${place.name}.`
+      : 'Không có gì thay đổi.',
+  )
 }

@@ -8,13 +8,27 @@ import { runCommand } from './installation.ts'
 await runCommand(async ({ db }, args) => {
   const { values } = parseArgs({
     args,
-    options: { role: { type: 'string' }, area: { type: 'string' }, label: { type: 'string', default: 'operator' }, days: { type: 'string', default: '90' } },
+    options: {
+      role: { type: 'string' },
+      area: { type: 'string' },
+      label: { type: 'string', default: 'operator' },
+      days: { type: 'string', default: '90' },
+    },
   })
   const role = StaffRole.safeParse(values.role)
   const area = values.area ? await findArea(db, values.area) : null
   const days = Number(values.days)
   if (!role.success || !area || !Number.isInteger(days) || days < 1 || days > 366) {
-    throw new Error(`Cách dùng: npm run -s token -- --role ${StaffRole.options.join('|')} --area MÃ_ĐỊA_BÀN [--label TÊN] [--days 1…366]`)
+    throw new Error(
+      `Cách dùng: npm run -s token -- --role ${StaffRole.options.join('|')} --area MÃ_ĐỊA_BÀN [--label TÊN] [--days 1…366]`,
+    )
   }
-  console.log(await createToken(db, { role: role.data, areaId: area.id, label: values.label, expiresAt: new Date(Date.now() + days * 86_400_000) }))
+  console.log(
+    await createToken(db, {
+      role: role.data,
+      areaId: area.id,
+      label: values.label,
+      expiresAt: new Date(Date.now() + days * 86_400_000),
+    }),
+  )
 })

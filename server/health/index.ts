@@ -15,7 +15,13 @@ export interface HealthFeature extends Feature {
 }
 
 /** @param sources every room that reports on itself */
-export function createHealth({ house, sources }: { house: House; sources: (() => Promise<HealthItem[]>)[] }): HealthFeature {
+export function createHealth({
+  house,
+  sources,
+}: {
+  house: House
+  sources: (() => Promise<HealthItem[]>)[]
+}): HealthFeature {
   const { config, db, clock, readToken } = house
 
   async function read(): Promise<HealthReport> {
@@ -29,16 +35,26 @@ export function createHealth({ house, sources }: { house: House; sources: (() =>
   })
   routes.get('/can-bo/tinh-trang', async (request, response) => {
     await requireRole(request, readToken, 'viewer')
-    response.set('Cache-Control', 'no-store').send(renderPage({ title: 'Tình trạng máy', body: renderHealth(await read()) }))
+    response
+      .set('Cache-Control', 'no-store')
+      .send(renderPage({ title: 'Tình trạng máy', body: renderHealth(await read()) }))
   })
   routes.get('/can-bo/vao/:code', (request, response) => {
     // Link previews open addresses too: only a pressed button spends the code.
-    response.set('Cache-Control', 'no-store').set('Referrer-Policy', 'no-referrer').send(signInPage(request.params.code))
+    response
+      .set('Cache-Control', 'no-store')
+      .set('Referrer-Policy', 'no-referrer')
+      .send(signInPage(request.params.code))
   })
   routes.post('/can-bo/vao/:code', async (request, response) => {
     const granted = await redeemCode(db, STAFF_LINK, request.params.code, clock.now())
     if (!granted?.areaId) throw new AppError('unauthenticated', 'the link was used or is too old')
-    const token = await createToken(db, { role: 'viewer', areaId: granted.areaId, label: 'one-time link', expiresAt: new Date(clock.now().getTime() + SIGNED_IN_FOR_MS) })
+    const token = await createToken(db, {
+      role: 'viewer',
+      areaId: granted.areaId,
+      label: 'one-time link',
+      expiresAt: new Date(clock.now().getTime() + SIGNED_IN_FOR_MS),
+    })
     rememberToken(response, token, { secure: config.publicUrl.startsWith('https://') })
     response.redirect(303, '/can-bo/tinh-trang')
   })

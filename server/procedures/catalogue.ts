@@ -1,15 +1,23 @@
 /** What the ward has published, in memory, with the answerer built from it. Follows the database within two seconds. */
 import type { Logger } from 'pino'
-import { negativeExamples } from '../../shared/content/index.ts'
 import { type Answerer, createAnswerer, toRankingCatalogue } from '../../shared/answering/index.ts'
+import { createSayingReader } from '../../shared/answers/index.ts'
+import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
 import type { PublishedTopic } from '../../shared/procedures.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { readCatalogueRevision, readPublished } from './store.ts'
 
+/** The starter list begins with what is asked for most; topics of a ward's own come after it. */
+const STARTER_ORDER = new Map(starterTopics.map(({ key }, index) => [key, index]))
+const orderOf = (key: string): number => STARTER_ORDER.get(key) ?? STARTER_ORDER.size
+
 export interface Catalogue {
+  /** In the order in which they are asked for. */
   topics: ReadonlyMap<string, PublishedTopic>
   answerer: Answerer
+  /** Knows the words of every button again. */
+  readSaying: ReturnType<typeof createSayingReader>
 }
 
 export interface CatalogueKeeper extends Pick<Loop, 'start' | 'stop'> {
@@ -25,10 +33,12 @@ export function createCatalogueKeeper({ db, log }: { db: Database; log: Logger }
   async function refresh(): Promise<void> {
     const latest = await readCatalogueRevision(db)
     if (latest === revision) return
-    const published = await readPublished(db)
+    const published = (await readPublished(db)).sort((a, b) => orderOf(a.topic.key) - orderOf(b.topic.key))
+    const topics = published.map(({ topic }) => topic)
     catalogue = {
       topics: new Map(published.map(entry => [entry.topic.key, entry])),
-      answerer: createAnswerer(toRankingCatalogue(published.map(({ topic }) => topic), negativeExamples)),
+      answerer: createAnswerer(toRankingCatalogue(topics, negativeExamples)),
+      readSaying: createSayingReader(topics),
     }
     revision = latest
     log.info({ revision, topics: published.length }, 'the catalogue was read')

@@ -1,11 +1,27 @@
 /** One guide on one page: papers first, then how, where, how long, what it costs, and what it rests on. */
 import type { WardProfile } from '../../shared/areas.ts'
-import type { Channel, Fee, LegalBasis, ProcedureCase, PublishedTopic, RequiredDocument, Topic } from '../../shared/procedures.ts'
+import type {
+  Channel,
+  Fee,
+  LegalBasis,
+  ProcedureCase,
+  PublishedTopic,
+  RequiredDocument,
+  Topic,
+} from '../../shared/procedures.ts'
 import { type Html, html } from '../platform/http/index.ts'
 import { renderHours } from './opening-hours.ts'
 
-const CHANNEL: Record<Channel['type'], string> = { in_person: 'Nộp trực tiếp', online: 'Nộp qua mạng', post: 'Gửi bưu điện' }
-const ROLE: Record<RequiredDocument['role'], string> = { form: 'Điền theo mẫu', submit: 'Nộp lại', present: 'Mang bản chính để đối chiếu, được mang về' }
+const CHANNEL: Record<Channel['type'], string> = {
+  in_person: 'Nộp trực tiếp',
+  online: 'Nộp qua mạng',
+  post: 'Gửi bưu điện',
+}
+const ROLE: Record<RequiredDocument['role'], string> = {
+  form: 'Điền theo mẫu',
+  submit: 'Nộp lại',
+  present: 'Mang bản chính để đối chiếu, được mang về',
+}
 
 export function renderGuide(
   { topic, revision, publishedAt }: PublishedTopic,
@@ -22,7 +38,10 @@ ${topic.steps.length > 0 && html`<section class="card"><h2>Các bước</h2><ol>
 ${renderChannels(topic)}
 ${list('Ai được làm, khi nào', topic.eligibility)}
 ${list('Nên biết', topic.advice)}
-${list('Chỗ các nguồn nói khác nhau, nên hỏi trước', topic.disagreements.map(({ text }) => text))}
+${list(
+  'Chỗ các nguồn nói khác nhau, nên hỏi trước',
+  topic.disagreements.map(({ text }) => text),
+)}
 ${list('Kết quả nhận được', topic.results)}
 ${topic.legalBases.length > 0 && html`<section class="card"><h2>Căn cứ pháp lý</h2><ul>${topic.legalBases.map(renderLaw)}</ul></section>`}
 ${renderConfusable(topic, titles)}
@@ -33,18 +52,24 @@ ${topic.procedures.map(procedure => html`<p>Mã ${procedure.code}: ${procedure.n
 </main>`
 }
 
-function renderCase(variant: ProcedureCase, index: number, all: ProcedureCase[]): Html {
+function renderCase(variant: ProcedureCase, _index: number, all: ProcedureCase[]): Html {
   return html`${all.length > 1 && html`<h3>${variant.label}</h3>`}<ul class="papers">${variant.documents.map(renderDocument)}</ul>`
 }
 
 function renderDocument(document: RequiredDocument): Html {
-  const counts = [document.originals && `${document.originals} bản chính`, document.copies && `${document.copies} bản sao`].filter(Boolean).join(', ')
+  const counts = [
+    document.originals && `${document.originals} bản chính`,
+    document.copies && `${document.copies} bản sao`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   return html`<li><strong>${document.name}</strong>${document.form?.number && html` (mẫu ${document.form.number})`}
 <span>${ROLE[document.role]}${counts && html` · ${counts}`}${document.condition && html` · Khi ${document.condition}`}</span>${document.note && html`<span>${document.note}</span>`}</li>`
 }
 
 function renderPlace(topic: Topic, ward: WardProfile): Html {
-  if (topic.authority.kind === 'elsewhere') return html`<p>Việc này làm ở ${topic.authority.name}.</p>${topic.authority.howToReach && html`<p>${topic.authority.howToReach}</p>`}`
+  if (topic.authority.kind === 'elsewhere')
+    return html`<p>Việc này làm ở ${topic.authority.name}.</p>${topic.authority.howToReach && html`<p>${topic.authority.howToReach}</p>`}`
   const police = topic.authority.kind === 'ward_police' ? ward.police : null
   const place = police ?? { name: ward.officeName, address: ward.address, phone: ward.phone }
   return html`<p><strong>${place.name}</strong><br>${place.address}<br>Điện thoại: <a href="tel:${place.phone.replace(/[^\d+]/g, '')}">${place.phone}</a></p>${!police && renderHours(ward.openingHours)}`
@@ -52,7 +77,8 @@ function renderPlace(topic: Topic, ward: WardProfile): Html {
 
 function renderChannels({ channels, procedures }: Topic): Html | null {
   if (channels.length === 0) return null
-  const nameOf = (code: string | null): string | undefined => (procedures.length > 1 ? procedures.find(procedure => procedure.code === code)?.name : undefined)
+  const nameOf = (code: string | null): string | undefined =>
+    procedures.length > 1 ? procedures.find(procedure => procedure.code === code)?.name : undefined
   return html`<section class="card"><h2>Cách nộp, thời hạn, lệ phí</h2>${channels.map(channel => renderChannel(channel, nameOf(channel.procedure)))}
 <p>Ngày trả là dự kiến; ngày chính thức ghi trên giấy hẹn.</p></section>`
 }
@@ -86,7 +112,9 @@ function renderConfusable({ confusableWith }: Topic, titles: ReadonlyMap<string,
 }
 
 function list(title: string, items: string[]): Html | null {
-  return items.length > 0 ? html`<section class="card"><h2>${title}</h2><ul>${items.map(item => html`<li>${item}</li>`)}</ul></section>` : null
+  return items.length > 0
+    ? html`<section class="card"><h2>${title}</h2><ul>${items.map(item => html`<li>${item}</li>`)}</ul></section>`
+    : null
 }
 
 function date(iso: string): string {

@@ -22,9 +22,17 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
 
   routes.get('/', async (_request, response) => {
     const ward = await findWard()
-    const topics = [...keeper.current().topics.values()].map(({ topic }) => topic).sort((a, b) => TopicKind.options.indexOf(a.kind) - TopicKind.options.indexOf(b.kind))
+    const topics = [...keeper.current().topics.values()]
+      .map(({ topic }) => topic)
+      .sort((a, b) => TopicKind.options.indexOf(a.kind) - TopicKind.options.indexOf(b.kind))
     response.set('Cache-Control', `public, max-age=${CACHE_FOR_S}`)
-    response.send(renderPage({ title: `Một Cửa · ${ward.wardName}`, body: renderHome(ward, topics, house.config), head: new Html(domainVerificationTag(house.config.zalo)) }))
+    response.send(
+      renderPage({
+        title: `Một Cửa · ${ward.wardName}`,
+        body: renderHome(ward, topics, house.config),
+        head: new Html(domainVerificationTag(house.config.zalo)),
+      }),
+    )
   })
 
   routes.get('/thu-tuc/:key', async (request, response) => {
@@ -34,7 +42,12 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
     response.set('Cache-Control', `public, max-age=${CACHE_FOR_S}`)
     const titles = new Map([...keeper.current().topics].map(([key, { topic }]) => [key, topic.title]))
     const url = `${house.config.publicUrl}/thu-tuc/${published.topic.key}`
-    response.send(renderPage({ title: `${published.topic.title} · ${ward.wardName}`, body: renderGuide(published, { ward, url, titles }) }))
+    response.send(
+      renderPage({
+        title: `${published.topic.title} · ${ward.wardName}`,
+        body: renderGuide(published, { ward, url, titles }),
+      }),
+    )
   })
 
   routes.get('/can-bo/van-ban-oa', async (request, response) => {
@@ -42,7 +55,9 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
     const ward = await findWard()
     const topics = [...keeper.current().topics.values()].map(({ topic }) => topic)
     response.set('Cache-Control', 'no-store')
-    response.send(renderPage({ title: 'Văn bản dán vào Zalo OA', body: renderOaTexts(ward, topics, house.config.publicUrl) }))
+    response.send(
+      renderPage({ title: 'Văn bản dán vào Zalo OA', body: renderOaTexts(ward, topics, house.config.publicUrl) }),
+    )
   })
   return routes
 }

@@ -8,7 +8,13 @@ import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
 
 export interface ProceduresFeature extends Feature {
-  list(): { key: string; kind: 'procedure' | 'information' | 'referral'; title: string; summary: string; category: string }[]
+  list(): {
+    key: string
+    kind: 'procedure' | 'information' | 'referral'
+    title: string
+    summary: string
+    category: string
+  }[]
   /** @throws AppError `not_found` */
   get(key: string): ReturnType<CatalogueKeeper['current']>['topics'] extends ReadonlyMap<string, infer T> ? T : never
 }
@@ -26,7 +32,14 @@ export function createProcedures(house: House): ProceduresFeature {
       keeper.start()
     },
     stop: keeper.stop,
-    list: () => [...keeper.current().topics.values()].map(({ topic: { key, kind, title, summary, category } }) => ({ key, kind, title, summary, category })),
+    list: () =>
+      [...keeper.current().topics.values()].map(({ topic: { key, kind, title, summary, category } }) => ({
+        key,
+        kind,
+        title,
+        summary,
+        category,
+      })),
     get(key) {
       const published = keeper.current().topics.get(key)
       if (!published) throw new AppError('not_found', 'no such topic')

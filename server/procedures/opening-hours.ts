@@ -7,7 +7,10 @@ const DAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 
 export function renderHours(hours: OpeningHours[]): Html {
   const groups: { from: number; to: number; times: string }[] = []
   for (let day = 1; day <= 7; day++) {
-    const times = hours.filter(({ weekday }) => weekday === day).map(({ opens, closes }) => `${opens}–${closes}`).join(', ')
+    const times = hours
+      .filter(({ weekday }) => weekday === day)
+      .map(({ opens, closes }) => `${opens}–${closes}`)
+      .join(', ')
     const last = groups.at(-1)
     if (last && last.times === times) last.to = day
     else groups.push({ from: day, to: day, times })

@@ -1,59 +1,88 @@
 /** Answers questions about paperwork from the published guides, asks back when unsure, and says when it does not know. */
-import type { Aspect } from '../../shared/procedures.ts'
-import { composeAnswer, composeChitchat, composeClarification, composeReferral, composeRefusal } from '../../shared/answers/index.ts'
+import {
+  composeAnswer,
+  composeChitchat,
+  composeClarification,
+  composeNoneOfThese,
+  composeReferral,
+  composeRefusal,
+  findCase,
+  noneOfThese,
+  type View,
+} from '../../shared/answers/index.ts'
+import type { Aspect, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
-import type { CatalogueKeeper } from './catalogue.ts'
+import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
 const BID = 0.5
+const EXAMPLES_OFFERED = 4
 
 export function createProceduresSkill(keeper: CatalogueKeeper): Skill {
-  return {
-    name: 'procedures',
-    bid: turn => ({ score: BID, reply: () => answer(keeper, turn) }),
-  }
+  return { name: 'procedures', bid: turn => ({ score: BID, reply: () => reply(keeper.current(), turn) }) }
 }
 
-function answer(keeper: CatalogueKeeper, turn: Turn): Reply {
-  const { topics, answerer } = keeper.current()
-  const decision = answerer.decide(turn.text)
+interface Asked {
+  aspects: readonly Aspect[]
+  caseId: string | null
+  view: View
+}
+
+function reply(catalogue: Catalogue, turn: Turn): Reply {
   const { ward } = turn
-  const today = vietnamDate(turn.now)
-
-  const about = (key: string, aspects: Aspect[]): Reply | null => {
-    const published = topics.get(key)
-    if (!published) return null
-    const { topic, revision, publishedAt } = published
-    const parts = { topic, revision, publishedOn: vietnamDate(publishedAt), aspects, ward, today }
-    const messages = topic.kind === 'referral' ? composeReferral(parts) : composeAnswer(parts)
-    return { messages, source: { topic: key, revision }, topic: key, outcome: topic.kind === 'referral' ? 'refer' : 'answer' }
-  }
-
-  // "Mất bao lâu?" right after an answer means the same topic.
-  const isFollowUp = turn.topic !== null && decision.decision !== 'answer' && decision.aspects.length > 0 && !decision.aspects.includes('overview')
-  if (isFollowUp && turn.topic) {
-    const reply = about(turn.topic, decision.aspects)
-    if (reply) return reply
-  }
-  switch (decision.decision) {
-    case 'answer':
-    case 'refer': {
-      const reply = about(decision.topics[0] ?? '', decision.aspects)
-      if (reply) return reply
-      break
-    }
-    case 'clarify': {
-      const candidates = decision.topics.flatMap(key => topics.get(key)?.topic ?? [])
-      return { messages: composeClarification({ topics: candidates, aspects: decision.aspects, ward }), source: null, outcome: 'clarify' }
-    }
-    case 'chitchat':
-      return { messages: composeChitchat({ kind: decision.chitchat ?? 'greeting', ward }), source: null, outcome: 'chitchat' }
-    case 'refuse':
-      break
-  }
-  return { messages: composeRefusal({ ward }), source: null, topic: null, outcome: 'refuse' }
+  if (turn.text === noneOfThese) return { messages: composeNoneOfThese({ ward }), source: null, topic: null, outcome: 'clarify' }
+  return replyToSaying(catalogue, turn) ?? replyToFollowUp(catalogue, turn) ?? replyToQuestion(catalogue, turn)
 }
 
-function vietnamDate(moment: Date): string {
+/** A pressed button, or its words typed by hand: known to the letter. */
+function replyToSaying(catalogue: Catalogue, turn: Turn): Reply | null {
+  const request = catalogue.readSaying(turn.text)
+  return request && about(catalogue, request.topic, { aspects: [request.aspect], caseId: request.caseId, view: request.view }, turn)
+}
+
+/** "Mất bao lâu?" right after an answer means the same topic. */
+function replyToFollowUp(catalogue: Catalogue, turn: Turn): Reply | null {
+  if (!turn.topic) return null
+  const { decision, aspects } = catalogue.answerer.decide(turn.text)
+  const isBare = decision === 'clarify' || decision === 'refuse'
+  if (!isBare || aspects.length === 0 || aspects.includes('overview')) return null
+  return about(catalogue, turn.topic, { aspects, caseId: null, view: 'core' }, turn)
+}
+
+function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
+  const { ward, text } = turn
+  const { decision, topics: keys, aspects, chitchat, emergency } = catalogue.answerer.decide(text)
+  const found = keys.flatMap(key => catalogue.topics.get(key)?.topic ?? [])
+  const [best] = found
+  if ((decision === 'answer' || decision === 'refer') && best) {
+    const answer = about(catalogue, best.key, { aspects, caseId: findCase(best, text)?.id ?? null, view: 'core' }, turn)
+    if (answer) return answer
+  }
+  if (decision === 'clarify') return { messages: composeClarification({ topics: found, aspects, ward }), source: null, outcome: 'clarify' }
+  const examples = exampleTopics(catalogue)
+  if (decision === 'chitchat') return { messages: composeChitchat({ kind: chitchat ?? 'greeting', ward, topics: examples }), source: null, outcome: 'chitchat' }
+  return { messages: composeRefusal({ kind: emergency ?? 'not_ours', ward, topics: examples }), source: null, topic: null, outcome: 'refuse' }
+}
+
+function about({ topics }: Catalogue, key: string, asked: Asked, { ward, now }: Turn): Reply | null {
+  const published = topics.get(key)
+  if (!published) return null
+  const { topic, revision, publishedAt } = published
+  const input = { topic, revision, publishedOn: vietnamDay(publishedAt), today: vietnamDay(now), ward, ...asked }
+  const isReferral = topic.kind === 'referral'
+  return {
+    messages: isReferral ? composeReferral(input) : composeAnswer(input),
+    source: { topic: key, revision },
+    topic: key,
+    outcome: isReferral ? 'refer' : 'answer',
+  }
+}
+
+function exampleTopics({ topics }: Catalogue): Topic[] {
+  return [...topics.values()].slice(0, EXAMPLES_OFFERED).map(({ topic }) => topic)
+}
+
+/** ISO day at the ward. */
+function vietnamDay(moment: Date): string {
   return moment.toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
 }

@@ -13,16 +13,31 @@ const CATALOGUE_REVISION = 'catalogue.revision'
 export async function publishStarter(db: Database, starter: Topic[]): Promise<number> {
   return db.transaction().execute(async tx => {
     await sql`lock table topic_revisions in share row exclusive mode`.execute(tx)
-    const current = await tx.selectFrom('topic_revisions').select(['topic_key', 'revision', 'content', 'origin']).where('retired_at', 'is', null).execute()
+    const current = await tx
+      .selectFrom('topic_revisions')
+      .select(['topic_key', 'revision', 'content', 'origin'])
+      .where('retired_at', 'is', null)
+      .execute()
     const inForce = new Map(current.map(row => [row.topic_key, row]))
     let published = 0
     for (const topic of starter) {
       const known = inForce.get(topic.key)
       if (known && (known.origin !== 'starter' || fingerprint(known.content) === fingerprint(topic))) continue
-      if (known) await tx.updateTable('topic_revisions').set({ retired_at: new Date() }).where('topic_key', '=', topic.key).where('retired_at', 'is', null).execute()
+      if (known)
+        await tx
+          .updateTable('topic_revisions')
+          .set({ retired_at: new Date() })
+          .where('topic_key', '=', topic.key)
+          .where('retired_at', 'is', null)
+          .execute()
       await tx
         .insertInto('topic_revisions')
-        .values({ topic_key: topic.key, revision: (known?.revision ?? 0) + 1, content: JSON.stringify(topic), origin: 'starter' })
+        .values({
+          topic_key: topic.key,
+          revision: (known?.revision ?? 0) + 1,
+          content: JSON.stringify(topic),
+          origin: 'starter',
+        })
         .execute()
       published += 1
     }
@@ -38,12 +53,19 @@ export async function publishStarter(db: Database, starter: Topic[]): Promise<nu
 
 /** A number that grows with every publication: replicas compare it to know when to read again. */
 export async function readCatalogueRevision(db: Database): Promise<number> {
-  const { rows } = await sql<{ value: number }>`select value from settings where area_id is null and key = ${CATALOGUE_REVISION}`.execute(db)
+  const { rows } = await sql<{
+    value: number
+  }>`select value from settings where area_id is null and key = ${CATALOGUE_REVISION}`.execute(db)
   return rows[0]?.value ?? 0
 }
 
 export async function readPublished(db: Database): Promise<PublishedTopic[]> {
-  const rows = await db.selectFrom('topic_revisions').select(['content', 'revision', 'published_at']).where('retired_at', 'is', null).orderBy('topic_key').execute()
+  const rows = await db
+    .selectFrom('topic_revisions')
+    .select(['content', 'revision', 'published_at'])
+    .where('retired_at', 'is', null)
+    .orderBy('topic_key')
+    .execute()
   return rows.map(row => ({ topic: Topic.parse(row.content), revision: row.revision, publishedAt: row.published_at }))
 }
 

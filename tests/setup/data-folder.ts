@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import { processesIn } from '../../server/platform/storage/postgres/locks.ts'
 
 export const isRoot = process.getuid?.() === 0
-const BASE = isRoot ? '/tmp' : tmpdir()
+/** Root's own temporary folder may be closed to the user that PostgreSQL runs as. */
+export const BASE = isRoot ? '/tmp' : tmpdir()
+/** Followed by the process id of its maker, so that what an interrupted run left can be told. */
+export const TEST_FOLDER = join(BASE, 'mot-cua-tests-')
+
+export async function makeTestFolder(): Promise<string> {
+  const folder = await mkdtemp(`${TEST_FOLDER}${process.pid}-`)
+  await chmod(folder, 0o755)
+  return folder
+}
 
 export interface DataFolder {
   path: string
@@ -21,8 +30,7 @@ export interface DataFolder {
  * @param owner the user who runs the app in it, when that is not us
  */
 export async function createDataFolder(name = 'data', owner?: number): Promise<DataFolder> {
-  const parent = await mkdtemp(join(BASE, 'mot-cua-folder-'))
-  await chmod(parent, 0o755)
+  const parent = await makeTestFolder()
   const path = join(parent, name)
   await mkdir(path, { recursive: true })
   if (owner !== undefined) await chown(path, owner, owner)

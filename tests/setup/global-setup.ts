@@ -8,7 +8,7 @@ const leftToUndo: (() => Promise<void>)[] = []
 
 export default async function setUp(): Promise<void> {
   try {
-    await prepareTemplate(process.env.TEST_DATABASE_URL ?? (await startBundled()))
+    await prepareTemplate(process.env.TEST_DATABASE_URL || (await startBundled()))
   } catch (error) {
     // Jest stops here without asking the reporters for the closing line.
     process.once('exit', () => writeSync(1, '0 passed, 1 failed\n'))

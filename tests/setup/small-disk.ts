@@ -1,9 +1,9 @@
 /** A disk so small that a test can fill it. Only root may make one, and not in every container. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmdirSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { statfs, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export function canMountSmallDisk(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-disk-'))
@@ -22,18 +22,8 @@ export function unmount(folder: string): void {
   spawnSync('umount', ['-l', folder])
 }
 
-/** Writes into this file until not a byte is left on its disk. */
-export async function fillDisk(file: string): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    for (let bytes = 1024 * 1024; bytes >= 1; ) {
-      const isWritten = await handle.write(Buffer.alloc(bytes)).then(
-        () => true,
-        () => false,
-      )
-      if (!isWritten) bytes = Math.floor(bytes / 4)
-    }
-  } finally {
-    await handle.close()
-  }
+/** Writes into this file until its disk has only a little room left. */
+export async function fillDisk(file: string, leaveBytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(file))
+  await writeFile(file, Buffer.alloc(bavail * bsize - leaveBytes))
 }

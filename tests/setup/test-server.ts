@@ -1,14 +1,11 @@
 /** The PostgreSQL that all tests share: bundled, in a temporary folder, without waiting for the disk. */
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdirSync, readlinkSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startPostgres } from '../../server/platform/storage/index.ts'
-import { processesIn } from '../../server/platform/storage/postgres/locks.ts'
+import { BASE, makeTestFolder, TEST_FOLDER } from './data-folder.ts'
 import { runStatement } from './database.ts'
 
-/** Root's own temporary folder may be closed to the user that PostgreSQL runs as. */
-const BASE = process.getuid?.() === 0 ? '/tmp' : tmpdir()
-const PREFIX = 'mot-cua-tests-'
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', max_connections: 120 }
 const quietLog = { info: () => undefined, warn: () => undefined, error: console.error }
 
@@ -19,8 +16,7 @@ export interface TestServer {
 }
 
 export async function startTestServer(): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(BASE, `${PREFIX}${process.pid}-`))
-  await chmod(dataDir, 0o755)
+  const dataDir = await makeTestFolder()
   const server = await startPostgres({ dataDir, settings: SETTINGS, log: quietLog })
   await runStatement(server.superuserUrl, 'alter role mot_cua createdb')
   return {
@@ -34,17 +30,27 @@ export async function startTestServer(): Promise<TestServer> {
 
 /** Removes what an interrupted run left behind: Jest has no tear-down after Ctrl-C. */
 export async function sweepTestServers(): Promise<void> {
+  for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
+    if (isAbandoned(workingFolder(pid))) signal(pid, 'SIGKILL')
+  }
   for (const name of await readdir(BASE)) {
-    const owner = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
-    if (!owner || isRunning(owner)) continue
     const folder = join(BASE, name)
-    for (const pid of processesIn(join(folder, 'postgres', 'cluster'))) signal(pid, 'SIGKILL')
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    if (isAbandoned(folder)) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
-function isRunning(pid: number): boolean {
-  return signal(pid, 0)
+/** True for a test's folder, or a path in it, when the process that made it is gone. */
+function isAbandoned(path: string): boolean {
+  const maker = path.startsWith(TEST_FOLDER) ? Number.parseInt(path.slice(TEST_FOLDER.length), 10) : 0
+  return maker > 0 && !signal(maker, 0)
+}
+
+function workingFolder(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return ''
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals | 0): boolean {

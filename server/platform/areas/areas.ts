@@ -34,7 +34,9 @@ export async function seedWard(db: Database, ward: Ward, account: { oaId: string
 async function writeWard(tx: Transaction<Tables>, ward: Ward, fingerprint: string): Promise<string> {
   const known = await tx.selectFrom('areas').select('id').where('code', '=', ward.code).executeTakeFirst()
   const areaId = known?.id ?? randomUUID()
-  const seen = await sql<{ value: unknown }>`select value from settings where area_id = ${areaId} and key = ${HASH_KEY}`.execute(tx)
+  const seen = await sql<{
+    value: unknown
+  }>`select value from settings where area_id = ${areaId} and key = ${HASH_KEY}`.execute(tx)
   if (seen.rows[0]?.value === fingerprint) return areaId
   const profile = JSON.stringify(ward.profile)
   await tx
@@ -57,13 +59,27 @@ async function writeWard(tx: Transaction<Tables>, ward: Ward, fingerprint: strin
 }
 
 export async function findArea(db: Database, code: string): Promise<Area | null> {
-  const row = await db.selectFrom('areas').selectAll().where('code', '=', code).where('retired_at', 'is', null).executeTakeFirst()
-  return row ? { id: row.id, parentId: row.parent_id, level: row.level, code: row.code, name: row.name, profile: row.profile } : null
+  const row = await db
+    .selectFrom('areas')
+    .selectAll()
+    .where('code', '=', code)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return row
+    ? { id: row.id, parentId: row.parent_id, level: row.level, code: row.code, name: row.name, profile: row.profile }
+    : null
 }
 
 export async function listAreas(db: Database): Promise<Area[]> {
   const rows = await db.selectFrom('areas').selectAll().where('retired_at', 'is', null).orderBy('code').execute()
-  return rows.map(row => ({ id: row.id, parentId: row.parent_id, level: row.level, code: row.code, name: row.name, profile: row.profile }))
+  return rows.map(row => ({
+    id: row.id,
+    parentId: row.parent_id,
+    level: row.level,
+    code: row.code,
+    name: row.name,
+    profile: row.profile,
+  }))
 }
 
 /** How long a changed profile may go unnoticed, in milliseconds. */

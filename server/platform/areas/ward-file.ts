@@ -5,7 +5,11 @@ import { WardProfile } from '../../../shared/areas.ts'
 
 const Code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
-export const Ward = z.object({ code: Code, profile: WardProfile, neighbourhoods: z.array(z.object({ code: Code, name: z.string().min(1) })) })
+export const Ward = z.object({
+  code: Code,
+  profile: WardProfile,
+  neighbourhoods: z.array(z.object({ code: Code, name: z.string().min(1) })),
+})
 export type Ward = z.infer<typeof Ward>
 
 /** @throws Error with a Vietnamese sentence for the installer */
@@ -14,7 +18,9 @@ export function readWardFile(file: string): Ward {
   try {
     content = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Error(`Không đọc được tệp thông tin phường ${file}: ${error instanceof SyntaxError ? 'tệp không phải JSON đúng dạng' : 'không có tệp này hoặc không được phép đọc'}. Chép ward.example.json, sửa cho phường mình rồi đặt WARD_FILE.`)
+    throw new Error(
+      `Không đọc được tệp thông tin phường ${file}: ${error instanceof SyntaxError ? 'tệp không phải JSON đúng dạng' : 'không có tệp này hoặc không được phép đọc'}. Chép ward.example.json, sửa cho phường mình rồi đặt WARD_FILE.`,
+    )
   }
   const ward = Ward.safeParse(content)
   if (ward.success) return ward.data

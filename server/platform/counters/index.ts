@@ -17,7 +17,12 @@ export interface Counters extends Pick<Loop, 'start' | 'stop'> {
   read(name: string, days: number): Promise<CounterTotal[]>
 }
 
-const VIETNAM_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' })
+const VIETNAM_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 export function createCounters({ db, clock, log }: { db: Database; clock: Clock; log: Logger }): Counters {
   let gathered = new Map<string, { day: string; name: string; label: string; total: number; at: Date }>()
@@ -43,7 +48,12 @@ export function createCounters({ db, clock, log }: { db: Database; clock: Clock;
   function add(row: { day: string; name: string; label: string; total: number; at: Date }): void {
     const key = `${row.day} ${row.name} ${row.label}`
     const known = gathered.get(key)
-    gathered.set(key, known ? { ...row, total: known.total + row.total, at: known.at > row.at ? known.at : row.at } : row)
+    gathered.set(
+      key,
+      known
+        ? { ...row, total: known.total + row.total, at: new Date(Math.max(known.at.getTime(), row.at.getTime())) }
+        : row,
+    )
   }
 
   const loop = createLoop({ name: 'counters', turn: flush, pauseMs: 2000, log })

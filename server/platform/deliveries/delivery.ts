@@ -76,4 +76,10 @@ export interface DeliveryTiming {
   maxAttempts: number
 }
 
-export const DEFAULT_TIMING: DeliveryTiming = { attemptMs: 10_000, leaseMs: 40_000, secondLookMs: 30_000, echoMs: 120_000, maxAttempts: 6 }
+export const DEFAULT_TIMING: DeliveryTiming = {
+  attemptMs: 10_000,
+  leaseMs: 40_000,
+  secondLookMs: 30_000,
+  echoMs: 120_000,
+  maxAttempts: 6,
+}

@@ -5,7 +5,13 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Database, Tables } from '../storage/index.ts'
 import { messageHash } from '../zalo/index.ts'
-import { DEFAULT_TIMING, type DeliveryChannel, type DeliveryState, type DeliveryTiming, type NewDelivery } from './delivery.ts'
+import {
+  DEFAULT_TIMING,
+  type DeliveryChannel,
+  type DeliveryState,
+  type DeliveryTiming,
+  type NewDelivery,
+} from './delivery.ts'
 import { createReconciler } from './reconcile.ts'
 import { createSender } from './sender.ts'
 import { insertDeliveries } from './store.ts'
@@ -62,7 +68,10 @@ export function createDeliveries({
         where state in ('pending', 'claimed', 'sending', 'unknown') group by state
       `.execute(db)
       const waiting = rows.find(row => row.state === 'pending')
-      return { states: Object.fromEntries(rows.map(row => [row.state, row.total])), oldestWaiting: waiting?.oldest ?? null }
+      return {
+        states: Object.fromEntries(rows.map(row => [row.state, row.total])),
+        oldestWaiting: waiting?.oldest ?? null,
+      }
     },
   }
 }

@@ -30,7 +30,10 @@ export async function setRate(db: Database, oaId: string, perMinute: number): Pr
  * Locks the bucket until the transaction ends and tells how many calls are left.
  * @returns whole calls: `forReplies` of all, `forNotices` above the reserve
  */
-export async function lockBucket(tx: Transaction<Tables>, oaId: string): Promise<{ forReplies: number; forNotices: number }> {
+export async function lockBucket(
+  tx: Transaction<Tables>,
+  oaId: string,
+): Promise<{ forReplies: number; forNotices: number }> {
   const { rows } = await sql<{ tokens: number; capacity: number }>`
     update rate_buckets set
       tokens = least(capacity, tokens + rate_per_second * extract(epoch from clock_timestamp() - refilled_at)),

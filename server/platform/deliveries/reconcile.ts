@@ -75,7 +75,9 @@ export function createReconciler({
     }
     if (found) return leave(row.id, 'sent', found.messageId, 'history')
     if (row.misses >= 1) return leave(row.id, 'pending', null, 'absent from history')
-    await sql`update deliveries set history_misses = history_misses + 1 where id = ${row.id} and state = 'sending'`.execute(db)
+    await sql`update deliveries set history_misses = history_misses + 1 where id = ${row.id} and state = 'sending'`.execute(
+      db,
+    )
   }
 
   async function findInHistory(row: Undecided): Promise<HistoryItem | null | 'no history'> {
@@ -86,26 +88,39 @@ export function createReconciler({
     for (let page = 0; page < HISTORY_PAGES; page++) {
       const items = await channel.readHistory(row, page * HISTORY_PAGE)
       if (items === null) return 'no history'
-      candidates.push(...items.filter(item => item.fromOa && item.textHash === row.textHash && item.time.getTime() >= since))
+      candidates.push(
+        ...items.filter(item => item.fromOa && item.textHash === row.textHash && item.time.getTime() >= since),
+      )
       const oldest = items.at(-1)
       if (!oldest || items.length < HISTORY_PAGE || oldest.time.getTime() < since) break
     }
-    return earliestUnclaimed(row, candidates)
+    return earliestUnclaimed(candidates)
   }
 
   /** The same words may have been sent to this person more than once: each message belongs to one row only. */
-  async function earliestUnclaimed(row: Undecided, candidates: HistoryItem[]): Promise<HistoryItem | null> {
+  async function earliestUnclaimed(candidates: HistoryItem[]): Promise<HistoryItem | null> {
     if (candidates.length === 0) return null
     const taken = await db
       .selectFrom('deliveries')
       .select('zalo_msg_id')
-      .where('zalo_msg_id', 'in', candidates.map(item => item.messageId))
+      .where(
+        'zalo_msg_id',
+        'in',
+        candidates.map(item => item.messageId),
+      )
       .execute()
     const ids = new Set(taken.map(({ zalo_msg_id }) => zalo_msg_id))
-    return candidates.filter(item => !ids.has(item.messageId)).sort((a, b) => a.time.getTime() - b.time.getTime())[0] ?? null
+    return (
+      candidates.filter(item => !ids.has(item.messageId)).sort((a, b) => a.time.getTime() - b.time.getTime())[0] ?? null
+    )
   }
 
-  async function leave(id: string, state: 'sent' | 'unknown' | 'pending', messageId: string | null, by: string): Promise<void> {
+  async function leave(
+    id: string,
+    state: 'sent' | 'unknown' | 'pending',
+    messageId: string | null,
+    by: string,
+  ): Promise<void> {
     const now = clock.now()
     await sql`
       update deliveries set state = ${state}, zalo_msg_id = coalesce(${messageId}, zalo_msg_id), resolved_by = ${by}, lease_until = null,

@@ -8,7 +8,15 @@ import { createGroupWriter, createLoop, type Loop } from '../jobs/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { ClaimedDelivery, DeliveryChannel, DeliveryTiming, SendOutcome } from './delivery.ts'
 import { slowDown } from './rate-bucket.ts'
-import { claimDeliveries, findDueAccounts, markSending, pauseAccount, releaseExpiredClaims, type Settlement, settleDeliveries } from './store.ts'
+import {
+  claimDeliveries,
+  findDueAccounts,
+  markSending,
+  pauseAccount,
+  releaseExpiredClaims,
+  type Settlement,
+  settleDeliveries,
+} from './store.ts'
 
 const RATE_REFUSED = -32
 const OPERATOR_REST_MS = 5 * 60_000
@@ -115,14 +123,26 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
       case 'retry': {
         const exhausted = attempts >= timing.maxAttempts
         const waitMs = Math.max(outcome.afterMs, 500 * 2 ** attempts) * (0.8 + 0.4 * Math.random())
-        return { ...base, state: exhausted ? 'failed' : 'pending', notBefore: after(waitMs), errorCode: outcome.code, reason: exhausted ? 'too many attempts' : 'retry' }
+        return {
+          ...base,
+          state: exhausted ? 'failed' : 'pending',
+          notBefore: after(waitMs),
+          errorCode: outcome.code,
+          reason: exhausted ? 'too many attempts' : 'retry',
+        }
       }
       case 'refused':
         return { ...base, state: 'failed', errorCode: outcome.code, reason: `${outcome.class}: ${outcome.reason}` }
       case 'defer':
         return { ...base, state: 'pending', notBefore: outcome.until, errorCode: outcome.code, reason: outcome.reason }
       case 'operator':
-        return { ...base, state: 'pending', notBefore: after(OPERATOR_REST_MS), errorCode: outcome.code, reason: outcome.nextStep }
+        return {
+          ...base,
+          state: 'pending',
+          notBefore: after(OPERATOR_REST_MS),
+          errorCode: outcome.code,
+          reason: outcome.nextStep,
+        }
       case 'cannot_reply':
         return { ...base, state: 'failed', reason: 'cannot_reply' }
       case 'unknown':

@@ -22,7 +22,11 @@ export interface Settlement {
 type Db = Database | Transaction<Tables>
 
 /** Writes deliveries down. The same request key within one OA is one delivery, however often it is written. */
-export async function insertDeliveries(db: Db, items: (NewDelivery & { textHash: string })[], now: Date): Promise<void> {
+export async function insertDeliveries(
+  db: Db,
+  items: (NewDelivery & { textHash: string })[],
+  now: Date,
+): Promise<void> {
   if (items.length === 0) return
   await db
     .insertInto('deliveries')
@@ -72,7 +76,11 @@ export async function claimDeliveries(
     return claimed
   })
 
-  async function claimLane(tx: Transaction<Tables>, lane: RawBuilder<unknown>, most: number): Promise<Omit<ClaimedDelivery, 'sendingAt'>[]> {
+  async function claimLane(
+    tx: Transaction<Tables>,
+    lane: RawBuilder<unknown>,
+    most: number,
+  ): Promise<Omit<ClaimedDelivery, 'sendingAt'>[]> {
     if (most <= 0) return []
     const { rows } = await sql<Omit<ClaimedDelivery, 'sendingAt'>>`
       with due as (
@@ -96,7 +104,11 @@ export async function claimDeliveries(
 }
 
 /** Last commit before the first byte leaves. Answers the ids that may go out; the others are no longer ours to send. */
-export async function markSending(db: Database, ids: string[], { owner, leaseMs, now }: { owner: string; leaseMs: number; now: Date }): Promise<Set<string>> {
+export async function markSending(
+  db: Database,
+  ids: string[],
+  { owner, leaseMs, now }: { owner: string; leaseMs: number; now: Date },
+): Promise<Set<string>> {
   const { rows } = await sql<{ id: string; state: string }>`
     update deliveries d
     set state = case when d.expires_at <= ${now} then 'cancelled' when paused.yes then 'pending' else 'sending' end,
@@ -112,7 +124,12 @@ export async function markSending(db: Database, ids: string[], { owner, leaseMs,
 }
 
 /** Records what became of attempts. A row whose lease passed to somebody else, or that an echo settled, stays as it is. */
-export async function settleDeliveries(db: Database, settlements: Settlement[], owner: string, now: Date): Promise<void> {
+export async function settleDeliveries(
+  db: Database,
+  settlements: Settlement[],
+  owner: string,
+  now: Date,
+): Promise<void> {
   const column = <T>(pick: (settlement: Settlement) => T): T[] => settlements.map(pick)
   await sql`
     update deliveries d
@@ -133,10 +150,16 @@ export async function settleDeliveries(db: Database, settlements: Settlement[], 
 
 /** Leases that ran out before any byte left go back in the queue: always safe. */
 export async function releaseExpiredClaims(db: Database): Promise<void> {
-  await sql`update deliveries set state = 'pending', lease_owner = null, lease_until = null where state = 'claimed' and lease_until < now()`.execute(db)
+  await sql`update deliveries set state = 'pending', lease_owner = null, lease_until = null where state = 'claimed' and lease_until < now()`.execute(
+    db,
+  )
 }
 
 /** Rests the sending of an OA until an operator has repaired what Zalo complained of. */
 export async function pauseAccount(db: Database, oaId: string, until: Date, reason: string): Promise<void> {
-  await db.updateTable('official_accounts').set({ sending_paused_until: until, sending_paused_reason: reason }).where('oa_id', '=', oaId).execute()
+  await db
+    .updateTable('official_accounts')
+    .set({ sending_paused_until: until, sending_paused_reason: reason })
+    .where('oa_id', '=', oaId)
+    .execute()
 }

@@ -19,7 +19,17 @@ export interface Events {
   queue(): Promise<{ waiting: number; failed: number; oldestWaiting: Date | null }>
 }
 
-export function createEvents({ db, handlers, clock, log }: { db: Database; handlers: EventHandlers; clock: Clock; log: Logger }): Events {
+export function createEvents({
+  db,
+  handlers,
+  clock,
+  log,
+}: {
+  db: Database
+  handlers: EventHandlers
+  clock: Clock
+  log: Logger
+}): Events {
   const insert = createInbox(db)
   const worker = createWorker({ db, handlers, clock, log })
   return {

@@ -15,7 +15,10 @@ export const EVENT_LEASE_MS = 5_000
  * Leases the events that may be worked on now. Within a strand they come one at a time, in the order in which they
  * happened: a later one waits until the earlier one is done or given up.
  */
-export async function claimEvents(db: Database, { owner, limit, now }: { owner: string; limit: number; now: Date }): Promise<StoredEvent[]> {
+export async function claimEvents(
+  db: Database,
+  { owner, limit, now }: { owner: string; limit: number; now: Date },
+): Promise<StoredEvent[]> {
   const { rows } = await sql<StoredEvent & { payload: EventPayload }>`
     with due as (
       select e.id from events e
@@ -49,7 +52,13 @@ export async function finishEvents(tx: Transaction<Tables>, ids: string[], owner
 /** Puts events back for a later try, or gives them up. */
 export async function returnEvents(
   db: Database | Transaction<Tables>,
-  { ids, owner, notBefore, error, final }: { ids: string[]; owner: string; notBefore: Date; error: string | null; final: boolean },
+  {
+    ids,
+    owner,
+    notBefore,
+    error,
+    final,
+  }: { ids: string[]; owner: string; notBefore: Date; error: string | null; final: boolean },
 ): Promise<void> {
   await sql`
     update events set state = ${final ? 'failed' : 'pending'}, not_before = ${notBefore}, lease_owner = null, lease_until = null, error = ${error}
@@ -59,5 +68,7 @@ export async function returnEvents(
 
 /** Leases that ran out: their process died, and nothing of its work was committed. */
 export async function releaseExpiredEvents(db: Database): Promise<void> {
-  await sql`update events set state = 'pending', lease_owner = null, lease_until = null where state = 'claimed' and lease_until < now()`.execute(db)
+  await sql`update events set state = 'pending', lease_owner = null, lease_until = null where state = 'claimed' and lease_until < now()`.execute(
+    db,
+  )
 }

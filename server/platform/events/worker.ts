@@ -12,7 +12,7 @@ import { claimEvents, finishEvents, releaseExpiredEvents, returnEvents, type Sto
 
 export interface EventHandlers {
   /** What a person did. Everything it writes goes through `tx`. The function it answers runs after the commit. */
-  handlePersonal(tx: Transaction<Tables>, event: StoredEvent): Promise<void | (() => void)>
+  handlePersonal(tx: Transaction<Tables>, event: StoredEvent): Promise<(() => void) | undefined>
   /** Echoes and receipts, by the batch. Answers the ids of events to look at once more a little later. */
   handleReceipts(tx: Transaction<Tables>, events: StoredEvent[]): Promise<string[]>
   /** The event was given up after its last try; tell the person, if there is one to tell. */
@@ -26,7 +26,17 @@ const RECEIPT_SECOND_LOOK_MS = 3000
 
 class LeaseLost extends Error {}
 
-export function createWorker({ db, handlers, clock, log }: { db: Database; handlers: EventHandlers; clock: Clock; log: Logger }): Loop {
+export function createWorker({
+  db,
+  handlers,
+  clock,
+  log,
+}: {
+  db: Database
+  handlers: EventHandlers
+  clock: Clock
+  log: Logger
+}): Loop {
   const owner = randomUUID()
   return createLoop({ name: 'events', turn, pauseMs: 500, log })
 
@@ -49,7 +59,14 @@ export function createWorker({ db, handlers, clock, log }: { db: Database; handl
         const early = new Set(await handlers.handleReceipts(tx, events))
         const again = events.filter(event => early.has(event.id) && event.attempts < 2).map(event => event.id)
         const done = events.map(event => event.id).filter(id => !again.includes(id))
-        if (again.length > 0) await returnEvents(tx, { ids: again, owner, notBefore: after(RECEIPT_SECOND_LOOK_MS), error: null, final: false })
+        if (again.length > 0)
+          await returnEvents(tx, {
+            ids: again,
+            owner,
+            notBefore: after(RECEIPT_SECOND_LOOK_MS),
+            error: null,
+            final: false,
+          })
         if (!(await finishEvents(tx, done, owner))) throw new LeaseLost()
       })
     } catch (error) {
@@ -73,7 +90,10 @@ export function createWorker({ db, handlers, clock, log }: { db: Database; handl
   async function handBack(event: StoredEvent, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return
     const final = event.attempts >= MAX_ATTEMPTS
-    log.error({ err: error, event: event.id, name: event.eventName, attempts: event.attempts, final }, 'an event could not be worked on')
+    log.error(
+      { err: error, event: event.id, name: event.eventName, attempts: event.attempts, final },
+      'an event could not be worked on',
+    )
     const waitMs = 500 * 2 ** event.attempts
     try {
       await db.transaction().execute(async tx => {

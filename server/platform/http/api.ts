@@ -1,8 +1,9 @@
 /** The contract on the wire: `/api/…`, its description at `/api/openapi.json`. Every operation states whom it serves. */
+
+import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
-import type { AnyContractRouter } from '@orpc/contract'
-import { ORPCError, os, type Router as ContractRouter } from '@orpc/server'
+import { type Router as ContractRouter, ORPCError, os } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { Router } from 'express'
 import type { Logger } from 'pino'
@@ -65,7 +66,10 @@ export function createApiRouter({
   let description: Promise<unknown> | null = null
   const routes = Router()
   routes.get('/api/openapi.json', async (_request, response) => {
-    description ??= generator.generate(contract, { info: { title: 'Một Cửa', version: '1' }, servers: [{ url: `${publicUrl}/api` }] })
+    description ??= generator.generate(contract, {
+      info: { title: 'Một Cửa', version: '1' },
+      servers: [{ url: `${publicUrl}/api` }],
+    })
     response.json(await description)
   })
   routes.use('/api', async (request, response, next) => {

@@ -7,7 +7,14 @@ import { pinoHttp } from 'pino-http'
 import { AppError, type AppErrorCode } from '../../errors.ts'
 import { errorPage } from './pages.ts'
 
-const STATUS: Record<AppErrorCode, number> = { invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, unavailable: 503 }
+const STATUS: Record<AppErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  unavailable: 503,
+}
 
 /** Pages carry no script at all in this room; styles come from our own files. */
 const CONTENT_SECURITY_POLICY = {
@@ -20,7 +27,17 @@ const CONTENT_SECURITY_POLICY = {
   'frame-ancestors': ["'none'"],
 }
 
-export function createHttpApp({ routers, publicUrl, trustProxy, log }: { routers: Router[]; publicUrl: string; trustProxy: number; log: Logger }): Express {
+export function createHttpApp({
+  routers,
+  publicUrl,
+  trustProxy,
+  log,
+}: {
+  routers: Router[]
+  publicUrl: string
+  trustProxy: number
+  log: Logger
+}): Express {
   const app = express()
   app.set('trust proxy', trustProxy)
   app.disable('x-powered-by')
@@ -28,7 +45,10 @@ export function createHttpApp({ routers, publicUrl, trustProxy, log }: { routers
   const isHttps = publicUrl.startsWith('https://')
   app.use(
     helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: { ...CONTENT_SECURITY_POLICY, ...(isHttps ? { 'upgrade-insecure-requests': [] } : {}) } },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { ...CONTENT_SECURITY_POLICY, ...(isHttps ? { 'upgrade-insecure-requests': [] } : {}) },
+      },
       // On a plain-http LAN name these would turn every page white.
       strictTransportSecurity: isHttps,
       crossOriginOpenerPolicy: isHttps,
@@ -51,7 +71,11 @@ function requestLog(log: Logger): RequestHandler {
     autoLogging: { ignore: request => request.url === '/healthz' || request.url === '/webhooks/zalo/oa' },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
     serializers: {
-      req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
   })

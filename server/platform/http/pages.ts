@@ -17,7 +17,9 @@ type Value = string | number | Html | null | undefined | false | Value[]
 
 /** Tagged template: escapes every value that is not HTML already; null, undefined and false show nothing. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
-  return new Html(parts.reduce((whole, part, index) => `${whole}${part}${index < values.length ? show(values[index]) : ''}`, ''))
+  return new Html(
+    parts.reduce((whole, part, index) => `${whole}${part}${index < values.length ? show(values[index]) : ''}`, ''),
+  )
 }
 
 function show(value: Value): string {
@@ -60,7 +62,10 @@ const REFUSALS: Record<number, { title: string; advice: string }> = {
 }
 
 export function errorPage(status: number): string {
-  const { title, advice } = REFUSALS[status] ?? { title: 'Máy gặp trục trặc', advice: 'Chờ một phút rồi thử lại. Nếu vẫn không được, xin gọi cho phường.' }
+  const { title, advice } = REFUSALS[status] ?? {
+    title: 'Máy gặp trục trặc',
+    advice: 'Chờ một phút rồi thử lại. Nếu vẫn không được, xin gọi cho phường.',
+  }
   return renderPage({
     title,
     body: html`<main><h1>${title}</h1><p>${advice}</p><p><a class="action" href="/">Về trang đầu</a></p></main>`,

@@ -13,14 +13,21 @@ const SIGNED_IN_FOR_S = 12 * 3600
 export type ReadToken = (token: string) => Promise<Principal | null>
 
 /** @returns who asks, or null for a stranger */
-export async function readPrincipal(request: Pick<Request, 'headers'>, readToken: ReadToken): Promise<Principal | null> {
+export async function readPrincipal(
+  request: Pick<Request, 'headers'>,
+  readToken: ReadToken,
+): Promise<Principal | null> {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
   const token = bearer ?? readCookie(request.headers.cookie ?? '')
   return token ? readToken(token) : null
 }
 
 /** @throws AppError `unauthenticated` for a stranger, `forbidden` for the wrong role */
-export async function requireRole(request: Pick<Request, 'headers'>, readToken: ReadToken, asked: StaffRole): Promise<Principal> {
+export async function requireRole(
+  request: Pick<Request, 'headers'>,
+  readToken: ReadToken,
+  asked: StaffRole,
+): Promise<Principal> {
   const principal = await readPrincipal(request, readToken)
   if (!principal) throw new AppError('unauthenticated', 'no valid token')
   if (!includesRole(principal.role, asked)) throw new AppError('forbidden', `${principal.role} is not ${asked}`)
@@ -29,7 +36,13 @@ export async function requireRole(request: Pick<Request, 'headers'>, readToken: 
 
 /** Puts the token where scripts cannot read it and other sites cannot send it. */
 export function rememberToken(response: Response, token: string, { secure }: { secure: boolean }): void {
-  response.cookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', secure, maxAge: SIGNED_IN_FOR_S * 1000, path: '/' })
+  response.cookie(COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: SIGNED_IN_FOR_S * 1000,
+    path: '/',
+  })
 }
 
 function readCookie(header: string): string | null {

@@ -13,7 +13,17 @@ export interface Loop {
  * @param turn one round of work; answers true when there may be more to do right away
  * @param pauseMs how long to sleep without a nudge
  */
-export function createLoop({ name, turn, pauseMs, log }: { name: string; turn: () => Promise<boolean>; pauseMs: number; log: Logger }): Loop {
+export function createLoop({
+  name,
+  turn,
+  pauseMs,
+  log,
+}: {
+  name: string
+  turn: () => Promise<boolean>
+  pauseMs: number
+  log: Logger
+}): Loop {
   let running = false
   let nudged = false
   let wake: (() => void) | null = null
@@ -30,9 +40,11 @@ export function createLoop({ name, turn, pauseMs, log }: { name: string; turn: (
       } catch (error) {
         failures += 1
         // A database that is away for a minute must not fill the log.
-        if (failures === 1 || failures % 20 === 0) log.error({ err: error, loop: name, failures }, 'a round of work failed')
+        if (failures === 1 || failures % 20 === 0)
+          log.error({ err: error, loop: name, failures }, 'a round of work failed')
       }
-      if (running && !more && !nudged) await sleep(failures > 0 ? Math.min(5000, pauseMs * 2 ** Math.min(failures, 4)) : pauseMs)
+      if (running && !more && !nudged)
+        await sleep(failures > 0 ? Math.min(5000, pauseMs * 2 ** Math.min(failures, 4)) : pauseMs)
     }
   }
 

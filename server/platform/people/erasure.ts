@@ -26,20 +26,33 @@ export async function erasePerson(
     for update
   `.execute(tx)
   const people = [...new Set(identities.map(identity => identity.person_id))]
-  const zaloIds = [...new Set([...identities.map(identity => identity.external_id), ...('oaUserId' in who ? [who.oaUserId] : [])])]
+  const zaloIds = [
+    ...new Set([...identities.map(identity => identity.external_id), ...('oaUserId' in who ? [who.oaUserId] : [])]),
+  ]
   const counts = {
     identities: identities.length,
-    events: await remove(sql`delete from events where subject_id = any(${zaloIds}::text[]) and id <> ${keepEventId ?? '0'}::bigint`),
+    events: await remove(
+      sql`delete from events where subject_id = any(${zaloIds}::text[]) and id <> ${keepEventId ?? '0'}::bigint`,
+    ),
     deliveries: await remove(sql`delete from deliveries where recipient_id = any(${zaloIds}::text[])`),
     conversations: await remove(sql`delete from conversations where oa_user_id = any(${zaloIds}::text[])`),
   }
-  if (keepEventId) await remove(sql`update events set subject_id = 'erased', payload = '{"kind": "withdrawn", "userIdByApp": null}' where id = ${keepEventId}`)
+  if (keepEventId)
+    await remove(
+      sql`update events set subject_id = 'erased', payload = '{"kind": "withdrawn", "userIdByApp": null}' where id = ${keepEventId}`,
+    )
   await remove(sql`delete from persons where id = any(${people}::uuid[])`)
   if (Object.values(counts).every(count => count === 0)) return null
 
   const number = randomUUID()
-  await tx.insertInto('erasures').values({ proof: JSON.stringify({ number, ...counts }), cause, requested_at: requestedAt }).execute()
-  await tx.insertInto('audit').values({ actor: 'system', action: 'person erased', subject: number, detail: JSON.stringify({ cause, ...counts }) }).execute()
+  await tx
+    .insertInto('erasures')
+    .values({ proof: JSON.stringify({ number, ...counts }), cause, requested_at: requestedAt })
+    .execute()
+  await tx
+    .insertInto('audit')
+    .values({ actor: 'system', action: 'person erased', subject: number, detail: JSON.stringify({ cause, ...counts }) })
+    .execute()
   return number
 
   async function remove(statement: ReturnType<typeof sql>): Promise<number> {

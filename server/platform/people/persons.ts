@@ -17,7 +17,10 @@ export interface ZaloVisit {
  * Notes that a person was here, and makes their record at the first visit.
  * @returns the person's id, and whether they had never been here before
  */
-export async function notePerson(tx: Transaction<Tables>, visit: ZaloVisit): Promise<{ personId: string; isNew: boolean }> {
+export async function notePerson(
+  tx: Transaction<Tables>,
+  visit: ZaloVisit,
+): Promise<{ personId: string; isNew: boolean }> {
   const { rows } = await sql<{ person_id: string }>`
     update identities set last_interaction_at = greatest(last_interaction_at, ${visit.at}), following = coalesce(${visit.following}, following),
       user_id_by_app = coalesce(${visit.userIdByApp}, user_id_by_app)
@@ -43,6 +46,11 @@ export async function notePerson(tx: Transaction<Tables>, visit: ZaloVisit): Pro
 }
 
 export async function findPersonByZaloId(db: Database, oaUserId: string): Promise<string | null> {
-  const row = await db.selectFrom('identities').select('person_id').where('kind', '=', 'oa').where('external_id', '=', oaUserId).executeTakeFirst()
+  const row = await db
+    .selectFrom('identities')
+    .select('person_id')
+    .where('kind', '=', 'oa')
+    .where('external_id', '=', oaUserId)
+    .executeTakeFirst()
   return row?.person_id ?? null
 }

@@ -11,7 +11,10 @@ export interface HeldRole {
 }
 
 /** Gives a role; giving it twice changes nothing. Written into the audit. */
-export async function grantRole(db: Database, { personId, role, areaId, actor }: { personId: string; role: Role; areaId: string; actor: string }): Promise<boolean> {
+export async function grantRole(
+  db: Database,
+  { personId, role, areaId, actor }: { personId: string; role: Role; areaId: string; actor: string },
+): Promise<boolean> {
   return db.transaction().execute(async tx => {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('roles')
@@ -19,12 +22,19 @@ export async function grantRole(db: Database, { personId, role, areaId, actor }:
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirstOrThrow()
     const isNew = Number(numInsertedOrUpdatedRows ?? 0) > 0
-    if (isNew) await tx.insertInto('audit').values({ actor, action: `role ${role} granted`, area_id: areaId, subject: personId }).execute()
+    if (isNew)
+      await tx
+        .insertInto('audit')
+        .values({ actor, action: `role ${role} granted`, area_id: areaId, subject: personId })
+        .execute()
     return isNew
   })
 }
 
-export async function revokeRole(db: Database, { personId, role, areaId, actor, now }: { personId: string; role: Role; areaId: string; actor: string; now: Date }): Promise<boolean> {
+export async function revokeRole(
+  db: Database,
+  { personId, role, areaId, actor, now }: { personId: string; role: Role; areaId: string; actor: string; now: Date },
+): Promise<boolean> {
   return db.transaction().execute(async tx => {
     const { numUpdatedRows } = await tx
       .updateTable('roles')
@@ -35,7 +45,11 @@ export async function revokeRole(db: Database, { personId, role, areaId, actor, 
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
     const wasHeld = Number(numUpdatedRows) > 0
-    if (wasHeld) await tx.insertInto('audit').values({ actor, action: `role ${role} revoked`, area_id: areaId, subject: personId }).execute()
+    if (wasHeld)
+      await tx
+        .insertInto('audit')
+        .values({ actor, action: `role ${role} revoked`, area_id: areaId, subject: personId })
+        .execute()
     return wasHeld
   })
 }

@@ -12,11 +12,26 @@ export interface Principal {
 const hash = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 /** @returns the token, shown this once */
-export async function createToken(db: Database, { role, areaId, label, expiresAt }: Principal & { expiresAt: Date }): Promise<string> {
+export async function createToken(
+  db: Database,
+  { role, areaId, label, expiresAt }: Principal & { expiresAt: Date },
+): Promise<string> {
   const token = `mc_${randomBytes(32).toString('base64url')}`
   await db.transaction().execute(async tx => {
-    await tx.insertInto('api_tokens').values({ token_hash: hash(token), label, role, area_id: areaId, expires_at: expiresAt }).execute()
-    await tx.insertInto('audit').values({ actor: 'operator', action: 'token created', area_id: areaId, subject: label, detail: JSON.stringify({ role }) }).execute()
+    await tx
+      .insertInto('api_tokens')
+      .values({ token_hash: hash(token), label, role, area_id: areaId, expires_at: expiresAt })
+      .execute()
+    await tx
+      .insertInto('audit')
+      .values({
+        actor: 'operator',
+        action: 'token created',
+        area_id: areaId,
+        subject: label,
+        detail: JSON.stringify({ role }),
+      })
+      .execute()
   })
   return token
 }
@@ -35,15 +50,31 @@ export async function readToken(db: Database, token: string, now: Date): Promise
 }
 
 /** Makes a code that works once: for a link printed at the start, or handed to a person in the chat. */
-export async function issueCode(db: Database, { purpose, detail, expiresAt }: { purpose: string; detail: Record<string, string>; expiresAt: Date }): Promise<string> {
+export async function issueCode(
+  db: Database,
+  { purpose, detail, expiresAt }: { purpose: string; detail: Record<string, string>; expiresAt: Date },
+): Promise<string> {
   const code = randomBytes(24).toString('base64url')
-  await db.insertInto('one_time_codes').values({ code_hash: hash(code), purpose, detail: JSON.stringify(detail), expires_at: expiresAt }).execute()
+  await db
+    .insertInto('one_time_codes')
+    .values({ code_hash: hash(code), purpose, detail: JSON.stringify(detail), expires_at: expiresAt })
+    .execute()
   return code
 }
 
 /** @returns what the code was made for, or null when it is wrong, used or too old. Afterwards it is gone. */
-export async function redeemCode(db: Database, purpose: string, code: string, now: Date): Promise<Record<string, string> | null> {
-  const row = await db.deleteFrom('one_time_codes').where('code_hash', '=', hash(code)).where('purpose', '=', purpose).returning(['detail', 'expires_at']).executeTakeFirst()
+export async function redeemCode(
+  db: Database,
+  purpose: string,
+  code: string,
+  now: Date,
+): Promise<Record<string, string> | null> {
+  const row = await db
+    .deleteFrom('one_time_codes')
+    .where('code_hash', '=', hash(code))
+    .where('purpose', '=', purpose)
+    .returning(['detail', 'expires_at'])
+    .executeTakeFirst()
   if (!row || row.expires_at <= now) return null
   return row.detail as Record<string, string>
 }

@@ -39,6 +39,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   pool.on('error', error =>
     options.log?.warn({ reason: error.message }, 'Mất kết nối tới cơ sở dữ liệu; sẽ tự nối lại'),
   )
+  // A connection that breaks in use fails its query; unheard, it would also end the process.
+  pool.on('connect', client => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

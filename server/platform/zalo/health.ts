@@ -117,7 +117,13 @@ async function replies({ config, capabilities }: HealthParts): Promise<HealthIte
         'Cán bộ trả lời trong công cụ chat của Zalo OA; đặt tin trả lời tự động theo mẫu. Sau khi đổi gói OA: npm run doctor -- --reset.',
     }
   }
-  return { name, colour: 'green', finding: `Gửi được${messageApi ? ` (API ${messageApi})` : ''}.`, nextStep: null }
+  if (canSendCs) return { name, colour: 'green', finding: `Gửi được (API ${messageApi ?? 'v3'}).`, nextStep: null }
+  return {
+    name,
+    colour: 'amber',
+    finding: 'Máy chưa gửi tin nào nên chưa biết có gửi được không.',
+    nextStep: 'Nhắn thử cho Zalo của phường rồi xem lại.',
+  }
 }
 
 async function history({ config, capabilities }: HealthParts): Promise<HealthItem> {

@@ -1,10 +1,8 @@
 /** Everything that knows Zalo: its signatures, its JSON, its tokens, its error codes. */
-export type { Capabilities, CapabilityStore } from './capabilities.ts'
-export type { ZaloClient } from './client.ts'
 export { CONSENT_CODE } from './consent-routes.ts'
-export { type DiagnosisOptions, type DiagnosisParts, diagnose } from './diagnosis.ts'
+export { diagnose } from './diagnosis.ts'
 export { domainVerificationTag } from './domain-verification.ts'
 export { messageText } from './message-body.ts'
 export { messageHash } from './text-hash.ts'
 export type { Tokens } from './tokens.ts'
-export { createZalo, type OaMessageChannel, type Zalo, type ZaloParts } from './zalo.ts'
+export { createZalo, type Zalo } from './zalo.ts'

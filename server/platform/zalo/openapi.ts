@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Http, HttpRequest } from './http.ts'
 import { isKnownCode, remedyFor } from './outcomes.ts'
 import type { TokenAnswer, Tokens } from './tokens.ts'
+import { untilAborted } from './until-aborted.ts'
 import { type RateHeaders, readZaloAnswer, type ZaloAnswer } from './zalo-answer.ts'
 
 export type OpenApiAnswer =
@@ -37,16 +38,18 @@ export function createOpenApi({ http, tokens, onRate, log }: OpenApiParts): Open
   }
 
   return async (oaId, request) => {
-    const first = await tokens.accessToken(oaId).catch(error => noTokens(error, log))
+    const first = await untilAborted(tokens.accessToken(oaId), request.signal).catch(error => noTokens(error, log))
     if (first.kind !== 'token') return first
     const answer = await call(oaId, request, first.token)
     if (answer.kind !== 'error' || remedyFor(answer.code).class !== 'refresh') return answer
-    const renewed = await tokens.renew(oaId, first.token).catch(error => noTokens(error, log))
+    const renewed = await untilAborted(tokens.renew(oaId, first.token), request.signal).catch(error =>
+      noTokens(error, log),
+    )
     return renewed.kind === 'token' ? call(oaId, request, renewed.token) : renewed
   }
 }
 
 function noTokens(error: unknown, log: Logger): TokenAnswer {
-  log.error({ err: error }, 'Không đọc được token Zalo trong cơ sở dữ liệu')
-  return { kind: 'unreachable', cause: 'database' }
+  log.error({ err: error }, 'Chưa lấy được token Zalo; kiểm tra cơ sở dữ liệu và đường ra Internet')
+  return { kind: 'unreachable', cause: 'no token in time' }
 }

@@ -12,6 +12,7 @@ import type { Capabilities, CapabilityStore } from './capabilities.ts'
 import { toZaloMessage } from './message-body.ts'
 import type { OpenApi, OpenApiAnswer } from './openapi.ts'
 import { BUTTONS_REFUSED, deferUntil, remedyFor } from './outcomes.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** What became of one attempt. Everything but `sent` and `unknown` means that nothing reached the person. */
 export type SendOutcome =
@@ -67,7 +68,7 @@ const WRONG_ADDRESS =
 /** Never throws; takes as long as its `signal` allows, at most four requests of ten seconds. */
 export function createSendMessage({ openapi, openapiUrl, capabilities, clock, log, random }: SendParts) {
   return async function sendMessage({ oaId, recipientId, message, signal }: SendRequest): Promise<SendOutcome> {
-    const known = await capabilities.read(oaId).catch(error => forgetful(error, log))
+    const known = await untilAborted(capabilities.read(oaId), signal).catch(error => forgetful(error, log))
     if (!known) return restFor(null)
     if (known.canSendCs === false) return { kind: 'cannot_reply' }
 
@@ -87,7 +88,7 @@ export function createSendMessage({ openapi, openapiUrl, capabilities, clock, lo
       const remedy = remedyFor(code)
       if (remedy.class === 'switch_endpoint') {
         if (hasSwitched) {
-          await rememberQuietly(oaId, { canSendCs: false })
+          await learn(oaId, known, { canSendCs: false })
           return { kind: 'cannot_reply' }
         }
         hasSwitched = true
@@ -97,8 +98,7 @@ export function createSendMessage({ openapi, openapiUrl, capabilities, clock, lo
       } else if (remedy.class === 'retry' && remedy.once && !hasRepeated) {
         hasRepeated = true
       } else {
-        const isAnswered = answer.kind === 'success' || answer.kind === 'error'
-        if (hasSwitched && isAnswered) await rememberQuietly(oaId, { messageApi: api })
+        if (answer.kind === 'success') await learn(oaId, known, { messageApi: api, canSendCs: true })
         return toOutcome(answer)
       }
     }
@@ -156,7 +156,9 @@ export function createSendMessage({ openapi, openapiUrl, capabilities, clock, lo
   }
 
   /** The answer is worth more than the memory: a message that was sent must not look like a failure. */
-  async function rememberQuietly(oaId: string, found: Capabilities): Promise<void> {
+  async function learn(oaId: string, known: Capabilities, found: Capabilities): Promise<void> {
+    const isNew = found.canSendCs !== known.canSendCs || (found.messageApi ?? known.messageApi) !== known.messageApi
+    if (!isNew) return
     log.info({ oaId, ...found }, 'Ghi nhớ khả năng gửi tin của OA')
     await capabilities
       .remember(oaId, found)

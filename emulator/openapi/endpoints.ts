@@ -1,0 +1,17 @@
+import { accountEndpoints } from './account.ts'
+import type { Endpoint } from './endpoint.ts'
+import { historyEndpoints } from './history.ts'
+import { messageEndpoints } from './messages.ts'
+import { peopleEndpoints } from './people.ts'
+import { quotaEndpoints } from './quotas.ts'
+import { uploadEndpoints } from './uploads.ts'
+
+/** Every OpenAPI path the emulated Zalo knows; all others answer 404. */
+export const endpoints: Endpoint[] = [
+  ...accountEndpoints,
+  ...historyEndpoints,
+  ...messageEndpoints,
+  ...peopleEndpoints,
+  ...quotaEndpoints,
+  ...uploadEndpoints,
+]

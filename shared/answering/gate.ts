@@ -1,0 +1,43 @@
+/** The gate: how sure a ranking is, and what may be said on the strength of it. */
+import { type Logistic, predict } from './logistic.ts'
+import type { Ranking } from './ranker.ts'
+
+/**
+ * Everything the gate needs, computed from a catalogue's own phrases by `calibrate`. Plain data, stored with the
+ * published catalogue.
+ */
+export interface Calibration {
+  /** Probability that the first topic is the right one. */
+  first: Logistic
+  /** Probability that the right one is among the first three. */
+  amongThree: Logistic
+  /** Answer when `first` reaches this. */
+  answerFrom: number
+  /** Ask back when `amongThree` reaches this; say no below. */
+  askFrom: number
+}
+
+export type Zone = 'answer' | 'ask' | 'refuse'
+
+export interface Verdict {
+  zone: Zone
+  /** Probability that the first topic is right, 0 to 1. */
+  confidence: number
+}
+
+const SIGNAL_COUNT = 4
+
+/** Raw measures of a ranking: closeness, lead over the second, coverage, distance from what cannot be answered. */
+export function signalsOf({ topics, refusal }: Ranking): number[] {
+  const [first, second] = topics
+  if (!first) return new Array<number>(SIGNAL_COUNT).fill(0)
+  return [first.cosine, 1 - (second?.score ?? 0) / first.score, first.covered, first.cosine - refusal]
+}
+
+export function judge(ranking: Ranking, calibration: Calibration): Verdict {
+  const signals = signalsOf(ranking)
+  if (ranking.topics.length === 0) return { zone: 'refuse', confidence: 0 }
+  const confidence = predict(calibration.first, signals)
+  if (confidence >= calibration.answerFrom) return { zone: 'answer', confidence }
+  return { zone: predict(calibration.amongThree, signals) >= calibration.askFrom ? 'ask' : 'refuse', confidence }
+}

@@ -1,0 +1,43 @@
+/** Cosine to every single phrase: how people ask for a topic. A raw cosine is the best untrained measure of confidence. */
+import type { Phrase } from './phrases.ts'
+import { normOf, type Term, type TopicIndex } from './topic-index.ts'
+
+export interface PhraseIndex {
+  /** One cosine per phrase, 0 to 1. */
+  compare(question: readonly Term[]): Float64Array
+}
+
+/** Phrases that have a feature, and beside each the feature's share of the phrase's length. */
+interface Postings {
+  phrases: number[]
+  shares: number[]
+}
+
+export function createPhraseIndex(phrases: readonly Phrase[], topics: TopicIndex): PhraseIndex {
+  const entries = new Map<string, Postings>()
+  phrases.forEach(({ features }, phrase) => {
+    const terms = topics.weigh(features)
+    const norm = Math.hypot(...terms.map(({ worth }) => worth)) || 1
+    for (const { feature, worth } of terms) {
+      const postings = entries.get(feature) ?? { phrases: [], shares: [] }
+      if (postings.phrases.length === 0) entries.set(feature, postings)
+      postings.phrases.push(phrase)
+      postings.shares.push(worth / norm)
+    }
+  })
+  return {
+    compare(question) {
+      const cosines = new Float64Array(phrases.length)
+      const norm = normOf(question)
+      for (const { feature, worth } of question) {
+        const postings = entries.get(feature)
+        if (!postings) continue
+        for (let index = 0; index < postings.phrases.length; index++) {
+          const phrase = postings.phrases[index] ?? 0
+          cosines[phrase] = (cosines[phrase] ?? 0) + (worth / norm) * (postings.shares[index] ?? 0)
+        }
+      }
+      return cosines
+    },
+  }
+}

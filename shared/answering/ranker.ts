@@ -1,0 +1,72 @@
+/** The ranker adds up two views of a question: BM25 over whole topics and the cosine to the nearest single phrase. */
+import type { Features } from './features.ts'
+import { createPhraseIndex } from './phrase-index.ts'
+import type { Phrase } from './phrases.ts'
+import { createTopicIndex } from './topic-index.ts'
+
+/** Share of the nearest phrase in the sum. */
+const PHRASE_SHARE = 0.5
+
+export interface RankedTopic {
+  /** Index in the catalogue. */
+  topic: number
+  /** Good for order only: 1 means best in both views, however poor. */
+  score: number
+  /** Cosine to the topic's nearest phrase, 0 to 1. */
+  cosine: number
+  /** Share of the question's topical words that the topic contains, by rarity, 0 to 1. */
+  covered: number
+  nearest: Phrase | null
+}
+
+export interface Ranking {
+  /** Best first; only topics that share something with the question. */
+  topics: RankedTopic[]
+  /** Cosine to the nearest text the ward cannot answer. */
+  refusal: number
+}
+
+export interface Ranker {
+  /** @param leftOut a phrase to do without, as if the catalogue had never had it */
+  rank(question: Features, leftOut?: Phrase): Ranking
+}
+
+export function createRanker(phrases: readonly Phrase[], topicCount: number): Ranker {
+  const topicIndex = createTopicIndex(phrases, topicCount)
+  const phraseIndex = createPhraseIndex(phrases, topicIndex)
+
+  return {
+    rank(question, leftOut) {
+      const terms = topicIndex.weigh(question)
+      const { relevance, covered } = topicIndex.score(terms, leftOut ?? null)
+      const cosines = phraseIndex.compare(terms)
+      const topics = Array.from(
+        relevance,
+        (_, topic): RankedTopic => ({ topic, score: 0, cosine: 0, covered: covered[topic] ?? 0, nearest: null }),
+      )
+      let refusal = 0
+      for (let index = 0; index < phrases.length; index++) {
+        const cosine = cosines[index] ?? 0
+        const phrase = phrases[index]
+        if (cosine === 0 || !phrase || phrase === leftOut) continue
+        const ranked = phrase.topic === null ? undefined : topics[phrase.topic]
+        if (!ranked) refusal = Math.max(refusal, cosine)
+        else if (cosine > ranked.cosine) {
+          ranked.cosine = cosine
+          ranked.nearest = phrase
+        }
+      }
+      const mostRelevant = Math.max(...relevance) || 1
+      const closest = Math.max(...topics.map(({ cosine }) => cosine)) || 1
+      for (const ranked of topics) {
+        ranked.score =
+          (PHRASE_SHARE * ranked.cosine) / closest +
+          ((1 - PHRASE_SHARE) * (relevance[ranked.topic] ?? 0)) / mostRelevant
+      }
+      return {
+        topics: topics.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.topic - b.topic),
+        refusal,
+      }
+    },
+  }
+}

@@ -1,0 +1,43 @@
+/** One block for each thing that can be asked of a topic. */
+import type { Aspect } from '../../procedures.ts'
+import type { Block, Context } from '../context.ts'
+import { headingOf } from '../sayings.ts'
+import { feeBlock } from './fee.ts'
+import { formBlock } from './form.ts'
+import { eligibilityBlock, lawBlock, stepsBlock } from './listed.ts'
+import { onlineBlock } from './online.ts'
+import { papersBlock } from './papers.ts'
+import { timeBlock } from './time.ts'
+import { whereBlock } from './where.ts'
+
+export { opensPortal } from './online.ts'
+
+const blocks: Record<Aspect, (context: Context) => Block> = {
+  overview: overviewBlock,
+  papers: papersBlock,
+  fee: feeBlock,
+  time: timeBlock,
+  where: whereBlock,
+  online: onlineBlock,
+  form: formBlock,
+  steps: stepsBlock,
+  law: lawBlock,
+  eligibility: eligibilityBlock,
+  status: statusBlock,
+}
+
+export function blockOf(aspect: Aspect, context: Context): Block {
+  return blocks[aspect](context)
+}
+
+/** One sentence on what it is, then the papers. */
+function overviewBlock(context: Context): Block {
+  const papers = papersBlock(context)
+  return { ...papers, lines: [context.topic.summary, ...papers.lines] }
+}
+
+/** A dossier already handed in is asked after by its number. */
+function statusBlock({ topic, office }: Context): Block {
+  const line = `${headingOf(topic, 'status', null)}: gọi ${office.phone} (${office.name}) và đọc mã hồ sơ ghi trên giấy hẹn.`
+  return { lines: [line, 'Chưa có giấy hẹn thì nói họ tên và ngày nộp.'], hasMore: false }
+}

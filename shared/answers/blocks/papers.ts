@@ -1,0 +1,83 @@
+import type { RequiredDocument } from '../../procedures.ts'
+import type { Block, Context } from '../context.ts'
+import { formatDate, lowerFirst } from '../figures.ts'
+import { headingOf } from '../sayings.ts'
+
+type Role = RequiredDocument['role']
+
+const always: Record<Role, string> = {
+  form: 'Điền',
+  submit: 'Nộp',
+  present: 'Mang bản chính để đối chiếu, được mang về',
+}
+const sometimes: Record<Role, string> = {
+  form: 'điền thêm',
+  submit: 'nộp thêm',
+  present: 'mang thêm bản chính để đối chiếu',
+}
+const order: Role[] = ['form', 'submit', 'present']
+/** A first reply names every paper all need, and of the others only as many as make this number. */
+const enoughLines = 3
+
+/** The papers of one case, each with what is done with it: first those everybody needs, then what only some need. */
+export function papersBlock(context: Context): Block {
+  const documents = context.theCase?.documents ?? []
+  const full = context.view === 'full'
+  const needed = order.flatMap(role => documents.filter(one => one.role === role && one.condition === null))
+  const others = documents.filter(one => one.condition !== null)
+  const shown = full ? others : others.slice(0, Math.max(0, enoughLines - needed.length))
+  const lines = [
+    `${headingOf(context.topic, 'papers', context.topic.cases.length > 1 ? context.theCase : null)}:`,
+    ...needed.map(one => `• ${always[one.role]}: ${lowerFirst(one.name)}${detailOf(one, full)}`),
+    ...shown.map(one => sometimesLine(one, full)),
+  ]
+  if (documents.length === 0) lines.push('Nguồn không ghi giấy tờ cần có.')
+  if (full) lines.push(...remarksOf(context))
+  return { lines, hasMore: !full }
+}
+
+function sometimesLine(document: RequiredDocument, full: boolean): string {
+  const name = `${lowerFirst(document.name)}${detailOf(document, full)}`
+  return `• Khi ${document.condition}, ${sometimes[document.role]}: ${name}`
+}
+
+function detailOf(document: RequiredDocument, full: boolean): string {
+  const details = [formNumber(document), countOf(document)].filter(text => text !== '')
+  const bracket = details.length > 0 ? ` (${details.join(', ')})` : ''
+  return full && document.note ? `${bracket}. ${document.note}` : bracket
+}
+
+/** `mẫu CT01`, or nothing when the source names none. */
+export function formNumber({ form }: RequiredDocument): string {
+  if (!form?.number) return ''
+  return /^\d/.test(form.number) ? `Mẫu số ${form.number}` : `mẫu ${form.number}`
+}
+
+/** What is only shown is always the original, once. */
+function countOf({ role, originals, copies }: RequiredDocument): string {
+  if (role === 'present') return ''
+  const counts = [
+    originals ? `${originals} ${role === 'form' ? 'bản' : 'bản chính'}` : '',
+    copies ? `${copies} bản sao` : '',
+  ]
+  return counts.filter(text => text !== '').join(', ')
+}
+
+function remarksOf({ topic }: Context): string[] {
+  return [
+    ...listed('Lưu ý:', topic.advice),
+    ...listed(
+      'Việc gần giống, làm theo mục riêng:',
+      topic.relatedProcedures.map(related => `Khi ${related.when}: ${related.name} (mã ${related.code})`),
+    ),
+    ...listed(
+      'Sắp thay đổi:',
+      topic.scheduledChanges.map(change => `Từ ${formatDate(change.date)}: ${change.text}`),
+    ),
+  ]
+}
+
+/** The heading goes with the first line, so that it never stands alone. */
+function listed(heading: string, texts: string[]): string[] {
+  return texts.map((text, index) => `${index === 0 ? `${heading}\n` : ''}• ${text}`)
+}

@@ -1,0 +1,21 @@
+import { type Block, type Context, channelName, channelsOf } from '../context.ts'
+import { upperFirst } from '../figures.ts'
+import { headingOf } from '../sayings.ts'
+
+/** How long it takes. The day itself is always the one on the appointment slip. */
+export function timeBlock(context: Context): Block {
+  const limits = new Map<string, string[]>()
+  for (const channel of channelsOf(context)) {
+    const text = channel.timeLimit?.text
+    if (text) limits.set(text, [...(limits.get(text) ?? []), channelName(channel.type)])
+  }
+  const heading = headingOf(context.topic, 'time', context.namedCase)
+  const [first, ...others] = limits.keys()
+  const lines =
+    first === undefined
+      ? [`${heading}: nguồn không ghi. Gọi ${context.office.phone} để hỏi.`]
+      : others.length === 0
+        ? [`${heading}: ${first}`]
+        : [`${heading}:`, ...[...limits].map(([text, through]) => `• ${upperFirst(through.join(', '))}: ${text}`)]
+  return { lines: [...lines, 'Dự kiến; ngày chính thức ghi trên giấy hẹn.'], hasMore: false }
+}

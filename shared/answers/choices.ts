@@ -1,0 +1,97 @@
+/** What may be asked next: numbered in the text and, as far as they go, on buttons in the same order. */
+import type { Button } from '../messages.ts'
+import type { Aspect } from '../procedures.ts'
+import { type Context, channelsOf } from './context.ts'
+import { lowerFirst } from './figures.ts'
+import { aspectTitle, sayingOf } from './sayings.ts'
+
+/** As many as a message may carry. */
+export const mostButtons = 5
+
+export interface Choice {
+  title: string
+  say: string
+}
+
+const usual: Aspect[] = ['papers', 'fee', 'time', 'where', 'online']
+/** After a question on one thing few people read a long list. */
+const mostAfterDetail = 4
+
+/**
+ * @param answered what this reply answers already
+ * @param waiting what was asked but finds no room in this reply: it is offered first
+ * @param withMore what has more to show than this reply does
+ * @param most how many buttons are free
+ */
+export function choicesFor(
+  context: Context,
+  answered: readonly Aspect[],
+  waiting: readonly Aspect[],
+  withMore: readonly Aspect[],
+  most: number,
+): Choice[] {
+  const onPapers = answered.some(isOnPapers)
+  const room = onPapers ? most : Math.min(most, mostAfterDetail)
+  const last = [
+    ...withMore.map(aspect => fullChoice(context, isOnPapers(aspect) ? 'papers' : aspect)),
+    ...(onPapers && context.view === 'core' ? otherCases(context) : []),
+  ].slice(0, room)
+  const next = [...new Set([...waiting, ...usual.filter(aspect => aspect !== 'online' || hasOnline(context))])]
+    .filter(aspect => !answered.includes(aspect) && !(isOnPapers(aspect) && onPapers))
+    .slice(0, room - last.length)
+  const caseId = context.namedCase?.id ?? null
+  const asks = next.map(aspect => ({
+    title: aspectTitle(aspect),
+    say: sayingOf(context.topic, { aspect, caseId, view: 'core' }),
+  }))
+  return [...asks, ...last]
+}
+
+function isOnPapers(aspect: Aspect): boolean {
+  return aspect === 'papers' || aspect === 'overview'
+}
+
+function hasOnline(context: Context): boolean {
+  return channelsOf(context).some(channel => channel.type === 'online')
+}
+
+function fullChoice(context: Context, aspect: Aspect): Choice {
+  const caseId = context.namedCase?.id ?? null
+  return {
+    title: `Xem đủ ${lowerFirst(aspectTitle(aspect))}`,
+    say: sayingOf(context.topic, { aspect, caseId, view: 'full' }),
+  }
+}
+
+/** Two other cases by name; when there are more, the third choice lists them all. */
+function otherCases(context: Context): Choice[] {
+  const others = caseChoices(context).filter((_, index) => context.topic.cases[index] !== context.theCase)
+  const all = {
+    title: 'Trường hợp khác',
+    say: sayingOf(context.topic, { aspect: 'papers', caseId: null, view: 'cases' }),
+  }
+  return others.length <= 2 ? others : [...others.slice(0, 2), all]
+}
+
+/** Every case, in the order of the record. */
+export function caseChoices({ topic }: Context): Choice[] {
+  return topic.cases.map(one => ({
+    title: one.label,
+    say: sayingOf(topic, { aspect: 'papers', caseId: one.id, view: 'core' }),
+  }))
+}
+
+/** `Nhắn số: 1 Lệ phí · 2 Thời gian`; nothing when there is nothing to choose. */
+export function numberedLine(choices: readonly Choice[]): string[] {
+  if (choices.length === 0) return []
+  return [`Nhắn số: ${choices.map((choice, index) => `${index + 1} ${choice.title}`).join(' · ')}`]
+}
+
+export function sayButtons(choices: readonly Choice[]): Button[] {
+  return choices.map(choice => ({ kind: 'say', title: choice.title, text: choice.say }))
+}
+
+/** A button that dials; the number as the ward writes it may hold spaces and dots. */
+export function callButton(title: string, phone: string): Button {
+  return { kind: 'call', title, phone: phone.replace(/[^\d+]/g, '') }
+}

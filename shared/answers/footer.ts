@@ -1,0 +1,50 @@
+/** Where the answer comes from and how far it may be trusted: the lines no answer goes without. */
+import type { NationalProcedure, Topic } from '../procedures.ts'
+import type { Context } from './context.ts'
+import { formatDate } from './figures.ts'
+import { levelWord } from './office.ts'
+
+export function footerOf(context: Context): string[] {
+  const overtaken = overtakenSince(context.topic, context.today)
+  return [
+    sourceLine(context),
+    ...(overtaken ? [`Quy định đã thay đổi từ ${formatDate(overtaken)}; mục này chưa sửa theo.`] : []),
+    trustLine(context),
+  ]
+}
+
+function sourceLine(context: Context): string {
+  const { topic, revision, publishedOn, view } = context
+  const published = `phiên bản ${revision}${view === 'full' ? ` đăng ngày ${formatDate(publishedOn)}` : ''}`
+  const procedure = procedureOf(context)
+  const source = topic.sources.find(one => one.id === procedure?.source) ?? topic.sources[0]
+  const name = source?.name ?? ''
+  if (!procedure) return `Nguồn: ${name}, ngày ${formatDate(source?.asOf ?? publishedOn)}; ${published}.`
+  return `Nguồn: ${name}, mã ${procedure.code}${decisionOf(procedure)}, lấy ${formatDate(procedure.retrievedOn)}; ${published}.`
+}
+
+/** The procedure of the case in hand; a replaced code leads to the one that replaced it. */
+function procedureOf({ topic, theCase }: Context): NationalProcedure | null {
+  const active = topic.procedures.filter(one => one.status !== 'superseded')
+  return active.find(one => one.code === theCase?.procedure) ?? active[0] ?? null
+}
+
+function decisionOf({ decision }: NationalProcedure): string {
+  if (!decision) return ''
+  return decision.date ? ` (${decision.number}, ${formatDate(decision.date)})` : ` (${decision.number})`
+}
+
+function trustLine({ topic, ward, office }: Context): string {
+  const level = levelWord(ward)
+  return topic.verifiedOn !== null && topic.reviewFlags.length === 0
+    ? `${level} đã kiểm tra ngày ${formatDate(topic.verifiedOn)}.`
+    : `${level} chưa kiểm tra lại mục này; gọi ${office.phone} trước khi đi.`
+}
+
+/** The day since which the record no longer matches the law; null: it still does. ISO days compare as text. */
+function overtakenSince(topic: Topic, today: string): string | null {
+  const past = topic.scheduledChanges
+    .filter(change => change.rewrite && change.date <= today)
+    .map(change => change.date)
+  return past.sort().at(-1) ?? null
+}

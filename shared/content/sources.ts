@@ -1,0 +1,66 @@
+/** The sources the starter topics rest on. `portal` is read from a public copy of the national portal's own records. */
+import type { NationalProcedure, Source } from '../procedures.ts'
+
+export const portal: Source = {
+  id: 'cong-dvc-quoc-gia',
+  name: 'Cổng Dịch vụ công quốc gia',
+  url: 'https://dichvucong.gov.vn',
+  asOf: '2026-07-18',
+}
+
+export const identityDecision: Source = {
+  id: 'bo-cong-an-5230',
+  name: 'Bộ Công an',
+  url: 'https://bocongan.gov.vn/chinh-sach-phap-luat/bai-viet/cong-bo-thu-tuc-hanh-chinh-moi-ban-hanh-thu-tuc-hanh-chinh-duoc-sua-doi-bo-sung-va-bai-bo-thuoc-tham-quyen-giai-quyet-cua-bo-cong-an-1787732411',
+  asOf: '2026-09-12',
+}
+
+export const feeReading: Source = {
+  id: 'bang-phi-2026',
+  name: 'Bảng phí, lệ phí do người đọc thứ hai kiểm tra',
+  url: null,
+  asOf: '2026-10-08',
+}
+
+export const residenceReading: Source = {
+  id: 'cu-tru-2026',
+  name: 'Văn bản cư trú mới do người đọc thứ hai kiểm tra',
+  url: null,
+  asOf: '2026-09-12',
+}
+
+export const civilStatusReading: Source = {
+  id: 'luat-ho-tich-2026',
+  name: 'Luật Hộ tịch mới do người đọc thứ hai kiểm tra',
+  url: 'https://congbao.chinhphu.vn/van-ban/luat-so-03-2026-qh16-469530/64878.htm',
+  asOf: '2026-10-06',
+}
+
+export const businessReading: Source = {
+  id: 'ho-kinh-doanh-2026',
+  name: 'Nghị định mới về hộ kinh doanh do người đọc thứ hai kiểm tra',
+  url: null,
+  asOf: '2026-11-21',
+}
+
+interface PortalRecord {
+  code: string
+  name: string
+  decision: { number: string; date: string }
+  updatedOn: string
+  /** Last part of the record's address on the portal. */
+  recordId: string
+  supersededBy?: string[]
+}
+
+/** A procedure as the national portal published it. */
+export function fromPortal({ recordId, supersededBy = [], ...record }: PortalRecord): NationalProcedure {
+  return {
+    ...record,
+    status: supersededBy.length > 0 ? 'superseded' : 'active',
+    supersededBy,
+    source: portal.id,
+    sourceUrl: `https://dichvucong.gov.vn/thu-tuc-hanh-chinh/${recordId}`,
+    retrievedOn: portal.asOf,
+  }
+}

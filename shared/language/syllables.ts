@@ -1,0 +1,45 @@
+/** Syllables: what a Vietnamese syllable can look like without marks, and which ones sound alike across the regions. */
+import { unifyFinalY } from './letters.ts'
+
+const INITIALS = 'ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx]'
+const OPEN_NUCLEI =
+  'a|ai|ao|au|ay|e|eo|eu|i|ia|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|u|ua|uay|uau|ue|ui|uo|uoi|uou|uu|uy|uya|uyu|uyeu|y|yeu|ya|ia'
+const CLOSED_NUCLEI = 'a|e|i|ie|o|oa|oe|oo|u|ua|ue|uo|uy|uye|y|ye'
+const FINALS = 'c|ch|m|n|ng|nh|p|t'
+const SYLLABLE = new RegExp(`^(?:${INITIALS})?(?:(?:${OPEN_NUCLEI})|(?:${CLOSED_NUCLEI})(?:${FINALS}))$`)
+
+/** Whether the marks-free letters can be one Vietnamese syllable. */
+export function isSyllable(folded: string): boolean {
+  return SYLLABLE.test(folded)
+}
+
+/**
+ * A key equal for syllables that regions pronounce and chats write alike: tr/ch, s/x, d/gi/r/z, l/n, c/k/q, ph/f at the
+ * front; n/ng/nh and t/c/ch at the end; j and y for i.
+ */
+export function soundOf(folded: string): string {
+  return folded
+    .replaceAll('j', 'i')
+    .replace(/^ngh/, 'ng')
+    .replace(/^gh/, 'g')
+    .replace(/^(?:gi(?=[aeou])|r|z)/, 'd')
+    .replace(/^tr/, 'ch')
+    .replace(/^s/, 'x')
+    .replace(/^l/, 'n')
+    .replace(/^[kq](?!h)/, 'c')
+    .replace(/^f/, 'ph')
+    .replace(/(?<=[aeiouy])(?:ng|nh|nk)$/, 'n')
+    .replace(/(?<=[aeiouy])(?:ch|c|k)$/, 't')
+    .replaceAll('y', 'i')
+}
+
+/** What is left when a typing method was off: "giaays", "ddang", "tow", "ky1". */
+export function withoutTypingMarks(folded: string): string {
+  const letters = folded
+    .replace(/[0-9]/g, '')
+    .replace(/(?<=[aeiouywmnpctgh])[sfrxj]+$/, '')
+    .replace(/dd/g, 'd')
+    .replace(/([aeo])\1/g, '$1')
+    .replace(/w/g, '')
+  return unifyFinalY(letters)
+}

@@ -1,0 +1,354 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  type AnswerInput,
+  composeAnswer,
+  composeChitchat,
+  composeClarification,
+  composeNoneOfThese,
+  composeReferral,
+  composeRefusal,
+  createSayingReader,
+  findCase,
+  noneOfThese,
+} from '../shared/answers/index.ts'
+import { sampleWard, starterTopics } from '../shared/content/index.ts'
+import { messageLength, OutgoingMessage } from '../shared/messages.ts'
+import { Aspect, isKnownFee, type Topic } from '../shared/procedures.ts'
+
+const ward = sampleWard.profile
+const longestFirstReply = 600
+const today = '2026-11-22'
+
+function topicOf(key: string): Topic {
+  const topic = starterTopics.find(one => one.key === key)
+  if (!topic) throw new Error(`no topic ${key}`)
+  return topic
+}
+
+function ask(topic: Topic, aspects: AnswerInput['aspects'], more: Partial<AnswerInput> = {}): OutgoingMessage[] {
+  return composeAnswer({ topic, revision: 3, publishedOn: '2026-11-20', aspects, ward, today, ...more })
+}
+
+function say(key: string, aspect: Aspect, more: Partial<AnswerInput> = {}): string {
+  return ask(topicOf(key), [aspect], more)
+    .map(message => message.text)
+    .join('\n')
+}
+
+function sayings(message: OutgoingMessage | undefined): string[] {
+  return (message?.buttons ?? []).flatMap(button => (button.kind === 'say' ? [button.text] : []))
+}
+
+/** Every topic, asked every thing, for the common case and for each other. */
+const everything = starterTopics.flatMap(topic =>
+  Aspect.options.flatMap(aspect =>
+    [null, ...topic.cases.map(one => one.id)].map(caseId => ({
+      topic,
+      aspect,
+      caseId,
+      reply: ask(topic, [aspect], { caseId }),
+    })),
+  ),
+)
+
+function failures(check: (entry: (typeof everything)[number]) => boolean): string[] {
+  return everything
+    .filter(entry => !check(entry))
+    .map(({ topic, aspect, caseId }) => `${topic.key} ${aspect} ${caseId ?? ''}`)
+}
+
+describe('a first reply', () => {
+  it('is one message that Zalo accepts, and short enough for an impatient reader', () => {
+    expect(
+      failures(({ reply }) => reply.length === 1 && reply.every(one => OutgoingMessage.safeParse(one).success)),
+    ).toEqual([])
+    expect(failures(({ reply }) => messageLength(reply[0]?.text ?? '') <= longestFirstReply)).toEqual([])
+    const lengths = everything
+      .filter(({ caseId }) => caseId === null)
+      .map(({ reply }) => messageLength(reply[0]?.text ?? ''))
+    expect(lengths.toSorted((a, b) => a - b)[lengths.length >> 1]).toBeLessThanOrEqual(450)
+  })
+
+  it('begins with what was asked', () => {
+    const beginnings: Record<Aspect, RegExp> = {
+      overview: /./,
+      papers: /^Giấy tờ /,
+      fee: /^Lệ phí /,
+      time: /^Thời gian /,
+      where: /^Nơi /,
+      online: /^Nộp trực tuyến /,
+      form: /^Mẫu tờ khai /,
+      steps: /^Các bước /,
+      law: /^Căn cứ pháp lý /,
+      eligibility: /^Điều kiện /,
+      status: /^Hồ sơ đã nộp /,
+    }
+    expect(failures(({ aspect, reply }) => beginnings[aspect].test(reply[0]?.text ?? ''))).toEqual([])
+  })
+
+  it('names the source with code, decision and day, and the revision', () => {
+    expect(
+      failures(({ topic, caseId, reply }) => {
+        const code = topic.cases.find(one => one.id === caseId)?.procedure ?? topic.procedures[0]?.code
+        const procedure = topic.procedures.find(one => one.code === code)
+        const day = procedure?.retrievedOn.split('-').reverse().join('/')
+        const line = `mã ${code} (${procedure?.decision?.number}, `
+        return [line, `lấy ${day}`, 'phiên bản 3'].every(part => reply[0]?.text.includes(part))
+      }),
+    ).toEqual([])
+  })
+
+  it('says that the ward has not checked it, and whom to ring', () => {
+    expect(
+      failures(({ topic, reply }) => {
+        const phone = topic.authority.kind === 'ward_police' ? '0200 000 002' : '0200 000 001'
+        return (
+          reply[0]?.text.split('\n').includes(`Phường chưa kiểm tra lại mục này; gọi ${phone} trước khi đi.`) ?? false
+        )
+      }),
+    ).toEqual([])
+  })
+
+  it('offers at most five buttons, numbered in the text in the same order', () => {
+    expect(
+      failures(({ reply }) => {
+        const [message] = reply
+        const numbered = message?.buttons
+          .filter(one => one.kind === 'say')
+          .map((one, index) => `${index + 1} ${one.title}`)
+          .join(' · ')
+        return (message?.buttons.length ?? 0) <= 5 && (message?.text.endsWith(`Nhắn số: ${numbered}`) ?? false)
+      }),
+    ).toEqual([])
+  })
+
+  it('speaks as a kind clerk does', () => {
+    expect(
+      failures(({ reply }) => !/(?<!\p{L})(bạn|quý khách|người chết)(?!\p{L})/iu.test(reply[0]?.text ?? '')),
+    ).toEqual([])
+  })
+})
+
+describe('the words on a button', () => {
+  const read = createSayingReader(starterTopics)
+
+  it('are understood again exactly, in capitals and without marks too', () => {
+    const spoken = everything.flatMap(({ topic, reply }) =>
+      reply.flatMap(sayings).map(text => ({ text, key: topic.key })),
+    )
+    expect(spoken.filter(({ text, key }) => read(text)?.topic !== key)).toEqual([])
+    expect(read('LE PHI LAM THE CAN CUOC')).toEqual({ topic: 'can-cuoc', aspect: 'fee', caseId: null, view: 'core' })
+  })
+
+  it('lead to the case and the view they name', () => {
+    const [full] = sayings(ask(topicOf('khai-sinh'), ['papers'])[0]).filter(text => text.startsWith('Xem đủ'))
+    expect(read(full ?? '')).toEqual({ topic: 'khai-sinh', aspect: 'papers', caseId: null, view: 'full' })
+    expect(read('Giấy tờ làm khai sinh cho con: trẻ bị bỏ rơi')?.caseId).toBe('tre-bi-bo-roi')
+    expect(read('tôi muốn hỏi chuyện khác')).toBeNull()
+  })
+})
+
+describe('a fee', () => {
+  const unknown = starterTopics.filter(topic => topic.channels.every(one => one.fees.every(fee => !isKnownFee(fee))))
+
+  it('that nobody stated is said to be unknown, with the number to ring, and is never shown as free', () => {
+    expect(unknown.map(topic => topic.key)).toEqual(
+      expect.arrayContaining(['khai-sinh', 'khai-tu', 'tro-cap-nguoi-cao-tuoi', 'ho-kinh-doanh']),
+    )
+    for (const topic of unknown) {
+      const text = say(topic.key, 'fee')
+      expect(text).toMatch(/nguồn không ghi số tiền\. Gọi 0200 000 00[12] để hỏi\./)
+      expect(text).not.toMatch(/miễn phí|không thu|không mất tiền|\d đồng/i)
+    }
+  })
+
+  it('that is stated is told for each way of handing in', () => {
+    expect(say('thuong-tru', 'fee')).toContain('• Nộp trực tiếp 20.000 đồng\n• Nộp trực tuyến 10.000 đồng/lần đăng ký')
+    expect(say('chung-thuc-ban-sao', 'fee')).toContain('2.000 đồng/trang')
+    expect(say('ket-hon', 'fee')).toContain('Lệ phí đăng ký kết hôn: không thu.')
+  })
+
+  it('is cut only on the days the cut holds', () => {
+    expect(say('can-cuoc', 'fee')).toContain(
+      'Đổi thẻ: 50.000 đồng/thẻ, đang giảm 50% còn 25.000 đồng, đến hết 31/12/2026',
+    )
+    expect(say('can-cuoc', 'fee', { today: '2026-12-31' })).toContain('25.000 đồng')
+    expect(say('can-cuoc', 'fee', { today: '2027-01-01' })).not.toContain('giảm')
+    expect(say('trich-luc-ho-tich', 'fee', { today: '2027-02-28' })).toContain('miễn đến hết 28/02/2027')
+    expect(say('trich-luc-ho-tich', 'fee', { today: '2027-03-01' })).not.toContain('miễn đến hết')
+  })
+
+  it('of one case leaves the others out', () => {
+    const text = say('can-cuoc', 'fee', { caseId: 'mat-the' })
+    expect(text).toContain('70.000 đồng/thẻ')
+    expect(text).not.toContain('50.000')
+  })
+})
+
+describe('the papers', () => {
+  it('say what to fill in, hand over and show, and how many', () => {
+    const text = say('khai-sinh', 'papers')
+    expect(text).toContain('• Điền: tờ khai đăng ký khai sinh (1 bản)')
+    expect(text).toContain('• Nộp: giấy chứng sinh (1 bản chính)')
+    expect(text).toContain('• Mang bản chính để đối chiếu, được mang về: căn cước, hộ chiếu')
+  })
+
+  it('come first for the common case, with the others to choose from', () => {
+    const [reply] = ask(topicOf('khai-sinh'), ['papers'])
+    expect(reply?.text).toContain('(trẻ mới sinh)')
+    expect(reply?.buttons.map(button => button.title)).toEqual(
+      expect.arrayContaining(['Trẻ bị bỏ rơi', 'Mang thai hộ', 'Xem đủ giấy tờ']),
+    )
+  })
+
+  it('are all there in the full view, in pages Zalo accepts, with conditions, notes and neighbours', () => {
+    for (const topic of starterTopics) {
+      for (const one of topic.cases) {
+        const pages = ask(topic, ['papers'], { caseId: one.id, view: 'full' })
+        const text = pages
+          .map(page => page.text)
+          .join('\n')
+          .toLowerCase()
+        expect(pages.every(page => OutgoingMessage.safeParse(page).success)).toBe(true)
+        expect(one.documents.filter(paper => !text.includes(paper.name.toLowerCase()))).toEqual([])
+        expect(topic.relatedProcedures.filter(related => !text.includes(related.code))).toEqual([])
+        expect(pages.at(-1)?.text).toContain('phiên bản 3 đăng ngày 20/11/2026')
+        expect(pages.slice(0, -1).every(page => page.buttons.length === 0)).toBe(true)
+      }
+    }
+  })
+
+  it('of a topic with many cases are found through a list of cases', () => {
+    const [list] = ask(topicOf('thuong-tru'), ['papers'], { view: 'cases' })
+    expect(list?.buttons).toHaveLength(5)
+    expect(list?.text).toContain('5 Đơn vị công an, quân đội')
+  })
+})
+
+describe('a case', () => {
+  it('is found in the words people use, with and without marks', () => {
+    expect(findCase(topicOf('can-cuoc'), 'Tôi bị mất căn cước rồi')?.id).toBe('mat-the')
+    expect(findCase(topicOf('can-cuoc'), 'mat can cuoc lam lai o dau')?.id).toBe('mat-the')
+    expect(findCase(topicOf('thuong-tru'), 'đang thuê nhà có nhập khẩu được không')?.id).toBe('nha-thue-muon')
+  })
+
+  it('is not read into words that only look alike without marks', () => {
+    expect(findCase(topicOf('thuong-tru'), 'nhà tôi chưa nhập khẩu')).toBeNull()
+    expect(findCase(topicOf('khai-sinh'), 'làm khai sinh cần gì')).toBeNull()
+  })
+})
+
+describe('where', () => {
+  it('is the ward police for residence and identity cards, and the one-stop desk with its hours for the rest', () => {
+    for (const key of ['thuong-tru', 'tam-tru', 'can-cuoc']) {
+      expect(say(key, 'where')).toContain('Công an Phường Mẫu.\nĐịa chỉ: Số 2 đường Ví Dụ')
+    }
+    expect(say('khai-sinh', 'where')).toContain('Thứ 2 đến thứ 6: 7:30–11:30, 13:30–17:00')
+  })
+
+  it('still has a name and a number when the ward gave no police address', () => {
+    const text = say('tam-tru', 'where', { ward: { ...ward, police: null } })
+    expect(text).toContain('Công an Phường Mẫu.\nĐiện thoại: 0200 000 001.')
+  })
+})
+
+describe('an answer', () => {
+  it('calls the day of return expected, the slip official', () => {
+    for (const topic of starterTopics)
+      expect(say(topic.key, 'time')).toContain('Dự kiến; ngày chính thức ghi trên giấy hẹn.')
+  })
+
+  it('answers two things at once and offers the others asked for first', () => {
+    const [reply] = ask(topicOf('ket-hon'), ['papers', 'fee', 'where'])
+    expect(reply?.text).toMatch(/^Giấy tờ đăng ký kết hôn:[\s\S]*\nLệ phí đăng ký kết hôn: không thu\./)
+    expect(reply?.buttons[0]?.title).toBe('Nơi làm')
+    expect(messageLength(reply?.text ?? '')).toBeLessThanOrEqual(longestFirstReply)
+  })
+
+  it('warns once the law has moved on', () => {
+    expect(say('khai-tu', 'papers', { today: '2027-02-28' })).not.toContain('Quy định đã thay đổi')
+    expect(say('khai-tu', 'papers', { today: '2027-03-01' })).toContain(
+      'Quy định đã thay đổi từ 01/03/2027; mục này chưa sửa theo.',
+    )
+  })
+
+  it('says who checked it when an officer has, and only when no flag is left', () => {
+    const topic = topicOf('khai-sinh')
+    const checked = ask({ ...topic, verifiedOn: '2026-11-21', reviewFlags: [] }, ['fee'])[0]?.text
+    expect(checked).toContain('Phường đã kiểm tra ngày 21/11/2026.')
+    expect(checked).not.toContain('chưa kiểm tra lại')
+    expect(ask({ ...topic, verifiedOn: '2026-11-21' }, ['fee'])[0]?.text).toContain('chưa kiểm tra lại')
+  })
+
+  it('uses a pronoun only when one was given', () => {
+    expect(say('khai-sinh', 'fee', { addressing: 'bác' })).toMatch(/^Dạ thưa bác,\n/)
+    expect(failures(({ reply }) => !reply[0]?.text.startsWith('Dạ thưa'))).toEqual([])
+  })
+
+  it('names what the sources disagree on where it matters', () => {
+    expect(say('thuong-tru', 'form')).toContain('từ 01/07/2026 có mẫu CT01 mới theo Thông tư 116/2026/TT-BCA')
+    expect(say('khai-tu', 'time')).toContain('1 ngày, 2 ngày, 5 ngày làm việc')
+  })
+
+  it('opens the national portal only where the topic is handed in there', () => {
+    const opens = (key: string) => ask(topicOf(key), ['online'])[0]?.buttons.some(button => button.kind === 'open')
+    expect(opens('khai-sinh')).toBe(true)
+    expect(opens('ho-kinh-doanh')).toBe(false)
+    expect(opens('chung-thuc-ban-sao')).toBe(false)
+  })
+})
+
+describe('asking back', () => {
+  it('offers up to three topics by number, and a way out as the last', () => {
+    const [reply] = composeClarification({ topics: starterTopics, aspects: ['fee'], ward })
+    expect(reply?.text).toContain(`4 ${noneOfThese}`)
+    expect(sayings(reply)).toEqual([...starterTopics.slice(0, 3).map(topic => `Lệ phí ${topic.task}`), noneOfThese])
+  })
+
+  it('tells two neighbours apart', () => {
+    const [reply] = composeClarification({ topics: [topicOf('tam-tru'), topicOf('thuong-tru')], aspects: [], ward })
+    expect(reply?.text).toContain('Tạm trú là ở trọ')
+  })
+
+  it('asks for other words when nothing fitted', () => {
+    expect(composeClarification({ topics: [], aspects: [], ward })).toEqual(composeNoneOfThese({ ward }))
+  })
+})
+
+describe('a message the ward cannot answer', () => {
+  it('is declined kindly, with what the ward can do and a number', () => {
+    const [reply] = composeRefusal({ ward, topics: starterTopics })
+    expect(reply?.text).toContain('hướng dẫn giấy tờ, thủ tục làm tại phường')
+    expect(reply?.text).toContain('0200 000 001')
+    expect(OutgoingMessage.safeParse(reply).success).toBe(true)
+  })
+
+  it('gets the emergency number first when somebody is in danger', () => {
+    const first = (kind: 'medical' | 'fire' | 'police') => composeRefusal({ ward, kind })[0]
+    expect(first('medical')?.text).toMatch(/^[^\n]*115/)
+    expect(first('fire')?.text).toMatch(/^[^\n]*114/)
+    expect(first('police')?.buttons[0]).toEqual({ kind: 'call', title: 'Gọi 113', phone: '113' })
+  })
+
+  it('is sent to the office that handles it, with the way there and the source', () => {
+    const topic: Topic = {
+      ...topicOf('khai-sinh'),
+      kind: 'referral',
+      authority: { kind: 'elsewhere', name: 'Tòa án', whichOffice: null, howToReach: 'Hỏi địa chỉ tại phường.' },
+    }
+    const [reply] = composeReferral({ topic, revision: 1, publishedOn: today, aspects: [], ward, today })
+    expect(reply?.text).toMatch(/^Việc này làm ở Tòa án\.\nHỏi địa chỉ tại phường\./)
+    expect(reply?.text).toContain('Nguồn: ')
+  })
+
+  it('is answered in kind when it is only small talk', () => {
+    for (const kind of ['greeting', 'thanks', 'identity', 'help', 'goodbye'] as const) {
+      expect(
+        composeChitchat({ kind, ward, topics: starterTopics }).every(one => OutgoingMessage.safeParse(one).success),
+      ).toBe(true)
+    }
+    expect(composeChitchat({ kind: 'greeting', ward, addressing: 'bác' })[0]?.text).toMatch(
+      /^Phường Mẫu xin chào bác\./,
+    )
+  })
+})
