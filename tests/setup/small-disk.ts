@@ -15,11 +15,11 @@ export function canMountSmallDisk(): boolean {
 
 export function mountSmallDisk(folder: string, megabytes: number): boolean {
   const words = ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder]
-  return spawnSync('mount', words).status === 0
+  return spawnSync('/bin/mount', words).status === 0
 }
 
 export function unmount(folder: string): void {
-  spawnSync('umount', ['-l', folder])
+  spawnSync('/bin/umount', ['-l', folder])
 }
 
 /** Writes into this file until its disk has only a little room left. */

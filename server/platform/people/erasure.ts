@@ -39,7 +39,7 @@ export async function erasePerson(
   }
   if (keepEventId)
     await remove(
-      sql`update events set subject_id = 'erased', payload = '{"kind": "withdrawn", "userIdByApp": null}' where id = ${keepEventId}`,
+      sql`update events set subject_id = 'erased', strand = 'erased', payload = '{"kind": "withdrawn", "userIdByApp": null}' where id = ${keepEventId}`,
     )
   await remove(sql`delete from persons where id = any(${people}::uuid[])`)
   if (Object.values(counts).every(count => count === 0)) return null

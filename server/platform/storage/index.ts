@@ -1,9 +1,8 @@
 /** The ward's memory: one PostgreSQL, an outside server's or the one that comes with the app. */
-export { type ConnectOptions, connect, type Database } from './connection.ts'
-export { type DiskSpace, readDiskSpace } from './disk-space.ts'
+export { connect, type Database } from './connection.ts'
+export { readDiskSpace } from './disk-space.ts'
 export { migrate } from './migrate.ts'
 export { stampMode } from './mode.ts'
-export { type PostgresOptions, type PostgresServer, startPostgres } from './postgres/index.ts'
+export { type PostgresServer, startPostgres } from './postgres/index.ts'
 export type * from './schema.ts'
 export { ModeError, StorageError } from './storage-error.ts'
-export type { StorageLog } from './storage-log.ts'

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Database } from './connection.ts'
-import * as foundation from './migrations/0001-foundation.ts'
-import * as answering from './migrations/0002-answering.ts'
+import { up as foundation } from './migrations/0001-foundation.ts'
+import { up as answering } from './migrations/0002-answering.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
 const MIGRATIONS: Record<string, Migration> = {
-  '0001-foundation': foundation,
-  '0002-answering': answering,
+  '0001-foundation': { up: foundation },
+  '0002-answering': { up: answering },
 }
 
 const OLDEST_SERVER = 150_000

@@ -59,47 +59,58 @@ function readPayload(e: EventBody, oaId: string, receivedAt: Date): Reading | 'u
   if (name === 'permission_revoked') {
     return { subjectId: oaId, key: hashedKey(e, oaId, oaId), payload: { kind: 'permission_revoked' } }
   }
-  const userIdByApp = e.user_id_by_app ?? null
-  const relation = RELATION_EVENTS.get(name)
-  if (relation) {
-    const person = e.follower?.id ?? e.user_id
-    return person
-      ? { subjectId: person, key: hashedKey(e, oaId, person), payload: { kind: relation, userIdByApp } }
-      : 'malformed'
-  }
+  if (RELATION_EVENTS.has(name)) return readRelation(e, oaId)
+  if (!MESSAGE_EVENTS.has(name) && !RECEIPT_EVENTS.has(name) && !ECHO_EVENTS.has(name)) return 'unknown'
 
-  const messageType = MESSAGE_EVENTS.get(name)
-  const receipt = RECEIPT_EVENTS.get(name)
-  if (!messageType && !receipt && !ECHO_EVENTS.has(name)) return 'unknown'
-  const person = e.sender?.id === oaId ? e.recipient?.id : e.sender?.id
-  if (!person || !e.message) return 'malformed'
-
-  const fallbackKey = hashedKey(e, oaId, person)
+  const subjectId = e.sender?.id === oaId ? e.recipient?.id : e.sender?.id
+  if (!subjectId || !e.message) return 'malformed'
+  const fallbackKey = hashedKey(e, oaId, subjectId)
   const messageId = e.message.msg_id ?? fallbackKey
-  const key = e.message.msg_id ? `${name}:${messageId}` : fallbackKey
-  if (messageType) {
-    const text = messageType === 'business_card' ? null : readEventText(e.message.text, receivedAt)
-    const quotedMessageId = e.message.quote_msg_id ?? null
-    return {
-      subjectId: person,
-      key,
-      payload: { kind: 'message', type: messageType, messageId, text, userIdByApp, quotedMessageId },
-    }
-  }
-  if (receipt) {
-    const messageIds = e.message.msg_ids ?? (e.message.msg_id ? [e.message.msg_id] : [])
-    if (messageIds.length === 0) return 'malformed'
-    const receiptKey = e.message.msg_ids ? `${name}:${sha256([...messageIds].sort().join(' '))}` : key
-    return { subjectId: person, key: receiptKey, payload: { kind: receipt, messageIds } }
-  }
-  const words = e.message.text ?? e.message.attachments?.[0]?.payload?.text
-  const payload: EventPayload = {
-    kind: 'echo',
+  const payload =
+    readMessage(e, e.message, { messageId, receivedAt }) ??
+    readReceipt(name, e.message) ??
+    readEcho(e, e.message, messageId)
+  if ('messageIds' in payload && payload.messageIds.length === 0) return 'malformed'
+  const parts = payload.kind === 'seen' ? sha256([...payload.messageIds].sort().join(' ')) : e.message.msg_id
+  return { subjectId, key: parts ? `${name}:${parts}` : fallbackKey, payload }
+}
+
+type MessagePart = NonNullable<EventBody['message']>
+
+function readRelation(e: EventBody, oaId: string): Reading | 'malformed' {
+  const kind = RELATION_EVENTS.get(e.event_name)
+  const subjectId = e.follower?.id ?? e.user_id
+  if (!kind || !subjectId) return 'malformed'
+  return { subjectId, key: hashedKey(e, oaId, subjectId), payload: { kind, userIdByApp: e.user_id_by_app ?? null } }
+}
+
+/** A business card is a third person's data: even its caption stays out. */
+function readMessage(
+  e: EventBody,
+  { text, quote_msg_id }: MessagePart,
+  { messageId, receivedAt }: { messageId: string; receivedAt: Date },
+): EventPayload | null {
+  const type = MESSAGE_EVENTS.get(e.event_name)
+  if (!type) return null
+  return {
+    kind: 'message',
+    type,
     messageId,
-    textHash: words ? messageHash(words) : null,
-    typedByAdmin: e.sender?.admin_id !== undefined,
+    text: type === 'business_card' ? null : readEventText(text, receivedAt),
+    userIdByApp: e.user_id_by_app ?? null,
+    quotedMessageId: quote_msg_id ?? null,
   }
-  return { subjectId: person, key, payload }
+}
+
+function readReceipt(name: string, { msg_id, msg_ids }: MessagePart): EventPayload | null {
+  const kind = RECEIPT_EVENTS.get(name)
+  return kind ? { kind, messageIds: msg_ids ?? (msg_id ? [msg_id] : []) } : null
+}
+
+function readEcho(e: EventBody, { text, attachments }: MessagePart, messageId: string): EventPayload {
+  const words = text ?? attachments?.[0]?.payload?.text
+  const textHash = words ? messageHash(words) : null
+  return { kind: 'echo', messageId, textHash, typedByAdmin: e.sender?.admin_id !== undefined }
 }
 
 /** Receipts of paid template messages name a telephone number in place of a person. */

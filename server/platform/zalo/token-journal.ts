@@ -20,7 +20,7 @@ const Entry = z.object({
 export type JournalEntry = z.infer<typeof Entry>
 
 export interface TokenJournal {
-  /** Resolves once the entry is on the disk. Kept in memory too, for the day the disk is full. */
+  /** Resolves once the entry is on the disk; kept in memory when it cannot be written, for the day the disk is full. */
   write(oaId: string, entry: JournalEntry): Promise<void>
   /** The last answer of this OA; null when there is none, or it cannot be read. */
   read(oaId: string): Promise<JournalEntry | null>
@@ -31,16 +31,17 @@ export function fingerprint(refreshToken: string): string {
 }
 
 export function createTokenJournal({ dataDir, box }: { dataDir: string; box: SecretBox }): TokenJournal {
-  const latest = new Map<string, JournalEntry>()
+  const unwritten = new Map<string, JournalEntry>()
   const fileOf = (oaId: string) => join(dataDir, `zalo-tokens-${oaId.replace(/\D/g, '')}.journal`)
 
   return {
     async write(oaId, entry) {
-      latest.set(oaId, entry)
+      unwritten.set(oaId, entry)
       await replaceDurably(fileOf(oaId), dataDir, box.seal(JSON.stringify(entry), context(oaId)))
+      unwritten.delete(oaId)
     },
     async read(oaId) {
-      const kept = latest.get(oaId)
+      const kept = unwritten.get(oaId)
       if (kept) return kept
       const sealed = await readFile(fileOf(oaId), 'utf8').catch(() => '')
       const text = box.open(sealed, context(oaId))

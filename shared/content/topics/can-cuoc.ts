@@ -332,6 +332,13 @@ export const canCuoc: Topic = {
     'rớt mất thẻ căn cước',
     'xác nhận số chứng minh cũ',
     'CMND hết hạn',
+    'làm thẻ căn cước',
+    'thẻ căn cước mới',
+    'cấp lại căn cước',
+    'mất CCCD',
+    'mất giấy tờ tùy thân',
+    'đổi CMND sang căn cước',
+    'làm chứng minh',
   ],
   exampleQuestions: [
     'Tôi làm rơi mất căn cước, làm lại ở đâu?',

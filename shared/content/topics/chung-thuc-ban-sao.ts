@@ -137,6 +137,13 @@ export const chungThucBanSao: Topic = {
     'bản sao có chứng thực',
     'công chứng học bạ',
     'sao lục giấy tờ',
+    'sao y bằng lái xe',
+    'công chứng hộ khẩu',
+    'công chứng giấy khai sinh',
+    'sao y sổ đỏ',
+    'bản sao công chứng',
+    'đóng mộc bản photo',
+    'thị thực bản sao',
   ],
   exampleQuestions: [
     'Tôi cần công chứng cái bằng cấp ba thì ra phường được không?',

@@ -150,6 +150,12 @@ export const chungThucChuKy: Topic = {
     'ký giấy cam kết trước cán bộ',
     'công chứng giấy ủy quyền',
     'xác nhận đơn có chữ ký',
+    'ủy quyền lãnh lương hưu giùm',
+    'lăn tay vào giấy',
+    'xác nhận lý lịch tự thuật',
+    'giấy ủy quyền cho con',
+    'chứng thực giấy ủy quyền',
+    'đóng mộc sơ yếu lý lịch',
   ],
   exampleQuestions: [
     'Mẹ tôi già yếu muốn ủy quyền cho tôi nhận lương hưu thì làm giấy gì?',

@@ -221,6 +221,13 @@ export const hoKinhDoanh: Topic = {
     'đăng ký hộ kinh doanh',
     'mở sạp bán hàng',
     'xin giấy phép mở quán cà phê',
+    'mở tiệm bán bún',
+    'bán cà phê vỉa hè xin giấy',
+    'đăng ký buôn bán',
+    'giấy phép mở quán',
+    'giấy đăng ký kinh doanh',
+    'kinh doanh nhỏ lẻ',
+    'mở quán ăn',
   ],
   exampleQuestions: [
     'Tôi muốn mở quán bán phở ở nhà thì xin giấy gì?',

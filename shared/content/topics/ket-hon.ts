@@ -145,6 +145,12 @@ export const ketHon: Topic = {
     'giấy chứng nhận kết hôn lần đầu',
     'cưới lần hai',
     'làm hôn thú cho con trai',
+    'đi đăng ký cưới',
+    'ký giấy kết hôn',
+    'hai đứa cưới nhau',
+    'lấy vợ',
+    'kết hôn lần hai',
+    'làm giấy cưới',
   ],
   exampleQuestions: [
     'Hai đứa em định cưới, ra phường đăng ký cần mang giấy tờ gì?',

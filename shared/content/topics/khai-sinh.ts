@@ -217,6 +217,11 @@ export const khaiSinh: Topic = {
     'đặt tên cho con trên giấy khai sinh',
     'mẹ đơn thân làm khai sinh',
     'có giấy chứng sinh rồi làm gì tiếp',
+    'em bé mới chào đời',
+    'con đầu lòng làm giấy tờ gì',
+    'cháu ngoại chưa khai sinh',
+    'khai sanh ở phường',
+    'sinh con ngoài giá thú làm giấy cho con',
   ],
   exampleQuestions: [
     'Vợ tôi mới sinh cháu, giờ làm giấy khai sinh phải mang theo những gì?',

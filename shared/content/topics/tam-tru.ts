@@ -183,6 +183,12 @@ export const tamTru: Topic = {
     'sổ tạm trú',
     'ở nhà thuê',
     'trọ học xa nhà',
+    'tạm trú tạm vắng',
+    'đăng ký ở trọ',
+    'mướn phòng ở',
+    'người ở trọ phải khai báo',
+    'ở ghép phòng trọ',
+    'tạm trú dài hạn',
   ],
   exampleQuestions: [
     'Con tôi lên đây học, ở trọ thì khai báo ở đâu?',

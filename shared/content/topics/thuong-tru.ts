@@ -247,6 +247,12 @@ export const thuongTru: Topic = {
     'mua nhà rồi chuyển hộ khẩu về',
     'đăng ký hộ khẩu',
     'nhập khẩu cho em bé',
+    'nhập hộ',
+    'vô khẩu',
+    'nhập hộ khẩu về nhà chồng',
+    'dọn về ở hẳn',
+    'chuyển khẩu',
+    'con dâu nhập khẩu',
   ],
   exampleQuestions: [
     'Tôi mới mua nhà ở phường, muốn chuyển hộ khẩu về thì làm sao?',

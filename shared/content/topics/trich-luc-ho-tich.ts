@@ -184,6 +184,12 @@ export const trichLucHoTich: Topic = {
     'mất giấy đăng ký kết hôn',
     'khai sinh bản sao cho con đi học',
     'trích lục bộ khai sinh',
+    'giấy khai sinh bị rách',
+    'khai sinh bị mất xin lại',
+    'sao lục khai sinh',
+    'xin bản sao khai sinh',
+    'xin bản sao giấy kết hôn',
+    'xin bản sao giấy chứng tử',
   ],
   exampleQuestions: [
     'Giấy khai sinh của con bị mất, xin lại bản khác ở đâu?',

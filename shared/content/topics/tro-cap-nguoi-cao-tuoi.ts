@@ -123,6 +123,12 @@ export const troCapNguoiCaoTuoi: Topic = {
     'tiền dưỡng già hằng tháng',
     'chế độ cho ông bà già',
     'trợ cấp cho mẹ già',
+    'lãnh tiền già',
+    'tiền tuổi già',
+    'trợ cấp cho người cao tuổi',
+    'chế độ người cao tuổi',
+    'ông bà già không lương',
+    'mẹ già không có lương hưu',
   ],
   exampleQuestions: [
     'Mẹ tôi 75 tuổi không có lương hưu thì được trợ cấp gì?',

@@ -165,6 +165,11 @@ export const xacNhanTinhTrangHonNhan: Topic = {
     'độc thân để vay ngân hàng',
     'xác nhận đã ly hôn chưa lấy ai',
     'giấy tình trạng hôn nhân để đi lao động nước ngoài',
+    'chứng nhận chưa kết hôn',
+    'giấy chưa có gia đình',
+    'xin giấy xác nhận một mình',
+    'giấy xác nhận góa vợ',
+    'giấy xác nhận góa chồng',
   ],
   exampleQuestions: [
     'Bán miếng đất mà bên mua đòi giấy độc thân thì xin ở đâu?',

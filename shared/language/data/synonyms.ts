@@ -154,7 +154,6 @@ export const synonyms: readonly (readonly [said: string, meant: string])[] = [
   ['sao y bản chính', 'chứng thực bản sao từ bản chính'],
   ['photo công chứng', 'chứng thực bản sao'],
   ['công chứng', 'chứng thực'],
-  ['sao lục', 'trích lục'],
   ['lăn tay', 'điểm chỉ'],
   ['giấy ủy quyền', 'chứng thực chữ ký ủy quyền'],
   ['sơ yếu lý lịch', 'chứng thực chữ ký'],

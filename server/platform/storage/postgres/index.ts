@@ -1,1 +1,1 @@
-export { type PostgresOptions, type PostgresServer, startPostgres } from './supervisor.ts'
+export { type PostgresServer, startPostgres } from './supervisor.ts'

@@ -32,6 +32,8 @@ export interface PostgresServer {
 }
 
 const LONGEST_DELAY_MS = 10_000
+/** Longer than one start may take, which another app may be busy with. */
+const START_LIMIT_MS = 330_000
 const STOP_LIMIT_MS = 60_000
 
 /**
@@ -48,7 +50,10 @@ export async function startPostgres({ dataDir, bin, log, settings = {} }: Postgr
   const { signal } = stopped
   const presence = await showPresence(folders.home)
   const start = () =>
-    takeTurn(folders.home, () => raisePostmaster({ folders, account, bin, settings, log, signal }), signal)
+    takeTurn(folders.home, () => raisePostmaster({ folders, account, bin, settings, log, signal }), {
+      signal,
+      limitMs: START_LIMIT_MS,
+    })
   let postmaster = await start().catch(async error => {
     await presence.end()
     throw error
@@ -97,7 +102,7 @@ export async function startPostgres({ dataDir, bin, log, settings = {} }: Postgr
     async stop() {
       stopped.abort()
       await keptAlive
-      await takeTurn(folders.home, () => leave(postmaster), AbortSignal.timeout(STOP_LIMIT_MS))
+      await takeTurn(folders.home, () => leave(postmaster), { limitMs: STOP_LIMIT_MS })
     },
   }
 }
