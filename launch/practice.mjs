@@ -18,6 +18,7 @@ export function createPracticeSettings(root) {
       EMULATOR_STATE_FILE: join(dataDir, 'practice-zalo.json'),
       EMULATOR_WEBHOOK_URL: `http://127.0.0.1:${port}/webhooks/zalo/oa`,
       EMULATOR_MINIAPP_WEBHOOK_URL: `http://127.0.0.1:${port}/webhooks/zalo/miniapp`,
+      EMULATOR_REDIRECT_URI: `http://localhost:${port}/zalo/callback`,
       ...account,
     },
     server: {
@@ -25,6 +26,7 @@ export function createPracticeSettings(root) {
       DATA_DIR: dataDir,
       PORT: port,
       EMULATOR_URL: zalo,
+      LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
       ...account,
       ZALO_OAUTH_URL: `${zalo}/oauth`,
       ZALO_OPENAPI_URL: `${zalo}/openapi`,

@@ -22,7 +22,7 @@ import { type ApiContext, createApiRouter, createHttpApp, guardAccess, guardErro
 import { createTicker } from './platform/jobs/index.ts'
 import { issueCode, readToken, redeemCode } from './platform/people/index.ts'
 import type { Database } from './platform/storage/index.ts'
-import { createZalo } from './platform/zalo/index.ts'
+import { CONSENT_CODE, createZalo } from './platform/zalo/index.ts'
 import { createRateKeeper } from './rate-keeper.ts'
 import { createRetentionTick } from './retention.ts'
 import { createStorageHealth } from './storage-health.ts'
@@ -43,7 +43,6 @@ export interface App {
 }
 
 const LINK_LASTS_MS = 24 * 3600_000
-const CONSENT = 'zalo_consent'
 
 export async function createApp({ config, db, clock, log }: AppParts): Promise<App> {
   const counters = createCounters({ db, clock, log })
@@ -61,7 +60,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     readCounts: counters.read,
     onRate: rate.adapt,
     accept: event => events.accept(event),
-    mayStartConsent: async code => (await redeemCode(db, CONSENT, code, clock.now())) !== null,
+    mayStartConsent: async code => (await redeemCode(db, CONSENT_CODE, code, clock.now())) !== null,
   })
   const deliveries = createDeliveries({
     db,
@@ -140,9 +139,8 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
       const base = config.mode === 'practice' ? `http://localhost:${port}` : config.publicUrl
       const ward = await findWard(config.zalo.oaId)
       const staffCode = await issueCode(db, { purpose: STAFF_LINK, detail: { areaId: ward?.areaId ?? '' }, expiresAt })
-      const { hasGrant, consentNeededSince } = await zalo.tokens.state(config.zalo.oaId)
-      const needsConsent = config.zalo.api && (!hasGrant || consentNeededSince !== null)
-      const consentCode = needsConsent ? await issueCode(db, { purpose: CONSENT, detail: {}, expiresAt }) : null
+      const { needsConsent } = await zalo.tokens.state(config.zalo.oaId)
+      const consentCode = config.zalo.api && needsConsent ? await issueCode(db, { purpose: CONSENT_CODE, detail: {}, expiresAt }) : null
       return {
         healthUrl: `${base}/can-bo/vao/${staffCode}`,
         consentUrl: consentCode && `${base}/zalo/consent?code=${consentCode}`,

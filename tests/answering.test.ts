@@ -244,6 +244,7 @@ describe('words of present danger', () => {
     ['mẹ tôi bất tỉnh rồi', 'medical'],
     ['tôi không muốn sống nữa', 'medical'],
     ['chong danh toi', 'police'],
+    ['có trộm vào nhà, đăng ký tạm trú cần gì', 'police'],
   ])('in %j are flagged as %s', (text, emergency) => {
     expect(ward.decide(text)).toMatchObject({ emergency, chitchat: null })
   })

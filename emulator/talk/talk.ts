@@ -18,9 +18,9 @@ import type { World } from '../world/world.ts'
 
 export interface Talk {
   fromPerson(person: Persona, draft: Omit<Draft, 'from'>): ChatMessage
-  /** Delivers the OA's message; echo and receipts go out after `announce` of the result. */
+  /** Puts the OA's message on the person's phone; `announce` tells the webhook of it. */
   fromOa(person: Persona, draft: Omit<Draft, 'from'>): ChatMessage
-  /** Sends the echo and receipts of a message of the OA. */
+  /** Sends the echo and the receipts of a message of the OA, as far as they are switched on. */
   announce(person: Persona, message: ChatMessage): void
   /** The person looks at the chat: everything the OA sent there is seen. */
   see(person: Persona): number

@@ -62,10 +62,10 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
   const decide = (message: string): Decision => {
     const whole = readWhole(finder.read(message), finder, calibration)
     const { words, aspects } = whole.analysis
-    const smallTalk = findSmallTalk(words)
-    const emergency = findEmergency(words)
+    const { kind: chitchat, rest } = findSmallTalk(words)
+    const emergency = findEmergency(words, false)
     const nearest = whole.ranking.topics[0]?.nearest?.text ?? null
-    const byRule: Decision = {
+    const askBack: Decision = {
       decision: 'clarify',
       topics: keysOf([whole]),
       aspects,
@@ -74,23 +74,17 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
       confidence: 0,
       nearest,
     }
-    const chat: Decision = { ...byRule, decision: 'chitchat', topics: [], chitchat: smallTalk.kind, nearest: null }
+    const chat: Decision = { ...askBack, decision: 'chitchat', topics: [], chitchat, nearest: null }
+    const mayChat = chitchat !== null && emergency === null
 
-    if (smallTalk.rest.length === 0) return smallTalk.kind && !emergency ? chat : byRule
-    if (isVague(words)) return byRule
+    if (rest.length === 0) return mayChat ? chat : askBack
+    if (isVague(words)) return askBack
     const questions = findQuestions(whole, finder, calibration)
     const decision = decideQuestions(questions)
-    const isMereGreeting =
-      decision === 'refuse' && smallTalk.kind && smallTalk.rest.length <= MOST_WORDS_BESIDE_GREETING
-    if (isMereGreeting && !emergency) return chat
+    if (decision === 'refuse' && mayChat && rest.length <= MOST_WORDS_BESIDE_GREETING) return chat
     const isSure = decision === 'answer' || decision === 'refer'
-    return {
-      ...byRule,
-      decision,
-      topics: keysOf(questions),
-      emergency: isSure ? null : emergency,
-      confidence: questions[0].verdict.confidence,
-    }
+    const { confidence } = questions[0].verdict
+    return { ...askBack, decision, topics: keysOf(questions), emergency: findEmergency(words, isSure), confidence }
   }
 
   return { decide, search: createSearch(catalogue, finder), calibration }

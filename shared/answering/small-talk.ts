@@ -1,5 +1,12 @@
 /** What needs no topic: greetings and the like, and words of present danger. */
-import { createPhrasebook, emergencyWords, listed, smallTalk, type WeighedWord } from '../language/index.ts'
+import {
+  createPhrasebook,
+  dangerWords,
+  emergencyWords,
+  listed,
+  smallTalk,
+  type WeighedWord,
+} from '../language/index.ts'
 
 export type Chitchat = keyof typeof smallTalk
 export type Emergency = keyof typeof emergencyWords
@@ -8,9 +15,9 @@ export type Emergency = keyof typeof emergencyWords
 const PRECEDENCE: readonly Chitchat[] = ['identity', 'help', 'thanks', 'goodbye', 'greeting']
 
 const phrases = createPhrasebook(PRECEDENCE.flatMap(kind => listed(smallTalk[kind], kind)))
-const dangers = createPhrasebook(
-  (['fire', 'medical', 'police'] as const).flatMap(kind => listed(emergencyWords[kind], kind)),
-)
+const EMERGENCIES = ['fire', 'medical', 'police'] as const
+const emergencies = createPhrasebook(EMERGENCIES.flatMap(kind => listed(emergencyWords[kind], kind)))
+const dangers = createPhrasebook(EMERGENCIES.flatMap(kind => listed(dangerWords[kind], kind)))
 
 export interface SmallTalk {
   kind: Chitchat | null
@@ -27,7 +34,8 @@ export function findSmallTalk(words: readonly WeighedWord[]): SmallTalk {
   return { kind: PRECEDENCE.find(kind => kinds.has(kind)) ?? null, rest }
 }
 
-/** Which number to call, when the words tell of present danger. */
-export function findEmergency(words: readonly WeighedWord[]): Emergency | null {
-  return dangers.find(words)[0]?.meaning ?? null
+/** Which number to call. Danger that may be told as a story counts only where no topic is sure. */
+export function findEmergency(words: readonly WeighedWord[], isTopicSure: boolean): Emergency | null {
+  const found = emergencies.find(words)[0] ?? (isTopicSure ? undefined : dangers.find(words)[0])
+  return found?.meaning ?? null
 }

@@ -23,6 +23,7 @@ export const residenceAuthority: CompetentAuthority = {
 
 /** Form CT01, which every residence case begins with. */
 export function residenceForm(component: string, note: string | null = null): RequiredDocument {
+  const newForm = 'Từ 01/07/2026 có mẫu mới; hỏi công an phường trước khi điền.'
   return {
     id: 'ct01',
     name: 'Tờ khai thay đổi thông tin cư trú',
@@ -30,7 +31,7 @@ export function residenceForm(component: string, note: string | null = null): Re
     originals: 1,
     copies: 0,
     condition: null,
-    note,
+    note: note ? `${note} ${newForm}` : newForm,
     form: { number: 'CT01', issuedBy: 'Thông tư 53/2025/TT-BCA' },
     components: [component],
   }

@@ -4,6 +4,7 @@ import {
   addressingWords,
   aspectWords,
   commonNouns,
+  dangerWords,
   emergencyWords,
   faintAspectWords,
   fieldWords,
@@ -27,7 +28,9 @@ export function listEverydayPhrases(): string[] {
       namesLikeAspects,
       plainTurns,
     ].flat(),
-    ...[aspectWords, faintAspectWords, smallTalk, emergencyWords].flatMap(groups => Object.values(groups).flat()),
+    ...[aspectWords, faintAspectWords, smallTalk, emergencyWords, dangerWords].flatMap(groups =>
+      Object.values(groups).flat(),
+    ),
     ...synonyms.flat(),
   ]
 }

@@ -1,5 +1,5 @@
 export { type Analysis, analysePhrase, analyseQuestion, splitClauses, type WeighedWord } from './analysis.ts'
-export { actionWords, commonNouns, emergencyWords, fieldWords, smallTalk } from './data/index.ts'
+export { actionWords, commonNouns, dangerWords, emergencyWords, fieldWords, smallTalk } from './data/index.ts'
 export { listEverydayPhrases } from './everyday.ts'
 export { fold, normalise } from './letters.ts'
 export { createLexicon, type Lexicon } from './lexicon.ts'

@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import type { Database, Tables } from '../storage/index.ts'
-import { messageHash } from '../zalo/index.ts'
+import { messageHash, messageText } from '../zalo/index.ts'
 import {
   DEFAULT_TIMING,
   type DeliveryChannel,
@@ -51,7 +51,7 @@ export function createDeliveries({
     enqueue: (tx, items) =>
       insertDeliveries(
         tx,
-        items.map(item => ({ ...item, textHash: messageHash(item.message.text) })),
+        items.map(item => ({ ...item, textHash: messageHash(messageText(item.message)) })),
         clock.now(),
       ),
     nudge: sender.nudge,

@@ -65,7 +65,7 @@ const guardian = paper(
   'nguoi-dai-dien',
   4,
   'Giấy tờ chứng minh là cha, mẹ hoặc người đại diện của trẻ',
-  'cán bộ không tra được quan hệ này',
+  'cán bộ không tra được quan hệ với trẻ trên hệ thống',
   null,
 )
 
@@ -175,7 +175,7 @@ export const canCuoc: Topic = {
       label: 'Trẻ dưới 14 tuổi',
       words: ['trẻ em', 'cho con', 'cho bé', 'cho cháu', 'dưới 14 tuổi', 'dưới 6 tuổi'],
       procedure: code,
-      documents: [...papers, guardian],
+      documents: [...papers.slice(0, 1), guardian, ...papers.slice(1)],
     },
     {
       id: 'so-cmnd-cu',

@@ -16,6 +16,7 @@ import { fromPortal, portal } from '../sources.ts'
 const code = '1.004222'
 
 const form = residenceForm(`${code}-c17`)
+const formWithConsent = residenceForm(`${code}-c17`, 'Chủ hộ, chủ nhà ghi đồng ý ngay trên tờ khai này.')
 
 function paper(
   id: string,
@@ -110,7 +111,7 @@ export const thuongTru: Topic = {
       ],
       procedure: code,
       documents: [
-        { ...form, note: 'Chủ hộ, chủ nhà ghi đồng ý ngay trên tờ khai này.' },
+        formWithConsent,
         paper('quan-he-nhan-than', 5, 'Giấy tờ chứng minh quan hệ với chủ hộ', 'dữ liệu chưa có quan hệ này', {
           role: 'present',
           note: 'Giấy khai sinh, giấy kết hôn đã có trên dữ liệu hộ tịch điện tử thì không phải xuất trình.',
