@@ -1,6 +1,5 @@
 /** Who may do what at the emulated Zalo: the OA’s consent, its tokens, the users of the Mini App. */
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Emulator } from '../emulator/index.ts'
 import { challengeOf } from '../emulator/oauth/grants.ts'

@@ -82,9 +82,14 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     const questions = findQuestions(whole, finder, calibration)
     const decision = decideQuestions(questions)
     if (decision === 'refuse' && mayChat && rest.length <= MOST_WORDS_BESIDE_GREETING) return chat
-    const isSure = decision === 'answer' || decision === 'refer'
     const { confidence } = questions[0].verdict
-    return { ...askBack, decision, topics: keysOf(questions), emergency: findEmergency(words, isSure), confidence }
+    return {
+      ...askBack,
+      decision,
+      topics: keysOf(questions),
+      emergency: findEmergency(words, decision !== 'refuse'),
+      confidence,
+    }
   }
 
   return { decide, search: createSearch(catalogue, finder), calibration }

@@ -34,8 +34,8 @@ export function findSmallTalk(words: readonly WeighedWord[]): SmallTalk {
   return { kind: PRECEDENCE.find(kind => kinds.has(kind)) ?? null, rest }
 }
 
-/** Which number to call. Danger that may be told as a story counts only where no topic is sure. */
-export function findEmergency(words: readonly WeighedWord[], isTopicSure: boolean): Emergency | null {
-  const found = emergencies.find(words)[0] ?? (isTopicSure ? undefined : dangers.find(words)[0])
+/** Which number to call. Danger that may be the story behind a paper counts only where no topic is in sight. */
+export function findEmergency(words: readonly WeighedWord[], hasTopic: boolean): Emergency | null {
+  const found = emergencies.find(words)[0] ?? (hasTopic ? undefined : dangers.find(words)[0])
   return found?.meaning ?? null
 }

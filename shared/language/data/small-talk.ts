@@ -215,6 +215,7 @@ export const emergencyWords = {
     'đang mắc kẹt',
   ],
   medical: [
+    'cấp cứu',
     'gọi cấp cứu',
     'xe cứu thương',
     'xe cấp cứu',
@@ -241,7 +242,7 @@ export const emergencyWords = {
   ],
 } as const
 
-/** Danger that may as well be the story behind a paper; it counts only when no topic is found for sure. */
+/** Danger that may as well be the story behind a paper; it counts only when no topic is in sight. */
 export const dangerWords = {
   police: [
     'bị cướp',
@@ -258,7 +259,6 @@ export const dangerWords = {
   ],
   fire: ['cháy nhà', 'hỏa hoạn', 'bốc cháy', 'cháy chợ', 'sập nhà', 'mắc kẹt', 'nước cuốn', 'lũ cuốn'],
   medical: [
-    'cấp cứu',
     'đột quỵ',
     'co giật',
     'đuối nước',

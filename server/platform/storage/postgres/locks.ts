@@ -19,6 +19,12 @@ export function processesIn(folder: string): number[] {
     .map(Number)
 }
 
+/** True while this process is alive in the folder. Its number alone may have passed to another program. */
+export function isLivingIn(pid: number, folder: string): boolean {
+  const wanted = identify(folder)
+  return wanted !== undefined && identify(`/proc/${pid}/cwd`) === wanted
+}
+
 /** The process id that the cluster's lock file claims; undefined without a readable file. */
 export function readPostmasterPid(cluster: string): number | undefined {
   try {

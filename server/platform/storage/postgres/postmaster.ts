@@ -5,7 +5,7 @@ import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { CLEAN_ENVIRONMENT, runAs } from './command.ts'
 import type { Folders } from './folders.ts'
-import { processesIn } from './locks.ts'
+import { isLivingIn } from './locks.ts'
 
 /** The server's first process. */
 export interface Postmaster {
@@ -82,7 +82,7 @@ export function spawnPostmaster(
 export function adoptPostmaster(pid: number, folders: Folders): Postmaster {
   const exited = new Promise<string>(resolve => {
     const timer = setInterval(() => {
-      if (isAlive(pid, folders)) return
+      if (isLivingIn(pid, folders.cluster)) return
       clearInterval(timer)
       resolve('gone')
     }, 500)
@@ -101,16 +101,19 @@ export async function stopPostmaster(pid: number, folders: Folders): Promise<voi
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
-    if (!isAlive(pid, folders)) return
-    process.kill(pid, signal)
+    if (!isLivingIn(pid, folders.cluster)) return
+    send(signal, pid)
     const end = performance.now() + patienceMs
-    while (isAlive(pid, folders) && performance.now() < end) await pause(10)
+    while (isLivingIn(pid, folders.cluster) && performance.now() < end) await pause(10)
   }
 }
 
-/** A process id may have passed to another program: only one that lives in our folder is the server. */
-export function isAlive(pid: number, folders: Folders): boolean {
-  return processesIn(folders.cluster).includes(pid)
+function send(signal: NodeJS.Signals, pid: number): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function openLog(file: string): number {

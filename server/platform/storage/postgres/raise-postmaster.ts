@@ -8,15 +8,8 @@ import { type Binaries, prepareBinaries } from './binaries.ts'
 import { removeOtherRuntimes } from './bundle.ts'
 import { prepareCluster } from './cluster.ts'
 import { type Folders, openSocketFolder } from './folders.ts'
-import { processesIn, readPostmasterPid, removeStaleLocks } from './locks.ts'
-import {
-  adoptPostmaster,
-  isAlive,
-  type Postmaster,
-  type Settings,
-  spawnPostmaster,
-  stopPostmaster,
-} from './postmaster.ts'
+import { isLivingIn, processesIn, readPostmasterPid, removeStaleLocks } from './locks.ts'
+import { adoptPostmaster, type Postmaster, type Settings, spawnPostmaster, stopPostmaster } from './postmaster.ts'
 import { type Answer, askServer, prepareDatabase } from './sessions.ts'
 
 export interface RaiseOptions {
@@ -78,7 +71,7 @@ async function adopt(
 ): Promise<Postmaster> {
   const pid = readPostmasterPid(folders.cluster)
   const isOurs = await isSameFolder(answer.dataDirectory, folders.cluster)
-  if (!isOurs || answer.major !== binaries.major || pid === undefined || !isAlive(pid, folders)) {
+  if (!isOurs || answer.major !== binaries.major || pid === undefined || !isLivingIn(pid, folders.cluster)) {
     throw occupied(folders, processesIn(folders.cluster))
   }
   log.warn({ pid }, 'Dùng tiếp PostgreSQL mà lần chạy trước để lại')

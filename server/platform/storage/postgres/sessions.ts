@@ -9,7 +9,7 @@ const SUPERVISOR = 'postgres'
 export type Answer =
   | { state: 'absent' }
   /** Somebody is there, but not ready: starting up, recovering after a crash, or shutting down. */
-  | { state: 'busy'; reason: string }
+  | { state: 'busy' }
   | { state: 'ready'; dataDirectory: string; major: number }
 
 /** `postgres://…` for a server on this socket; the folder may hold any letter. */
@@ -26,12 +26,12 @@ export async function askServer(socket: string): Promise<Answer> {
         `select current_setting('data_directory') as folder, current_setting('server_version_num')::int as version`,
       )
       const [row] = rows
-      if (!row) return { state: 'busy', reason: 'no answer' }
+      if (!row) return { state: 'busy' }
       return { state: 'ready', dataDirectory: row.folder, major: Math.floor(row.version / 10_000) }
     })
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    return code === 'ENOENT' || code === 'ECONNREFUSED' ? { state: 'absent' } : { state: 'busy', reason: message }
+    const { code } = error as NodeJS.ErrnoException
+    return { state: code === 'ENOENT' || code === 'ECONNREFUSED' ? 'absent' : 'busy' }
   }
 }
 
