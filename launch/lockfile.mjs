@@ -39,7 +39,11 @@ function findInLock(packages, parent, name) {
 function describe(name, version, parent) {
   const words = name.split('/').at(-1).split(/[-_.]/)
   const os = SYSTEMS.filter(system => words.includes(system))
-  const cpu = PROCESSORS.filter(processor => words.includes(processor) || words.some(word => word.startsWith(processor) && processor === 'arm' && word !== 'arm64'))
+  const cpu = PROCESSORS.filter(
+    processor =>
+      words.includes(processor) ||
+      words.some(word => word.startsWith(processor) && processor === 'arm' && word !== 'arm64'),
+  )
   return {
     version: version.replace(/^[\^~]/, ''),
     ...(parent.dev ? { dev: true } : {}),

@@ -140,7 +140,8 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
       const ward = await findWard(config.zalo.oaId)
       const staffCode = await issueCode(db, { purpose: STAFF_LINK, detail: { areaId: ward?.areaId ?? '' }, expiresAt })
       const { needsConsent } = await zalo.tokens.state(config.zalo.oaId)
-      const consentCode = config.zalo.api && needsConsent ? await issueCode(db, { purpose: CONSENT_CODE, detail: {}, expiresAt }) : null
+      const consentCode =
+        config.zalo.api && needsConsent ? await issueCode(db, { purpose: CONSENT_CODE, detail: {}, expiresAt }) : null
       return {
         healthUrl: `${base}/can-bo/vao/${staffCode}`,
         consentUrl: consentCode && `${base}/zalo/consent?code=${consentCode}`,

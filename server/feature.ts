@@ -6,7 +6,7 @@ import type { HealthItem } from '../shared/health.ts'
 import type { OutgoingMessage } from '../shared/messages.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import type { ServedWard } from './platform/areas/index.ts'
+import type { FindWard } from './platform/areas/index.ts'
 import type { ReadToken } from './platform/http/index.ts'
 import type { Tick } from './platform/jobs/index.ts'
 import type { Database } from './platform/storage/index.ts'
@@ -18,7 +18,7 @@ export interface House {
   log: Logger
   readToken: ReadToken
   /** The ward that an OA speaks for. */
-  findWard(oaId: string): Promise<ServedWard | null>
+  findWard: FindWard
   /** Adds one to a daily count; no person is in it. */
   count(name: string, label?: string): void
 }

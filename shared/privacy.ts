@@ -17,7 +17,10 @@ const DAY_MS = 86_400_000
 const SEP = '[ .\\u00a0-]?'
 
 const RULES: MaskRule[] = [
-  { pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu, mask: () => '⟨email⟩' },
+  {
+    pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu,
+    mask: () => '⟨email⟩',
+  },
   // Health-insurance card: two letters and 13 digits (Quyết định 1351/QĐ-BHXH).
   {
     pattern: new RegExp(`(?<![\\p{L}\\d])[A-Za-z]{2}${SEP}\\d(?:${SEP}\\d){12}(?!\\d)`, 'gu'),

@@ -1,9 +1,9 @@
 /** Who may do what: every operation of the contract, every staff page, every role. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { contract } from '../shared/contract.ts'
-import { type Access, includesRole, StaffRole } from '../shared/people.ts'
 import { findArea } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
+import { contract } from '../shared/contract.ts'
+import { type Access, includesRole, StaffRole } from '../shared/people.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 interface Operation {
@@ -17,7 +17,14 @@ interface Operation {
 function listOperations(node: object, name = ''): Operation[] {
   if ('~orpc' in node) {
     const { route, meta } = node['~orpc'] as { route: { method?: string; path?: string }; meta: { access?: Access } }
-    return [{ name, method: route.method ?? 'POST', path: `/api${route.path ?? ''}`.replace('{key}', 'khai-sinh'), access: meta.access }]
+    return [
+      {
+        name,
+        method: route.method ?? 'POST',
+        path: `/api${route.path ?? ''}`.replace('{key}', 'khai-sinh'),
+        access: meta.access,
+      },
+    ]
   }
   return Object.entries(node).flatMap(([key, child]) => listOperations(child as object, name ? `${name}.${key}` : key))
 }
@@ -34,7 +41,15 @@ beforeAll(async () => {
   ward = await openWard()
   const area = await findArea(ward.db, 'phuong-mau')
   for (const role of StaffRole.options) {
-    tokens.set(role, await createToken(ward.db, { role, areaId: area?.id ?? '', label: role, expiresAt: new Date(Date.now() + 3600_000) }))
+    tokens.set(
+      role,
+      await createToken(ward.db, {
+        role,
+        areaId: area?.id ?? '',
+        label: role,
+        expiresAt: new Date(Date.now() + 3600_000),
+      }),
+    )
   }
 })
 afterAll(() => ward.close())
@@ -53,14 +68,19 @@ describe('every operation', () => {
     expect((await call(path, { method })).status).toBe(access === 'public' ? 200 : 401)
   })
 
-  it.each(operations.flatMap(operation => StaffRole.options.map(role => ({ ...operation, role }))))('$name serves a $role only when that role is enough', async ({ method, path, access, role }) => {
-    const allowed = access === 'public' || (access !== undefined && includesRole(role, access))
-    expect((await call(path, { method, token: tokens.get(role) })).status).toBe(allowed ? 200 : 403)
-  })
+  it.each(operations.flatMap(operation => StaffRole.options.map(role => ({ ...operation, role }))))(
+    '$name serves a $role only when that role is enough',
+    async ({ method, path, access, role }) => {
+      const allowed = access === 'public' || (access !== undefined && includesRole(role, access))
+      expect((await call(path, { method, token: tokens.get(role) })).status).toBe(allowed ? 200 : 403)
+    },
+  )
 
   it('is described for other systems', async () => {
     const description = await (await call('/api/openapi.json')).json()
-    expect(Object.keys(description.paths)).toEqual(expect.arrayContaining(['/procedures', '/procedures/{key}', '/health']))
+    expect(Object.keys(description.paths)).toEqual(
+      expect.arrayContaining(['/procedures', '/procedures/{key}', '/health']),
+    )
   })
 
   it('answers an unknown guide with a coded refusal', async () => {
@@ -96,8 +116,13 @@ describe('every staff page', () => {
 describe('a token', () => {
   it('that is expired, revoked, cut or invented opens nothing', async () => {
     const area = await findArea(ward.db, 'phuong-mau')
-    const old = await createToken(ward.db, { role: 'viewer', areaId: area?.id ?? '', label: 'old', expiresAt: new Date(Date.now() - 1000) })
-    for (const token of [old, tokens.get('viewer')?.slice(0, -1), 'mc_' + 'a'.repeat(43), '']) {
+    const old = await createToken(ward.db, {
+      role: 'viewer',
+      areaId: area?.id ?? '',
+      label: 'old',
+      expiresAt: new Date(Date.now() - 1000),
+    })
+    for (const token of [old, tokens.get('viewer')?.slice(0, -1), `mc_${'a'.repeat(43)}`, '']) {
       expect((await call('/api/health', { token })).status).toBe(401)
     }
   })
@@ -113,13 +138,16 @@ describe('the public pages', () => {
     expect(await (await call('/healthz')).json()).toEqual({ status: 'ok' })
   })
 
-  it.each(['/', '/thu-tuc/khai-sinh', '/khong-co-trang-nay'])('%s carries a strict policy and no script', async path => {
-    const response = await call(path)
-    const page = await response.text()
-    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/)
-    expect(page).not.toMatch(/<script/i)
-    expect(page).toMatch(/lang="vi"/)
-  })
+  it.each(['/', '/thu-tuc/khai-sinh', '/khong-co-trang-nay'])(
+    '%s carries a strict policy and no script',
+    async path => {
+      const response = await call(path)
+      const page = await response.text()
+      expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'/)
+      expect(page).not.toMatch(/<script/i)
+      expect(page).toMatch(/lang="vi"/)
+    },
+  )
 
   it('escape whatever an address holds', async () => {
     const response = await call('/thu-tuc/%3Cscript%3Ealert(1)%3C%2Fscript%3E')

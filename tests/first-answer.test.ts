@@ -147,7 +147,17 @@ describe('a person who withdraws', () => {
   })
 
   async function dumpEverything(): Promise<string> {
-    const tables = ['persons', 'identities', 'events', 'deliveries', 'conversations', 'erasures', 'audit', 'counters', 'settings'] as const
+    const tables = [
+      'persons',
+      'identities',
+      'events',
+      'deliveries',
+      'conversations',
+      'erasures',
+      'audit',
+      'counters',
+      'settings',
+    ] as const
     const rows = await Promise.all(tables.map(table => ward.db.selectFrom(table).selectAll().execute()))
     return JSON.stringify(rows)
   }

@@ -152,6 +152,14 @@ describe('the words of a question', () => {
   })
 })
 
+describe('a text of any length', () => {
+  it('is read by its beginning and its end, in bounded work', () => {
+    const { words } = read(`khai sinh ${'và '.repeat(5000)} hộ khẩu`)
+    expect(words.length).toBeLessThanOrEqual(160)
+    expect(words.map(({ typed }) => typed)).toEqual(expect.arrayContaining(['sinh', 'khẩu']))
+  })
+})
+
 describe('the part that is asked for', () => {
   it.each([
     ['làm khai sinh cần giấy tờ gì', ['papers']],

@@ -30,7 +30,9 @@ describe('npm start', () => {
     expect(output).toContain(`http://localhost:${ports[1]}`)
     expect(output).toMatch(/đóng vai một người dân/)
 
-    expect((await fetch(`http://127.0.0.1:${ports[0]}/healthz`).then(response => response.json()))).toEqual({ status: 'ok' })
+    expect(await fetch(`http://127.0.0.1:${ports[0]}/healthz`).then(response => response.json())).toEqual({
+      status: 'ok',
+    })
     expect(await (await fetch(`http://127.0.0.1:${ports[0]}/`)).text()).toContain('Phường Mẫu')
     expect((await fetch(`http://127.0.0.1:${ports[1]}/`)).status).toBe(200)
     expect(processesIn(dataDir).length).toBeGreaterThan(0)
@@ -69,7 +71,14 @@ describe('npm start', () => {
 })
 
 function launch(settings: Record<string, string> = {}): ChildProcess {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(ports[0]), EMULATOR_PORT: String(ports[1]), ...settings }
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    DATA_DIR: dataDir,
+    PORT: String(ports[0]),
+    EMULATOR_PORT: String(ports[1]),
+    ...settings,
+  }
   const child = spawn(NODE, ['run.mjs', 'start'], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   running.unshift(child)
   return child
@@ -96,7 +105,11 @@ function untilReady(child: ChildProcess): Promise<string> {
 
 async function ask(text: string): Promise<string> {
   const emulator = `http://127.0.0.1:${ports[1]}/__emu/personas/ba-sau`
-  const written = await fetch(`${emulator}/text`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) })
+  const written = await fetch(`${emulator}/text`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text }),
+  })
   const { seq } = (await written.json()) as { seq: number }
   const reply = await fetch(`${emulator}/reply?after=${seq}&timeoutMs=15000`)
   return ((await reply.json()) as { text: string } | null)?.text ?? ''
@@ -126,7 +139,10 @@ function processesIn(folder: string): number[] {
     .filter(pid => {
       try {
         if (/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) return false
-        return readlinkSync(`/proc/${pid}/cwd`).startsWith(`${folder}/`) || readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${folder}`)
+        return (
+          readlinkSync(`/proc/${pid}/cwd`).startsWith(`${folder}/`) ||
+          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${folder}`)
+        )
       } catch {
         return false
       }

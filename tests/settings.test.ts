@@ -41,8 +41,21 @@ describe('settings', () => {
   })
 
   it('that are missing or wrong are all listed at once, each with where to get it', () => {
-    const problems = problemsOf({ DATA_DIR: dataDir, ZALO_APP_ID: 'my app', PORT: 'eighty', PUBLIC_URL: 'http://phuong.example.vn' })
-    for (const name of ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY', 'WARD_FILE', 'PORT', 'PUBLIC_URL']) {
+    const problems = problemsOf({
+      DATA_DIR: dataDir,
+      ZALO_APP_ID: 'my app',
+      PORT: 'eighty',
+      PUBLIC_URL: 'http://phuong.example.vn',
+    })
+    for (const name of [
+      'ZALO_APP_ID',
+      'ZALO_APP_SECRET',
+      'ZALO_OA_ID',
+      'ZALO_OA_SECRET_KEY',
+      'WARD_FILE',
+      'PORT',
+      'PUBLIC_URL',
+    ]) {
       expect(problems.filter(problem => problem.startsWith(name))).toHaveLength(1)
     }
     expect(problems.find(problem => problem.startsWith('ZALO_OA_SECRET_KEY'))).toMatch(/developers\.zalo\.me/)
@@ -59,7 +72,13 @@ describe('settings', () => {
   })
 
   it('of a ward without the API are only three', () => {
-    const config = readConfig({ DATA_DIR: dataDir, ZALO_API: 'off', ZALO_OA_ID: LIVE.ZALO_OA_ID, PUBLIC_URL: LIVE.PUBLIC_URL, WARD_FILE: LIVE.WARD_FILE })
+    const config = readConfig({
+      DATA_DIR: dataDir,
+      ZALO_API: 'off',
+      ZALO_OA_ID: LIVE.ZALO_OA_ID,
+      PUBLIC_URL: LIVE.PUBLIC_URL,
+      WARD_FILE: LIVE.WARD_FILE,
+    })
     expect(config.zalo.api).toBe(false)
   })
 

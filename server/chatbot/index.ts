@@ -35,7 +35,7 @@ export function createChatbot({
 
   async function handle(tx: Transaction<Tables>, event: StoredEvent): Promise<boolean> {
     const { payload, oaId, subjectId } = event
-    const ward = await house.findWard(oaId)
+    const ward = await house.findWard(oaId, tx)
     if (!ward) return false
     const now = clock.now()
     const following = payload.kind === 'follow' ? true : payload.kind === 'unfollow' ? false : null
@@ -103,7 +103,7 @@ export function createChatbot({
   }
 
   async function apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void> {
-    const ward = await house.findWard(event.oaId)
+    const ward = await house.findWard(event.oaId, tx)
     if (ward && event.payload.kind === 'message')
       await send(tx, event, ward, { messages: composeApology(ward.profile), source: null, outcome: 'apology' })
   }

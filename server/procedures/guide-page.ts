@@ -1,4 +1,5 @@
 /** One guide on one page: papers first, then how, where, how long, what it costs, and what it rests on. */
+import { type Office, officeOf } from '../../shared/answers/index.ts'
 import type { WardProfile } from '../../shared/areas.ts'
 import type {
   Channel,
@@ -10,7 +11,6 @@ import type {
   Topic,
 } from '../../shared/procedures.ts'
 import { type Html, html } from '../platform/http/index.ts'
-import { renderHours } from './opening-hours.ts'
 
 const CHANNEL: Record<Channel['type'], string> = {
   in_person: 'Nộp trực tiếp',
@@ -27,14 +27,15 @@ export function renderGuide(
   { topic, revision, publishedAt }: PublishedTopic,
   { ward, url, titles }: { ward: WardProfile; url: string; titles: ReadonlyMap<string, string> },
 ): Html {
+  const office = officeOf(topic, ward)
   return html`
 <header class="mast"><p><a href="/">${ward.wardName}</a></p><h1>${topic.title}</h1><p>${topic.summary}</p></header>
 <main>
-${topic.verifiedOn === null && html`<p class="check">Phường chưa kiểm tra lại mục này; gọi ${ward.phone} trước khi đi.</p>`}
+${topic.verifiedOn === null && html`<p class="check">Phường chưa kiểm tra lại mục này; gọi ${office.phone} trước khi đi.</p>`}
 ${topic.scheduledChanges.map(change => html`<p class="check">Từ ${date(change.date)}: ${change.text}</p>`)}
 ${topic.cases.length > 0 && html`<section class="card"><h2>Giấy tờ cần có</h2>${topic.cases.map(renderCase)}</section>`}
 ${topic.steps.length > 0 && html`<section class="card"><h2>Các bước</h2><ol>${topic.steps.map(step => html`<li><strong>${step.title}</strong><br>${step.text}</li>`)}</ol></section>`}
-<section class="card"><h2>Làm ở đâu</h2>${renderPlace(topic, ward)}</section>
+<section class="card"><h2>Làm ở đâu</h2>${renderPlace(topic, office)}</section>
 ${renderChannels(topic)}
 ${list('Ai được làm, khi nào', topic.eligibility)}
 ${list('Nên biết', topic.advice)}
@@ -67,12 +68,14 @@ function renderDocument(document: RequiredDocument): Html {
 <span>${ROLE[document.role]}${counts && html` · ${counts}`}${document.condition && html` · Khi ${document.condition}`}</span>${document.note && html`<span>${document.note}</span>`}</li>`
 }
 
-function renderPlace(topic: Topic, ward: WardProfile): Html {
-  if (topic.authority.kind === 'elsewhere')
-    return html`<p>Việc này làm ở ${topic.authority.name}.</p>${topic.authority.howToReach && html`<p>${topic.authority.howToReach}</p>`}`
-  const police = topic.authority.kind === 'ward_police' ? ward.police : null
-  const place = police ?? { name: ward.officeName, address: ward.address, phone: ward.phone }
-  return html`<p><strong>${place.name}</strong><br>${place.address}<br>Điện thoại: <a href="tel:${place.phone.replace(/[^\d+]/g, '')}">${place.phone}</a></p>${!police && renderHours(ward.openingHours)}`
+function renderPlace(topic: Topic, { name, address, phone, hours }: Office): Html {
+  const isElsewhere = topic.authority.kind === 'elsewhere'
+  return html`<p>${isElsewhere ? html`Việc này làm ở <strong>${name}</strong>.` : html`<strong>${name}</strong>`}</p>
+${topic.authority.howToReach && html`<p>${topic.authority.howToReach}</p>`}
+${topic.authority.whichOffice && html`<p>${topic.authority.whichOffice}</p>`}
+${address && html`<p>${address}</p>`}
+<p>${isElsewhere ? 'Hỏi thêm phường' : 'Điện thoại'}: <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>
+${hours.map(line => html`<p>${line}</p>`)}`
 }
 
 function renderChannels({ channels, procedures }: Topic): Html | null {

@@ -30,14 +30,18 @@ interface Asked {
 
 function reply(catalogue: Catalogue, turn: Turn): Reply {
   const { ward } = turn
-  if (turn.text === noneOfThese) return { messages: composeNoneOfThese({ ward }), source: null, topic: null, outcome: 'clarify' }
+  if (turn.text === noneOfThese)
+    return { messages: composeNoneOfThese({ ward }), source: null, topic: null, outcome: 'clarify' }
   return replyToSaying(catalogue, turn) ?? replyToFollowUp(catalogue, turn) ?? replyToQuestion(catalogue, turn)
 }
 
 /** A pressed button, or its words typed by hand: known to the letter. */
 function replyToSaying(catalogue: Catalogue, turn: Turn): Reply | null {
   const request = catalogue.readSaying(turn.text)
-  return request && about(catalogue, request.topic, { aspects: [request.aspect], caseId: request.caseId, view: request.view }, turn)
+  return (
+    request &&
+    about(catalogue, request.topic, { aspects: [request.aspect], caseId: request.caseId, view: request.view }, turn)
+  )
 }
 
 /** "Mất bao lâu?" right after an answer means the same topic. */
@@ -58,10 +62,21 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
     const answer = about(catalogue, best.key, { aspects, caseId: findCase(best, text)?.id ?? null, view: 'core' }, turn)
     if (answer) return answer
   }
-  if (decision === 'clarify') return { messages: composeClarification({ topics: found, aspects, ward }), source: null, outcome: 'clarify' }
+  if (decision === 'clarify')
+    return { messages: composeClarification({ topics: found, aspects, ward }), source: null, outcome: 'clarify' }
   const examples = exampleTopics(catalogue)
-  if (decision === 'chitchat') return { messages: composeChitchat({ kind: chitchat ?? 'greeting', ward, topics: examples }), source: null, outcome: 'chitchat' }
-  return { messages: composeRefusal({ kind: emergency ?? 'not_ours', ward, topics: examples }), source: null, topic: null, outcome: 'refuse' }
+  if (decision === 'chitchat')
+    return {
+      messages: composeChitchat({ kind: chitchat ?? 'greeting', ward, topics: examples }),
+      source: null,
+      outcome: 'chitchat',
+    }
+  return {
+    messages: composeRefusal({ kind: emergency ?? 'not_ours', ward, topics: examples }),
+    source: null,
+    topic: null,
+    outcome: 'refuse',
+  }
 }
 
 function about({ topics }: Catalogue, key: string, asked: Asked, { ward, now }: Turn): Reply | null {

@@ -8,4 +8,5 @@ export {
   composeRefusal,
   type RefusalKind,
 } from './conversation.ts'
+export { type Office, officeOf } from './office.ts'
 export { createSayingReader, findCase, noneOfThese, type Request, type View } from './sayings.ts'

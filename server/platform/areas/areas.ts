@@ -85,20 +85,25 @@ export async function listAreas(db: Database): Promise<Area[]> {
 /** How long a changed profile may go unnoticed, in milliseconds. */
 const STALE_AFTER_MS = 2000
 
-/** Finds the ward that an OA speaks for; remembers it for two seconds, since every reply asks. */
-export function createWardDirectory(db: Database): (oaId: string) => Promise<ServedWard | null> {
+/**
+ * Finds the ward that an OA speaks for; remembers it for two seconds, since every reply asks.
+ * Inside a transaction hand in its `tx`: whoever holds a connection and waits for another one may wait for himself.
+ */
+export type FindWard = (oaId: string, tx?: Transaction<Tables>) => Promise<ServedWard | null>
+
+export function createWardDirectory(db: Database): FindWard {
   const remembered = new Map<string, { ward: Promise<ServedWard | null>; until: number }>()
-  return oaId => {
+  return (oaId, tx) => {
     const known = remembered.get(oaId)
     if (known && known.until > performance.now()) return known.ward
-    const ward = readWard(db, oaId)
+    const ward = readWard(tx ?? db, oaId)
     remembered.set(oaId, { ward, until: performance.now() + STALE_AFTER_MS })
     ward.catch(() => remembered.delete(oaId))
     return ward
   }
 }
 
-async function readWard(db: Database, oaId: string): Promise<ServedWard | null> {
+async function readWard(db: Database | Transaction<Tables>, oaId: string): Promise<ServedWard | null> {
   const row = await db
     .selectFrom('official_accounts')
     .innerJoin('areas', 'areas.id', 'official_accounts.area_id')

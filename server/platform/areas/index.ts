@@ -1,2 +1,2 @@
-export { createWardDirectory, findArea, listAreas, type ServedWard, seedWard } from './areas.ts'
-export { readWardFile, Ward } from './ward-file.ts'
+export { createWardDirectory, type FindWard, findArea, listAreas, type ServedWard, seedWard } from './areas.ts'
+export { readWardFile } from './ward-file.ts'

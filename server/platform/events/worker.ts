@@ -20,7 +20,7 @@ export interface EventHandlers {
 }
 
 const BATCH = 64
-const AT_ONCE = 8
+const AT_ONCE = 6
 const MAX_ATTEMPTS = 6
 const RECEIPT_SECOND_LOOK_MS = 3000
 

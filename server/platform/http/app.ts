@@ -5,6 +5,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { AppError, type AppErrorCode } from '../../errors.ts'
+import { createLimit } from './limits.ts'
 import { errorPage } from './pages.ts'
 
 const STATUS: Record<AppErrorCode, number> = {
@@ -15,6 +16,11 @@ const STATUS: Record<AppErrorCode, number> = {
   conflict: 409,
   unavailable: 503,
 }
+
+/** Enough for somebody who reloads a page; far too little to guess a one-time code. */
+const STAFF_PER_MINUTE = 120
+/** A counter's tablet and its visitors share one address. */
+const PUBLIC_PER_MINUTE = 1200
 
 /** Pages carry no script at all in this room; styles come from our own files. */
 const CONTENT_SECURITY_POLICY = {
@@ -55,6 +61,8 @@ export function createHttpApp({
       originAgentCluster: isHttps,
     }),
   )
+  app.use(['/can-bo', '/zalo/consent'], createLimit(STAFF_PER_MINUTE))
+  app.use(['/api', '/thu-tuc'], createLimit(PUBLIC_PER_MINUTE))
   for (const router of routers) app.use(router)
   app.use(((_request, response) => {
     response.status(404).type('html').send(errorPage(404))

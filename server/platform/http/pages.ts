@@ -1,7 +1,7 @@
 /** Plain pages for any browser: no script, large type, printable. Used for guides, refusals and the staff's health page. */
 
 /** Text as HTML: everything that a page shows passes through here. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
 

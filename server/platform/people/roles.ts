@@ -1,5 +1,4 @@
 /** Who may do what, where. A role held for a ward holds for its neighbourhoods too. */
-import { sql } from 'kysely'
 import type { Role } from '../../../shared/people.ts'
 import type { Database } from '../storage/index.ts'
 
@@ -63,15 +62,4 @@ export async function listRoles(db: Database): Promise<HeldRole[]> {
     .orderBy('areas.code')
     .execute()
   return rows.map(row => ({ role: row.role, areaCode: row.code, personId: row.person_id, grantedAt: row.granted_at }))
-}
-
-/** True when `area` is `within` or lies somewhere below it. */
-export async function isWithin(db: Database, area: string, within: string): Promise<boolean> {
-  const { rows } = await sql`
-    with recursive up as (
-      select id, parent_id from areas where id = ${area}
-      union all select a.id, a.parent_id from areas a join up on a.id = up.parent_id)
-    select 1 from up where id = ${within}
-  `.execute(db)
-  return rows.length > 0
 }

@@ -81,7 +81,9 @@ export function createWebhookRoutes({ config, accept, count, clock, log }: Webho
     const now = performance.now()
     if (now - (warned.get(reason) ?? -QUIET_MS) < QUIET_MS) return
     warned.set(reason, now)
-    log.warn({ reason, hint }, hint ? WRONG_SETTING_ADVICE : 'Bỏ qua một yêu cầu không phải của Zalo')
+    // Zalo itself tries a new address unsigned: no reason to worry anybody.
+    const level = reason === 'no_signature' ? 'info' : 'warn'
+    log[level]({ reason, hint }, hint ? WRONG_SETTING_ADVICE : 'Bỏ qua một yêu cầu không phải của Zalo')
   }
 
   return routes

@@ -1,0 +1,43 @@
+/** A real browser: the machine's own Chromium, or the one that npm carries. */
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import carried from '@sparticuz/chromium'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** None of the carried browser's own arguments: they switch the web's security off. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = INSTALLED.find(path => existsSync(path)) ?? (await carried.executablePath())
+  return chromium.launch({ executablePath, args: ARGUMENTS })
+}
+
+/** A page the size of a cheap phone that fails the test on any console error. */
+export async function openPhone(browser: Browser, { width = 390, height = 844 } = {}): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce' })
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  return { page, complaints }
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe (WCAG 2.2 AA, AAA contrast, best practice) finds on the page as it stands; empty is right. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(await readScript())
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'] })
+    return result.violations
+  })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
+}
+
+async function readScript(): Promise<string> {
+  const { readFile } = await import('node:fs/promises')
+  return readFile(axeFile, 'utf8')
+}
