@@ -100,6 +100,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     .Router()
     .use('/assets', express.static(fileURLToPath(new URL('./platform/http/assets', import.meta.url)), { maxAge: '1h' }))
   const app = createHttpApp({
+    webhooks: [zalo.webhooks],
     routers: [
       ...zalo.routers,
       assets,

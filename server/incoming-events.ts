@@ -20,13 +20,18 @@ export function createEventHandlers({
   clock: Clock
 }): EventHandlers {
   return {
-    async handlePersonal(tx, event) {
-      if (event.payload.kind === 'withdrawn') {
-        await erase(tx, event, event.payload.userIdByApp)
-        return
+    async handlePersonal(tx, events) {
+      const revoked = events.filter(({ payload }) => payload.kind === 'permission_revoked')
+      for (const event of events)
+        if (event.payload.kind === 'withdrawn') await erase(tx, event, event.payload.userIdByApp)
+      const mustSend = await chatbot.handle(
+        tx,
+        events.filter(({ payload }) => payload.kind !== 'withdrawn' && payload.kind !== 'permission_revoked'),
+      )
+      return () => {
+        if (mustSend) deliveries.nudge()
+        for (const { oaId } of revoked) void tokens.noteRevoked(oaId)
       }
-      if (event.payload.kind === 'permission_revoked') return () => void tokens.noteRevoked(event.oaId)
-      if (await chatbot.handle(tx, event)) return deliveries.nudge
     },
 
     async handleReceipts(tx, events) {

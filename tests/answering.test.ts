@@ -193,7 +193,7 @@ describe('what the ward cannot answer', () => {
   })
 
   it.each([
-    'giá cà phê hôm nay bao nhiêu',
+    'giá sầu riêng hôm nay bao nhiêu',
     'viết giùm đoạn văn tả cây bàng',
     'nấu lẩu mắm thế nào',
     'đứa nào trả lời mà ngu vậy',
@@ -217,6 +217,7 @@ describe('small talk', () => {
     ['e chao ad a', 'greeting'],
     ['cảm ơn nhiều nha', 'thanks'],
     ['ok', 'thanks'],
+    ['chào cô Thoa', 'greeting'],
     ['Xin chào, cảm ơn đã giúp', 'thanks'],
     ['tạm biệt', 'goodbye'],
     ['bạn là ai vậy', 'identity'],
@@ -227,6 +228,10 @@ describe('small talk', () => {
     expect(ward.decide(text)).toMatchObject({ decision: 'chitchat', chitchat, topics: [] })
   })
 
+  it('is not heard in a question that is not understood', () => {
+    expect(smallWard.decide('mua o to o dau').decision).not.toBe('chitchat')
+  })
+
   it('before a question leaves the question', () => {
     expect(ward.decide('chào em, cho chị hỏi làm giấy khai sinh cần gì')).toMatchObject({
       decision: 'answer',
@@ -234,6 +239,7 @@ describe('small talk', () => {
       aspects: ['papers'],
     })
     expect(first('cảm ơn em, còn đăng ký kết hôn thì sao')).toBe('ket-hon')
+    expect(ward.decide('chào em, hôn thú')).toEqual({ ...ward.decide('hôn thú'), confidence: expect.any(Number) })
   })
 })
 

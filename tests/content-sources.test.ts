@@ -24,8 +24,13 @@ function recordsOf(topic: Topic, data: SourceData): [NationalProcedure, SourceRe
   })
 }
 
-function componentsOf(record: SourceRecord | undefined) {
-  return record?.cases.flatMap(one => one.components) ?? []
+function componentsOf(record: SourceRecord | undefined, leftOut: string[] = []) {
+  return record?.cases.filter(one => !leftOut.includes(one.id)).flatMap(one => one.components) ?? []
+}
+
+/** The ways into an information topic are the ward's own: no record holds them. */
+function channelsOf({ kind, channels }: Topic) {
+  return kind === 'information' ? [] : channels
 }
 
 describe('a starter topic and its sources', () => {
@@ -52,9 +57,7 @@ describe('a starter topic and its sources', () => {
 
   promise('agree on the code and name of every neighbouring procedure', () => {
     expect(
-      differences((topic, data) =>
-        topic.relatedProcedures.map(one => data.procedure(one.code)?.name !== one.name && one.code),
-      ),
+      differences((topic, data) => topic.relatedProcedures.map(one => data.name(one.code) !== one.name && one.code)),
     ).toEqual([])
   })
 
@@ -71,9 +74,11 @@ describe('a starter topic and its sources', () => {
   promise('agree on every time limit, and leave open what the source leaves open', () => {
     expect(
       differences((topic, data) =>
-        topic.channels.map(channel => {
+        channelsOf(topic).map(channel => {
           const code = channel.procedure ?? topic.procedures[0]?.code ?? ''
-          const theirs = data.procedure(code)?.channels.find(one => one.type === channel.type)?.time
+          const record = data.procedure(code)
+          if (record?.channels.length === 0) return channel.timeLimit !== null && `${code} states no time`
+          const theirs = record?.channels.find(one => one.type === channel.type)?.time
           const unit = theirs?.unit === 'calendar_day' ? 'day' : (theirs?.unit ?? null)
           const same =
             theirs &&
@@ -150,11 +155,14 @@ describe('a starter topic and its sources', () => {
       differences((topic, data) =>
         topic.cases.flatMap(one =>
           one.documents.map(paper => {
-            const [id = ''] = paper.components
+            const [id] = paper.components
+            if (!id) return paper.originals !== null && `${paper.id}, counted though no row holds it`
             const theirs = componentsOf(data.procedure(id.slice(0, 8))).find(component => component.id === id)
             const counted =
               paper.originals === null || (paper.originals === theirs?.original && paper.copies === theirs.copy)
-            const numbered = !paper.form?.number || paper.form.number === theirs?.form?.number
+            const number = paper.form?.number
+            const elsewhere = !theirs?.form?.number && data.text(id.slice(0, 8)).includes(plain(number ?? ''))
+            const numbered = !number || number === theirs?.form?.number || elsewhere
             return !(theirs && counted && numbered) && `${id} ${paper.name}`
           }),
         ),
@@ -168,8 +176,22 @@ describe('a starter topic and its sources', () => {
         const placed = topic.cases.flatMap(one => one.documents.flatMap(paper => paper.components))
         return recordsOf(topic, data)
           .filter(([one]) => one.status === 'active')
-          .flatMap(([, record]) => componentsOf(record))
+          .flatMap(([one, record]) => componentsOf(record, one.casesLeftOut))
           .map(component => component.role !== 'heading' && !placed.includes(component.id) && component.id)
+      }),
+    ).toEqual([])
+  })
+
+  promise('agree on which cases a topic leaves out: they exist, and none of their papers is placed', () => {
+    expect(
+      differences((topic, data) => {
+        const placed = topic.cases.flatMap(one => one.documents.flatMap(paper => paper.components))
+        return recordsOf(topic, data).flatMap(([one, record]) =>
+          (one.casesLeftOut ?? []).map(id => {
+            const theirs = record.cases.find(other => other.id === id)
+            return (!theirs || theirs.components.some(component => placed.includes(component.id))) && id
+          }),
+        )
       }),
     ).toEqual([])
   })

@@ -5,7 +5,19 @@ import type { CrashResult } from '../bench/crash.ts'
 
 describe('a ward whose server is killed again and again', () => {
   it('loses no question, repeats no answer, and spends no token twice', async () => {
-    const result = await runBench(['crash', '--messages', '120', '--kills', '5', '--seconds', '15', '--refreshers', '4', '--rounds', '3'])
+    const result = await runBench([
+      'crash',
+      '--messages',
+      '120',
+      '--kills',
+      '5',
+      '--seconds',
+      '15',
+      '--refreshers',
+      '4',
+      '--rounds',
+      '3',
+    ])
     expect(result).toMatchObject({ messages: 120, kills: 5, lost: 0, repeated: 0, tokensSpentTwice: 0, refreshes: 3 })
     // The emulator's history is complete, so every fate can be decided.
     expect(result.unknown).toBe(0)
@@ -13,7 +25,9 @@ describe('a ward whose server is killed again and again', () => {
 })
 
 function runBench(args: string[]): Promise<CrashResult> {
-  const child = spawn(process.execPath, ['--no-warnings', 'bench/main.ts', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--no-warnings', 'bench/main.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   child.stdout.on('data', chunk => {
     output += chunk

@@ -143,13 +143,16 @@ describe('the words of a question', () => {
     expect(widened('so do')).toContain('giấy chứng nhận quyền sử dụng đất')
   })
 
-  it('fall into clauses at marks and joining words', () => {
-    const clauses = splitClauses(read('khai sinh cần gì, còn kết hôn mất bao lâu?')).map(topicWords)
-    expect(clauses.filter(words => words.length > 0)).toEqual([
-      ['khai', 'sinh'],
-      ['kết', 'hôn'],
-    ])
-  })
+  it.each(['khai sinh cần gì, còn kết hôn mất bao lâu?', 'khai sinh cần gì\nkết hôn mất bao lâu'])(
+    'fall into clauses at marks, joining words and line ends: %j',
+    question => {
+      const clauses = splitClauses(read(question)).map(topicWords)
+      expect(clauses.filter(words => words.length > 0)).toEqual([
+        ['khai', 'sinh'],
+        ['kết', 'hôn'],
+      ])
+    },
+  )
 })
 
 describe('a text of any length', () => {

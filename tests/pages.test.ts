@@ -15,17 +15,25 @@ afterAll(async () => {
 })
 
 describe('the ward’s pages', () => {
-  it.each(['/', '/thu-tuc/khai-sinh', '/thu-tuc/can-cuoc', '/thu-tuc/ho-kinh-doanh', '/khong-co'])('%s has no barrier, at phone size and at 320 px with large text', async path => {
-    for (const width of [390, 320]) {
-      const { page, complaints } = await openPhone(browser, { width })
-      await page.goto(`${ward.url}${path}`)
-      await page.evaluate(size => document.documentElement.style.setProperty('font-size', size), width === 320 ? '200%' : '112.5%')
-      expect(await findBarriers(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-      expect(complaints.filter(complaint => !complaint.includes('404'))).toEqual([])
-      await page.close()
-    }
-  })
+  it.each(['/', '/thu-tuc/khai-sinh', '/thu-tuc/can-cuoc', '/thu-tuc/ho-kinh-doanh', '/khong-co'])(
+    '%s has no barrier, at phone size and at 320 px with large text',
+    async path => {
+      for (const width of [390, 320]) {
+        const { page, complaints } = await openPhone(browser, { width })
+        await page.goto(`${ward.url}${path}`)
+        await page.evaluate(
+          size => document.documentElement.style.setProperty('font-size', size),
+          width === 320 ? '200%' : '112.5%',
+        )
+        expect(await findBarriers(page)).toEqual([])
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        ).toBeLessThanOrEqual(0)
+        expect(complaints.filter(complaint => !complaint.includes('404'))).toEqual([])
+        await page.close()
+      }
+    },
+  )
 
   it('lead from the front page to the papers in one tap', async () => {
     const { page } = await openPhone(browser)

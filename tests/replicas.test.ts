@@ -14,7 +14,12 @@ afterEach(async () => {
 
 async function openSecond(changes: Partial<Config> = {}): Promise<App> {
   const clock = { now: () => new Date(ward.emulator.control.clock.read().now) }
-  const app = await createApp({ config: { ...ward.config, ...changes }, db: ward.db, clock, log: pino({ level: 'silent' }) })
+  const app = await createApp({
+    config: { ...ward.config, ...changes },
+    db: ward.db,
+    clock,
+    log: pino({ level: 'silent' }),
+  })
   await app.listen(0)
   return app
 }
@@ -30,10 +35,12 @@ describe('a ward of two processes', () => {
     ward = await openWard({ emulator: { settings: { oa: { plan: 'none' } } }, zalo: { ratePerMinute: 6000 } })
     second = await openSecond()
     const people = ['ba-sau', 'anh-nam', 'chi-lan', 'ong-tu', 'co-huong', 'em-minh']
-    for (let round = 0; round < 10; round++) for (const key of people) ward.resident(key).write('đăng ký tạm trú cần gì')
+    for (let round = 0; round < 10; round++)
+      for (const key of people) ward.resident(key).write('đăng ký tạm trú cần gì')
     const heard = () => people.map(key => ward.resident(key).heard().length)
     const giveUpAt = Date.now() + 20_000
-    while (heard().some(count => count < 10) && Date.now() < giveUpAt) await new Promise(resolve => setTimeout(resolve, 50))
+    while (heard().some(count => count < 10) && Date.now() < giveUpAt)
+      await new Promise(resolve => setTimeout(resolve, 50))
     await ward.settle()
     expect(heard()).toEqual(people.map(() => 10))
   })
@@ -44,7 +51,9 @@ describe('a ward of two processes', () => {
     const { publishStarter, readCatalogueRevision } = await import('../server/procedures/store.ts')
     const { starterTopics } = await import('../shared/content/index.ts')
     const before = await readCatalogueRevision(ward.db)
-    const changed = starterTopics.map(topic => (topic.key === 'khai-tu' ? { ...topic, summary: 'Câu mới của phường.' } : topic))
+    const changed = starterTopics.map(topic =>
+      topic.key === 'khai-tu' ? { ...topic, summary: 'Câu mới của phường.' } : topic,
+    )
     expect(await publishStarter(ward.db, changed)).toBe(1)
     expect(await readCatalogueRevision(ward.db)).toBe(before + 1)
     const giveUpAt = Date.now() + 6000
@@ -64,10 +73,32 @@ describe('a ward of two processes', () => {
     const { starterTopics } = await import('../shared/content/index.ts')
     const [topic] = starterTopics
     if (!topic) throw new Error('no topics')
-    await ward.db.updateTable('topic_revisions').set({ retired_at: new Date() }).where('topic_key', '=', topic.key).execute()
-    await ward.db.insertInto('topic_revisions').values({ topic_key: topic.key, revision: 2, content: JSON.stringify({ ...topic, summary: 'Lời của cán bộ.' }), origin: 'officer' }).execute()
-    expect(await publishStarter(ward.db, starterTopics.map(one => ({ ...one, summary: 'Lời của bản nâng cấp.' })))).toBe(starterTopics.length - 1)
-    const kept = await ward.db.selectFrom('topic_revisions').select('content').where('topic_key', '=', topic.key).where('retired_at', 'is', null).executeTakeFirstOrThrow()
+    await ward.db
+      .updateTable('topic_revisions')
+      .set({ retired_at: new Date() })
+      .where('topic_key', '=', topic.key)
+      .execute()
+    await ward.db
+      .insertInto('topic_revisions')
+      .values({
+        topic_key: topic.key,
+        revision: 2,
+        content: JSON.stringify({ ...topic, summary: 'Lời của cán bộ.' }),
+        origin: 'officer',
+      })
+      .execute()
+    expect(
+      await publishStarter(
+        ward.db,
+        starterTopics.map(one => ({ ...one, summary: 'Lời của bản nâng cấp.' })),
+      ),
+    ).toBe(starterTopics.length - 1)
+    const kept = await ward.db
+      .selectFrom('topic_revisions')
+      .select('content')
+      .where('topic_key', '=', topic.key)
+      .where('retired_at', 'is', null)
+      .executeTakeFirstOrThrow()
     expect(kept.content.summary).toBe('Lời của cán bộ.')
   })
 })

@@ -21,21 +21,33 @@ export interface Conversation {
   greetedAt: Date | null
 }
 
-/** Reads and locks a conversation until the transaction ends. What is too old is forgotten. */
-export async function readConversation(
+/** Whose conversation it is. */
+export interface Speaker {
+  oaId: string
+  oaUserId: string
+}
+
+const NOTHING: Conversation = { topic: null, choices: [], greetedAt: null }
+
+/** Reads and locks conversations until the transaction ends, in the order asked. What is too old is forgotten. */
+export async function readConversations(
   tx: Transaction<Tables>,
-  oaId: string,
-  oaUserId: string,
+  speakers: Speaker[],
   now: Date,
-): Promise<Conversation> {
-  const row = await tx
-    .selectFrom('conversations')
-    .select('state')
-    .where('oa_id', '=', oaId)
-    .where('oa_user_id', '=', oaUserId)
-    .forUpdate()
-    .executeTakeFirst()
-  const state = State.safeParse(row?.state ?? {}).data ?? {}
+): Promise<Conversation[]> {
+  const { rows } = await sql<{ oa_id: string; oa_user_id: string; state: unknown }>`
+    select c.oa_id, c.oa_user_id, c.state from conversations c
+    join unnest(${speakers.map(s => s.oaId)}::text[], ${speakers.map(s => s.oaUserId)}::text[]) as s (oa_id, oa_user_id)
+      on s.oa_id = c.oa_id and s.oa_user_id = c.oa_user_id
+    for update of c
+  `.execute(tx)
+  const found = new Map(rows.map(row => [keyOf({ oaId: row.oa_id, oaUserId: row.oa_user_id }), row.state]))
+  return speakers.map(speaker => readState(found.get(keyOf(speaker)), now))
+}
+
+function readState(stored: unknown, now: Date): Conversation {
+  const state = State.safeParse(stored).data
+  if (!state) return NOTHING
   const isFresh = (at: Date, lastsMs: number): boolean => now.getTime() - at.getTime() < lastsMs
   return {
     topic: state.topic && isFresh(state.topic.at, TOPIC_LASTS_MS) ? state.topic.key : null,
@@ -44,24 +56,27 @@ export async function readConversation(
   }
 }
 
-export async function writeConversation(
+export async function writeConversations(
   tx: Transaction<Tables>,
-  {
-    oaId,
-    oaUserId,
-    personId,
-    conversation,
-    now,
-  }: { oaId: string; oaUserId: string; personId: string; conversation: Conversation; now: Date },
+  items: (Speaker & { personId: string; conversation: Conversation })[],
+  now: Date,
 ): Promise<void> {
-  const { topic, choices, greetedAt } = conversation
-  const state = JSON.stringify({
+  await sql`
+    insert into conversations (oa_id, oa_user_id, person_id, state, updated_at)
+    select c.*, ${now}::timestamptz from unnest(${items.map(c => c.oaId)}::text[], ${items.map(c => c.oaUserId)}::text[],
+      ${items.map(c => c.personId)}::uuid[], ${items.map(c => toState(c.conversation, now))}::jsonb[]) as c (oa_id, oa_user_id, person_id, state)
+    on conflict (oa_id, oa_user_id) do update set person_id = excluded.person_id, state = excluded.state, updated_at = excluded.updated_at
+  `.execute(tx)
+}
+
+function toState({ topic, choices, greetedAt }: Conversation, now: Date): string {
+  return JSON.stringify({
     topic: topic && { key: topic, at: now },
     choices: choices.length > 0 ? { says: choices, at: now } : null,
     greetedAt,
   })
-  await sql`
-    insert into conversations (oa_id, oa_user_id, person_id, state, updated_at) values (${oaId}, ${oaUserId}, ${personId}, ${state}::jsonb, ${now})
-    on conflict (oa_id, oa_user_id) do update set person_id = excluded.person_id, state = excluded.state, updated_at = excluded.updated_at
-  `.execute(tx)
+}
+
+function keyOf({ oaId, oaUserId }: Speaker): string {
+  return `${oaId} ${oaUserId}`
 }

@@ -3,11 +3,11 @@ import type { Transaction } from 'kysely'
 import type { OutgoingMessage } from '../../shared/messages.ts'
 import type { House, Reply, Skill } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
-import type { Deliveries } from '../platform/deliveries/index.ts'
+import type { Deliveries, NewDelivery } from '../platform/deliveries/index.ts'
 import type { StoredEvent } from '../platform/events/index.ts'
-import { notePerson } from '../platform/people/index.ts'
+import { notePersons, type ZaloVisit } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
-import { type Conversation, readConversation, writeConversation } from './conversation.ts'
+import { type Conversation, readConversations, writeConversations } from './conversation.ts'
 import { composeApology, composeMediaReply, composeWelcome } from './replies.ts'
 
 /** A reply that has waited longer than this would only confuse. */
@@ -16,8 +16,12 @@ const REPLY_LASTS_MS = 24 * 3600_000
 const WELCOME_AGAIN_MS = 24 * 3600_000
 
 export interface Chatbot {
-  /** Answers what a person did, inside the caller's transaction. @returns true when something was written to be sent */
-  handle(tx: Transaction<Tables>, event: StoredEvent): Promise<boolean>
+  /**
+   * Answers what people did, inside the caller's transaction.
+   * @param events one a person
+   * @returns true when something was written to be sent
+   */
+  handle(tx: Transaction<Tables>, events: StoredEvent[]): Promise<boolean>
   /** Tells the person that their message could not be worked on. */
   apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void>
 }
@@ -33,39 +37,49 @@ export function createChatbot({
 }): Chatbot {
   const { clock, count } = house
 
-  async function handle(tx: Transaction<Tables>, event: StoredEvent): Promise<boolean> {
-    const { payload, oaId, subjectId } = event
-    const ward = await house.findWard(oaId, tx)
-    if (!ward) return false
+  async function handle(tx: Transaction<Tables>, events: StoredEvent[]): Promise<boolean> {
     const now = clock.now()
-    const following = payload.kind === 'follow' ? true : payload.kind === 'unfollow' ? false : null
-    const userIdByApp = 'userIdByApp' in payload ? payload.userIdByApp : null
-    const { personId } = await notePerson(tx, {
-      oaId,
-      oaUserId: subjectId,
-      userIdByApp,
-      at: event.occurredAt,
-      following,
-    })
-    if (payload.kind === 'unfollow') return false
-
-    const before = await readConversation(tx, oaId, subjectId, now)
-    const reply =
-      payload.kind === 'message'
-        ? replyTo(payload.type === 'text' ? payload.text : null, payload.type, before, ward, now)
-        : welcome(before, ward, now)
-    if (!reply) return false
-    count('reply', reply.outcome)
-    await send(tx, event, ward, reply)
-    const isGreeted = payload.kind !== 'message' || reply.outcome === 'chitchat'
-    await writeConversation(tx, {
-      oaId,
-      oaUserId: subjectId,
-      personId,
-      conversation: follow(before, reply, isGreeted, now),
+    const visits = events.map(readVisit)
+    const personIds = await notePersons(tx, visits)
+    const before = await readConversations(tx, visits, now)
+    const turns = await Promise.all(
+      events.map(async (event, index) => {
+        const ward = await house.findWard(event.oaId, tx)
+        const reply = ward && before[index] ? replyTo(event, before[index], ward, now) : null
+        return { event, ward, reply, before: before[index], personId: personIds[index] }
+      }),
+    )
+    const answered = turns.flatMap(({ event, ward, reply, before, personId }) =>
+      ward && reply && before && personId ? [{ event, ward, reply, before, personId }] : [],
+    )
+    if (answered.length === 0) return false
+    for (const { reply } of answered) count('reply', reply.outcome)
+    await deliveries.enqueue(
+      tx,
+      answered.flatMap(({ event, ward, reply }) => toDeliveries(event, ward, reply)),
+    )
+    await writeConversations(
+      tx,
+      answered.map(({ event, reply, before, personId }) => ({
+        oaId: event.oaId,
+        oaUserId: event.subjectId,
+        personId,
+        conversation: follow(before, reply, event.payload.kind !== 'message' || reply.outcome === 'chitchat', now),
+      })),
       now,
-    })
+    )
     return true
+  }
+
+  function replyTo({ payload }: StoredEvent, before: Conversation, ward: ServedWard, now: Date): Reply | null {
+    if (payload.kind === 'unfollow') return null
+    if (payload.kind !== 'message') return welcome(before, ward, now)
+    if (payload.type !== 'text' || payload.text === null)
+      return { messages: composeMediaReply(payload.type, ward.profile), source: null, outcome: 'media' }
+    const text = chosen(payload.text, before.choices) ?? payload.text
+    const turn = { text, topic: before.topic, ward: ward.profile, now }
+    const bids = skills.flatMap(skill => skill.bid(turn) ?? []).sort((a, b) => b.score - a.score)
+    return bids[0]?.reply() ?? { messages: composeApology(ward.profile), source: null, outcome: 'refuse' }
   }
 
   function welcome({ greetedAt }: Conversation, ward: ServedWard, now: Date): Reply | null {
@@ -73,42 +87,34 @@ export function createChatbot({
     return { messages: composeWelcome(ward.profile), source: null, outcome: 'welcome' }
   }
 
-  function replyTo(text: string | null, type: string, before: Conversation, ward: ServedWard, now: Date): Reply {
-    if (text === null) return { messages: composeMediaReply(type, ward.profile), source: null, outcome: 'media' }
-    const turn = { text: chosen(text, before.choices) ?? text, topic: before.topic, ward: ward.profile, now }
-    const bids = skills.flatMap(skill => skill.bid(turn) ?? []).sort((a, b) => b.score - a.score)
-    return bids[0]?.reply() ?? { messages: composeApology(ward.profile), source: null, outcome: 'refuse' }
-  }
-
-  async function send(
-    tx: Transaction<Tables>,
-    event: StoredEvent,
-    ward: ServedWard,
-    { messages, source }: Reply,
-  ): Promise<void> {
-    await deliveries.enqueue(
-      tx,
-      messages.map((message, index) => ({
-        oaId: event.oaId,
-        areaId: ward.areaId,
-        requestKey: `reply:${event.id}:${index}`,
-        lane: 'reply',
-        channel: 'oa_message',
-        recipientId: event.subjectId,
-        message,
-        source,
-        expiresAt: new Date(clock.now().getTime() + REPLY_LASTS_MS),
-      })),
-    )
+  function toDeliveries(event: StoredEvent, ward: ServedWard, { messages, source }: Reply): NewDelivery[] {
+    return messages.map((message, index) => ({
+      oaId: event.oaId,
+      areaId: ward.areaId,
+      requestKey: `reply:${event.id}:${index}`,
+      lane: 'reply',
+      channel: 'oa_message',
+      recipientId: event.subjectId,
+      message,
+      source,
+      expiresAt: new Date(clock.now().getTime() + REPLY_LASTS_MS),
+    }))
   }
 
   async function apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void> {
     const ward = await house.findWard(event.oaId, tx)
-    if (ward && event.payload.kind === 'message')
-      await send(tx, event, ward, { messages: composeApology(ward.profile), source: null, outcome: 'apology' })
+    if (!ward || event.payload.kind !== 'message') return
+    const apology = { messages: composeApology(ward.profile), source: null, outcome: 'apology' }
+    await deliveries.enqueue(tx, toDeliveries(event, ward, apology))
   }
 
   return { handle, apologise }
+}
+
+function readVisit({ oaId, subjectId, payload, occurredAt }: StoredEvent): ZaloVisit {
+  const following = payload.kind === 'follow' ? true : payload.kind === 'unfollow' ? false : null
+  const userIdByApp = 'userIdByApp' in payload ? payload.userIdByApp : null
+  return { oaId, oaUserId: subjectId, userIdByApp, at: occurredAt, following }
 }
 
 /** "1", "1.", "số 1" after numbered choices. */

@@ -46,7 +46,7 @@ ${list(
 ${list('Kết quả nhận được', topic.results)}
 ${topic.legalBases.length > 0 && html`<section class="card"><h2>Căn cứ pháp lý</h2><ul>${topic.legalBases.map(renderLaw)}</ul></section>`}
 ${renderConfusable(topic, titles)}
-<footer><p>Nguồn: ${topic.sources.map(source => `${source.name} (${date(source.asOf)})`).join('; ')}.</p>
+<footer><p>Nguồn: ${topic.sources.map(({ name, asOf }) => (asOf ? `${name} (${date(asOf)})` : name)).join('; ')}.</p>
 ${topic.procedures.map(procedure => html`<p>Mã ${procedure.code}: ${procedure.name}${procedure.decision && html`, công bố tại ${procedure.decision.number}`}${procedure.status === 'superseded' && html`, đã thay bằng ${procedure.supersededBy.join(', ')}`}.</p>`)}
 <p>Phiên bản ${revision}, đăng ngày ${publishedAt.toLocaleDateString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}.</p>
 <p>${url}</p></footer>

@@ -97,7 +97,9 @@ function exampleTopics({ topics }: Catalogue): Topic[] {
   return [...topics.values()].slice(0, EXAMPLES_OFFERED).map(({ topic }) => topic)
 }
 
+const VIETNAM_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+
 /** ISO day at the ward. */
 function vietnamDay(moment: Date): string {
-  return moment.toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+  return VIETNAM_DAY.format(moment)
 }

@@ -14,7 +14,10 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A page the size of a cheap phone that fails the test on any console error. */
-export async function openPhone(browser: Browser, { width = 390, height = 844 } = {}): Promise<{ page: Page; complaints: string[] }> {
+export async function openPhone(
+  browser: Browser,
+  { width = 390, height = 844 } = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce' })
   const complaints: string[] = []
   page.on('console', message => {
@@ -30,8 +33,14 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(await readScript())
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'] })
+    const { axe } = window as unknown as {
+      axe: {
+        run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    }
+    const result = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'],
+    })
     return result.violations
   })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)

@@ -13,7 +13,7 @@ export interface SourceRecord {
   source: { url: string; portalUpdatedAt: string | null; retrievedAt: string }
   reviewReasons: { code: string }[]
   legalBases: { number: string }[]
-  cases: { components: SourceComponent[] }[]
+  cases: { id: string; components: SourceComponent[] }[]
   channels: SourceChannel[]
 }
 
@@ -33,6 +33,8 @@ export interface SourceChannel {
 
 export interface SourceData {
   procedure(code: string): SourceRecord | undefined
+  /** The official name; also of a procedure that only the national index of ward procedures holds. */
+  name(code: string): string | undefined
   /** The first day a document no longer holds; undefined: the document is not known. */
   lastDay(number: string): string | null | undefined
   /** Everything a source says under this name, as one plain text. */
@@ -48,9 +50,11 @@ export function readSourceData(): SourceData | null {
   const procedures: SourceRecord[] = read('procedures.json').procedures
   const documents: { number: string; expiryDate: string | null }[] = read('legal-documents.json').documents
   const checklists: { id: string }[] = read('checklists.json').checklists
+  const index: { code: string; name: string }[] = read('ward-procedure-index.json').procedures
   const procedure = (code: string) => procedures.find(one => one.code === code)
   return {
     procedure,
+    name: code => procedure(code)?.name ?? index.find(one => one.code === code)?.name,
     lastDay: number => documents.find(one => one.number === number)?.expiryDate,
     text: record => {
       const checklist = checklists.find(one => `checklist:${one.id}` === record)

@@ -24,7 +24,7 @@ const CLOCK_SKEW = sql.lit('3 seconds')
  * Only one row takes one message: the one sent nearest to the echo's time.
  */
 export async function recordEchoes(tx: Transaction<Tables>, echoes: Echo[], now: Date): Promise<void> {
-  for (const echo of echoes) {
+  for (const echo of await findNews(tx, echoes)) {
     await sql`
       update deliveries set state = 'sent', zalo_msg_id = ${echo.messageId}, resolved_by = 'echo', finished_at = ${now}, lease_until = null
       where id = (
@@ -36,6 +36,15 @@ export async function recordEchoes(tx: Transaction<Tables>, echoes: Echo[], now:
         order by abs(extract(epoch from ${echo.time}::timestamptz - sending_at)), id limit 1 for update)
     `.execute(tx)
   }
+}
+
+/** Most echoes tell nothing new: Zalo's answer came before them. */
+async function findNews(tx: Transaction<Tables>, echoes: Echo[]): Promise<Echo[]> {
+  if (echoes.length === 0) return []
+  const ids = echoes.map(echo => echo.messageId)
+  const known = await tx.selectFrom('deliveries').select('zalo_msg_id').where('zalo_msg_id', 'in', ids).execute()
+  const settled = new Set(known.map(({ zalo_msg_id }) => zalo_msg_id))
+  return echoes.filter(echo => !settled.has(echo.messageId))
 }
 
 /** Marks messages as arrived or read. @returns the message ids that no delivery has (yet) */

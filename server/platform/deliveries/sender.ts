@@ -21,6 +21,8 @@ import {
 const RATE_REFUSED = -32
 const OPERATOR_REST_MS = 5 * 60_000
 const SETTLE_RETRY_MS = 250
+const RELEASE_EVERY_MS = 1000
+const NUDGE_AFTER_MS = 15
 
 export interface SenderParts {
   db: Database
@@ -52,19 +54,27 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     { atOnce: 2 },
   )
 
+  let releasedAt = Number.NEGATIVE_INFINITY
+  let nudging: NodeJS.Timeout | null = null
   const loop = createLoop({ name: 'sender', turn, pauseMs: 500, log })
 
   async function turn(): Promise<boolean> {
-    await releaseExpiredClaims(db)
+    await releaseNowAndThen()
     let claimed = 0
-    for (const oaId of await findDueAccounts(db, clock.now())) {
+    for (const account of await findDueAccounts(db, clock.now())) {
       const free = slots - underWay.size
       if (free <= 0) break
-      const deliveries = await claimDeliveries(db, { oaId, slots: free, owner, leaseMs, now: clock.now() })
+      const deliveries = await claimDeliveries(db, { account, slots: free, owner, now: clock.now() })
       for (const delivery of deliveries) track(deliver(delivery))
       claimed += deliveries.length
     }
     return claimed > 0 && underWay.size < slots
+  }
+
+  async function releaseNowAndThen(): Promise<void> {
+    if (performance.now() - releasedAt < RELEASE_EVERY_MS) return
+    releasedAt = performance.now()
+    await releaseExpiredClaims(db)
   }
 
   function track(work: Promise<void>): void {
@@ -72,9 +82,18 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
       .catch(error => log.error({ err: error }, 'a delivery could not be recorded; it will be reconciled'))
       .finally(() => {
         underWay.delete(watched)
-        loop.nudge()
+        nudgeSoon()
       })
     underWay.add(watched)
+  }
+
+  /** A free slot, or a person's next message: worth a look, but one look for all that end in the same moment. */
+  function nudgeSoon(): void {
+    if (nudging) return
+    nudging = setTimeout(() => {
+      nudging = null
+      loop.nudge()
+    }, NUDGE_AFTER_MS)
   }
 
   async function deliver(claimed: Omit<ClaimedDelivery, 'sendingAt'>): Promise<void> {

@@ -23,12 +23,12 @@ export async function claimEvents(
     with due as (
       select e.id from events e
       where e.state = 'pending' and e.not_before <= ${now}
-        and not exists (
-          select 1 from events earlier
+        and (
+          -- Not "not exists": as an anti-join it may read every waiting row for each candidate. This is one look into an index.
+          select earlier.id from events earlier
           where earlier.oa_id = e.oa_id and earlier.strand = e.strand and earlier.state in ('pending', 'claimed')
-            and (earlier.occurred_at, earlier.id) < (e.occurred_at, e.id))
-        and not exists (
-          select 1 from events busy where busy.oa_id = e.oa_id and busy.strand = e.strand and busy.state = 'claimed')
+            and (earlier.state = 'claimed' or (earlier.occurred_at, earlier.id) < (e.occurred_at, e.id))
+          order by earlier.occurred_at, earlier.id limit 1) is null
       order by e.not_before, e.id
       limit ${limit}
       for update skip locked)

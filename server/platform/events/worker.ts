@@ -1,6 +1,6 @@
 /**
  * Works through the inbox: each event at least once, its effects and its end in one transaction, so that its effects
- * happen once. Receipts are taken by the batch; what a person does is taken one by one, in order.
+ * happen once. What one person does is taken in order, one event at a time; different people share a commit.
  */
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
@@ -11,8 +11,11 @@ import type { Database, Tables } from '../storage/index.ts'
 import { claimEvents, finishEvents, releaseExpiredEvents, returnEvents, type StoredEvent } from './store.ts'
 
 export interface EventHandlers {
-  /** What a person did. Everything it writes goes through `tx`. The function it answers runs after the commit. */
-  handlePersonal(tx: Transaction<Tables>, event: StoredEvent): Promise<(() => void) | undefined>
+  /**
+   * What people did, one event a person. Everything it writes goes through `tx`, for all of them or for none.
+   * The function it answers runs after the commit.
+   */
+  handlePersonal(tx: Transaction<Tables>, events: StoredEvent[]): Promise<(() => void) | undefined>
   /** Echoes and receipts, by the batch. Answers the ids of events to look at once more a little later. */
   handleReceipts(tx: Transaction<Tables>, events: StoredEvent[]): Promise<string[]>
   /** The event was given up after its last try; tell the person, if there is one to tell. */
@@ -20,7 +23,8 @@ export interface EventHandlers {
 }
 
 const BATCH = 64
-const AT_ONCE = 6
+/** People whose events share a transaction. */
+const GROUP = 24
 const MAX_ATTEMPTS = 6
 const RECEIPT_SECOND_LOOK_MS = 3000
 
@@ -45,10 +49,10 @@ export function createWorker({
     const events = await claimEvents(db, { owner, limit: BATCH, now: clock.now() })
     const receipts = events.filter(isReceipt)
     const personal = events.filter(event => !isReceipt(event))
-    const lines = Array.from({ length: AT_ONCE }, async () => {
-      for (let event = personal.shift(); event; event = personal.shift()) await workOn(event)
-    })
-    await Promise.all([takeReceipts(receipts), ...lines])
+    const groups = Array.from({ length: Math.ceil(personal.length / GROUP) }, (_, i) =>
+      personal.slice(i * GROUP, (i + 1) * GROUP),
+    )
+    await Promise.all([takeReceipts(receipts), ...groups.map(takePersonal)])
     return events.length > 0
   }
 
@@ -74,16 +78,20 @@ export function createWorker({
     }
   }
 
-  async function workOn(event: StoredEvent): Promise<void> {
+  /** One commit for many people; when one of them spoils it, everybody gets a commit of their own. */
+  async function takePersonal(group: StoredEvent[]): Promise<void> {
     try {
       const afterCommit = await db.transaction().execute(async tx => {
-        const then = await handlers.handlePersonal(tx, event)
-        if (!(await finishEvents(tx, [event.id], owner))) throw new LeaseLost()
+        const then = await handlers.handlePersonal(tx, group)
+        const ids = group.map(event => event.id)
+        if (!(await finishEvents(tx, ids, owner))) throw new LeaseLost()
         return then
       })
       afterCommit?.()
     } catch (error) {
-      await handBack(event, error)
+      const [only, ...others] = group
+      if (only && others.length === 0) await handBack(only, error)
+      else for (const event of group) await takePersonal([event])
     }
   }
 

@@ -14,35 +14,57 @@ export interface ZaloVisit {
 }
 
 /**
- * Notes that a person was here, and makes their record at the first visit.
- * @returns the person's id, and whether they had never been here before
+ * Notes that people were here, and makes their records at the first visit.
+ * @param visits one a person
+ * @returns their ids, in the order of the visits
  */
-export async function notePerson(
-  tx: Transaction<Tables>,
-  visit: ZaloVisit,
-): Promise<{ personId: string; isNew: boolean }> {
-  const { rows } = await sql<{ person_id: string }>`
-    update identities set last_interaction_at = greatest(last_interaction_at, ${visit.at}), following = coalesce(${visit.following}, following),
-      user_id_by_app = coalesce(${visit.userIdByApp}, user_id_by_app)
-    where kind = 'oa' and issuer = ${visit.oaId} and external_id = ${visit.oaUserId}
-    returning person_id
+export async function notePersons(tx: Transaction<Tables>, visits: ZaloVisit[]): Promise<string[]> {
+  const column = <T>(pick: (visit: ZaloVisit) => T): T[] => visits.map(pick)
+  const { rows } = await sql<{ place: number; person_id: string | null }>`
+    with v as (
+      select * from unnest(${column(v => v.oaId)}::text[], ${column(v => v.oaUserId)}::text[], ${column(v => v.userIdByApp)}::text[],
+        ${column(v => v.at)}::timestamptz[], ${column(v => v.following)}::boolean[]) with ordinality
+        as t (oa_id, oa_user_id, user_id_by_app, at, following, place)),
+    known as (
+      update identities i set last_interaction_at = greatest(i.last_interaction_at, v.at), following = coalesce(v.following, i.following),
+        user_id_by_app = coalesce(v.user_id_by_app, i.user_id_by_app)
+      from v where i.kind = 'oa' and i.issuer = v.oa_id and i.external_id = v.oa_user_id
+      returning i.person_id, v.place)
+    select v.place::int, known.person_id from v left join known on known.place = v.place order by v.place
   `.execute(tx)
-  if (rows[0]) return { personId: rows[0].person_id, isNew: false }
-  const personId = randomUUID()
-  await tx.insertInto('persons').values({ id: personId }).execute()
+  const personIds = rows.map(({ person_id }) => person_id ?? randomUUID())
+  const strangers = rows.flatMap(({ person_id }, index) => (person_id === null ? [index] : []))
+  if (strangers.length > 0)
+    await writeStrangers(
+      tx,
+      strangers.flatMap(index => ({ visit: visits[index], personId: personIds[index] })),
+    )
+  return personIds
+}
+
+async function writeStrangers(
+  tx: Transaction<Tables>,
+  strangers: { visit?: ZaloVisit; personId?: string }[],
+): Promise<void> {
+  const known = strangers.flatMap(({ visit, personId }) => (visit && personId ? [{ visit, personId }] : []))
+  await tx
+    .insertInto('persons')
+    .values(known.map(({ personId }) => ({ id: personId })))
+    .execute()
   await tx
     .insertInto('identities')
-    .values({
-      person_id: personId,
-      kind: 'oa',
-      issuer: visit.oaId,
-      external_id: visit.oaUserId,
-      user_id_by_app: visit.userIdByApp,
-      following: visit.following,
-      last_interaction_at: visit.at,
-    })
+    .values(
+      known.map(({ visit, personId }) => ({
+        person_id: personId,
+        kind: 'oa' as const,
+        issuer: visit.oaId,
+        external_id: visit.oaUserId,
+        user_id_by_app: visit.userIdByApp,
+        following: visit.following,
+        last_interaction_at: visit.at,
+      })),
+    )
     .execute()
-  return { personId, isNew: true }
 }
 
 export async function findPersonByZaloId(db: Database, oaUserId: string): Promise<string | null> {

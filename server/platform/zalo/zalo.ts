@@ -35,7 +35,9 @@ export interface ZaloParts {
 }
 
 export interface Zalo {
-  /** Webhooks, consent, domain verification. Mount before any body parser. */
+  /** Mount before any body parser: signatures cover raw bytes. */
+  webhooks: Router
+  /** Consent and domain verification. */
   routers: Router[]
   client: ZaloClient
   tokens: Tokens
@@ -78,8 +80,8 @@ export function createZalo({
   const client = createZaloClient({ config: zalo, tokens, capabilities, onRate, clock, log, http })
 
   return {
+    webhooks: createWebhookRoutes({ config: zalo, accept, count, clock, log }),
     routers: [
-      createWebhookRoutes({ config: zalo, accept, count, clock, log }),
       createConsentRoutes({
         db,
         config: zalo,

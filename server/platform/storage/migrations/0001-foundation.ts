@@ -123,7 +123,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       lease_until timestamptz,
       error text,
       unique (oa_id, dedupe_key)
-    ) with (fillfactor = 80);
+    ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
     create index events_waiting on events (oa_id, strand, occurred_at, id) where state in ('pending', 'claimed');
     create index events_due on events (not_before, id) where state = 'pending';
     create index events_leased on events (lease_until) where state = 'claimed';
@@ -160,7 +160,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       received_at timestamptz,
       seen_at timestamptz,
       unique (oa_id, request_key)
-    ) with (fillfactor = 75);
+    ) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
     create index deliveries_due on deliveries (oa_id, lane, id) where state = 'pending';
     create index deliveries_open on deliveries (oa_id, recipient_id, id) where state in ('pending', 'claimed', 'sending');
     create index deliveries_leased on deliveries (lease_until) where state in ('claimed', 'sending');
