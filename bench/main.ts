@@ -1,8 +1,13 @@
 /** `npm run bench -- NAME [--flags]`: readable lines first, and one JSON line last. */
 import { benchCrash } from './crash.ts'
+import { benchStart } from './start.ts'
 import { benchWebhook } from './webhook.ts'
 
-const BENCHES: Record<string, (args: string[]) => Promise<object>> = { webhook: benchWebhook, crash: benchCrash }
+const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
+  webhook: benchWebhook,
+  crash: benchCrash,
+  start: benchStart,
+}
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = BENCHES[name]

@@ -26,6 +26,11 @@ export async function start({ node, root }) {
     const settings = practice ? { ...practice.server, ...(await openPracticeZalo(launch, practice)) } : {}
     const server = launch('server/main.ts', settings)
     const ready = await whenReady(server)
+    // Zalo takes an address only when it answers: nothing that is written before that reaches the ward.
+    if (practice)
+      await tellEmulator(practice.server.EMULATOR_URL, 'webhook/register', {
+        url: practice.emulator.EMULATOR_WEBHOOK_URL,
+      })
     announce(ready, practice)
     const code = await whenExited(server)
     stop('SIGTERM')
@@ -41,13 +46,14 @@ export async function start({ node, root }) {
 /** Starts the emulated Zalo and asks it for a first refresh token, as a team does in Zalo's API Explorer. */
 async function openPracticeZalo(launch, practice) {
   const url = await whenReady(launch('emulator/main.ts', practice.emulator))
-  const response = await fetch(`${url}/__emu/tokens/grant`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  })
-  const { refreshToken } = await response.json()
+  const { refreshToken } = await tellEmulator(url, 'tokens/grant', {})
   return { ZALO_REFRESH_TOKEN: refreshToken }
+}
+
+async function tellEmulator(url, what, body) {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${url}/__emu/${what}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  return response.json()
 }
 
 function announce({ url, consentUrl, healthUrl }, practice) {

@@ -3,12 +3,14 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { createPracticeClock, systemClock } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { readWardFile, WardFileError } from './platform/areas/index.ts'
 import { connect, ModeError, migrate, StorageError, stampMode, startPostgres } from './platform/storage/index.ts'
 
 const stopping: (() => Promise<void>)[] = []
 
 async function main(): Promise<void> {
   const config = readConfig()
+  if (config.mode === 'live') readWardFile(config.wardFile ?? '')
   const log = pino({ level: config.logLevel, base: undefined })
   const clock = config.emulatorUrl ? createPracticeClock(config.emulatorUrl) : systemClock
   await clock.start()
@@ -50,10 +52,18 @@ async function stopAndExit(code: number): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAndExit(0))
 process.on('disconnect', () => void stopAndExit(0))
 
+/** What the operator reads: one sentence with the next step for what may be expected, everything for a surprise. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'Cổng này đang có chương trình khác dùng. Tắt chương trình ấy, hoặc đặt PORT sang số khác.'
+  const isExpected = [ConfigError, ModeError, StorageError, WardFileError].some(kind => error instanceof kind)
+  return isExpected ? error.message : (error.stack ?? error.message)
+}
+
 try {
   await main()
 } catch (error) {
-  const isExpected = error instanceof ConfigError || error instanceof ModeError || error instanceof StorageError
-  process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   await stopAndExit(1)
 }

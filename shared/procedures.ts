@@ -35,8 +35,11 @@ export const Aspect = z.enum([
 ])
 export type Aspect = z.infer<typeof Aspect>
 
-/** Where facts come from. `asOf`: the day the copy was taken, or the day a second reader states for their check. */
-export const Source = z.object({ id: Key, name: Sentence, url: Link.nullable(), asOf: IsoDate })
+/**
+ * Where facts come from. `asOf`: the day the copy was taken, or the day a second reader states for their check; null for
+ * what the ward itself keeps up to date.
+ */
+export const Source = z.object({ id: Key, name: Sentence, url: Link.nullable(), asOf: IsoDate.nullable() })
 export type Source = z.infer<typeof Source>
 
 /**
@@ -58,6 +61,8 @@ export const NationalProcedure = z.object({
   /** When the source last changed the record; null: not stated. */
   updatedOn: IsoDate.nullable(),
   retrievedOn: IsoDate,
+  /** Cases of the national record that this topic does not guide; `advice` says so. Absent: it guides them all. */
+  casesLeftOut: z.array(z.string().regex(/^\d\.\d{6}-h\d+$/)).optional(),
 })
 export type NationalProcedure = z.infer<typeof NationalProcedure>
 
@@ -80,8 +85,8 @@ export const RequiredDocument = z.object({
   /** A remark that keeps somebody from a wasted trip. */
   note: z.string().min(1).nullable(),
   form: z.object({ number: z.string().nullable(), issuedBy: z.string().nullable() }).nullable(),
-  /** Rows of the national form this paper was read from. */
-  components: z.array(z.string().regex(/^\d\.\d{6}-c\d+$/)).min(1),
+  /** Rows of the national form this paper was read from; none when the record names it among the steps only. */
+  components: z.array(z.string().regex(/^\d\.\d{6}-c\d+$/)),
 })
 export type RequiredDocument = z.infer<typeof RequiredDocument>
 

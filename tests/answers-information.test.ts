@@ -86,6 +86,10 @@ describe('the ward itself', () => {
     ])
   })
 
+  it('of its hours speaks alone when only they are asked', () => {
+    expect(say('thong-tin-phuong', 'time')).toMatch(/^Giờ làm việc của Bộ phận Một cửa UBND Phường Mẫu:\nThứ 2 đến/)
+  })
+
   it('answers "how much is the number" with the number, not with a fee', () => {
     expect(say('thong-tin-phuong', 'fee')).toContain('0200 000 001')
   })
@@ -96,7 +100,7 @@ describe('the ward itself', () => {
 
   it('says that hours nobody entered are not known', () => {
     const text = say('thong-tin-phuong', 'time', { ward: { ...ward, openingHours: [] } })
-    expect(text).toContain('phường chưa nhập giờ làm việc. Gọi 0200 000 001 để hỏi.')
+    expect(text).toContain('Giờ làm việc: phường chưa nhập. Gọi 0200 000 001 để hỏi.')
   })
 
   it('without a police station entered speaks of its own desk only', () => {
@@ -109,6 +113,19 @@ describe('guidance', () => {
     const text = say('tra-cuu-ho-so', 'overview')
     expect(text).toContain('không xem được hồ sơ')
     expect(text).toContain('0200 000 001')
+  })
+
+  it('is not lost when the place is asked in the same breath', () => {
+    const [reply] = ask(topicOf('tai-khoan-dvc'), ['online', 'where'])
+    expect(reply?.text).toMatch(/đăng nhập Cổng/)
+  })
+
+  it('leads to more guidance, never to more of a part it does not have', () => {
+    for (const aspect of Aspect.options) {
+      const titles = ask(topicOf('tra-cuu-ho-so'), [aspect])[0]?.buttons.map(button => button.title) ?? []
+      expect(titles.filter(title => title.startsWith('Xem đủ') && title !== 'Xem đủ hướng dẫn')).toEqual([])
+      expect(titles.filter(title => title.endsWith('ướng dẫn')).length).toBeLessThanOrEqual(1)
+    }
   })
 
   it('opens the portal only where something is done there', () => {

@@ -77,11 +77,15 @@ describe('a first reply', () => {
   it('names the source with code, decision and day, and the revision', () => {
     expect(
       failures(({ topic, caseId, reply }) => {
-        const code = topic.cases.find(one => one.id === caseId)?.procedure ?? topic.procedures[0]?.code
+        const theCase = topic.cases.find(one => one.id === caseId) ?? topic.cases[0]
+        const code = theCase ? theCase.procedure : topic.procedures[0]?.code
         const procedure = topic.procedures.find(one => one.code === code)
-        const day = procedure?.retrievedOn.split('-').reverse().join('/')
-        const line = `mã ${code} (${procedure?.decision?.number}, `
-        return [line, `lấy ${day}`, 'phiên bản 3'].every(part => reply[0]?.text.includes(part))
+        const decided = procedure?.decision?.date ? ', ' : ')'
+        const line = procedure
+          ? `mã ${procedure.code} (${procedure.decision?.number}${decided}`
+          : topic.sources[0]?.name
+        const day = (procedure?.retrievedOn ?? topic.sources[0]?.asOf)?.split('-').reverse().join('/')
+        return [line, `lấy ${day}`, 'phiên bản 3'].every(part => reply[0]?.text.includes(`${part}`))
       }),
     ).toEqual([])
   })

@@ -17,7 +17,15 @@ const ALL_TOPICS = 69
  * Below what was measured on the whole content, by about one question in fifty: a change that costs more than that is
  * looked at before it is merged. `npm run evaluate -- tests/questions.tsv --misses 50` shows what went wrong.
  */
-const AT_LEAST = { recallAt1: 85, recallAt3: 92, directShare: 55, reached: 80, referRight: 60, clarifyRight: 80, chitchatRight: 75 }
+const AT_LEAST = {
+  recallAt1: 85,
+  recallAt3: 92,
+  directShare: 55,
+  reached: 80,
+  referRight: 60,
+  clarifyRight: 80,
+  chitchatRight: 75,
+}
 const AT_MOST = { wrongDirect: 8, falseAnswer: 8, referredInstead: 15 }
 
 const questions = readQuestions(readFileSync(FILE, 'utf8'))
@@ -52,17 +60,23 @@ describe("the project's own questions", () => {
   it('expect a referral exactly where another office is competent', () => {
     const isReferral = (key: string) => starterTopics.some(topic => topic.key === key && topic.kind === 'referral')
     const wrong = counted.filter(
-      ({ label, expect }) => written.has(label) && (expect === 'refer') !== isReferral(label) && expect !== 'answer/clarify',
+      ({ label, expect }) =>
+        written.has(label) && (expect === 'refer') !== isReferral(label) && expect !== 'answer/clarify',
     )
     expect(wrong.map(({ id, label }) => `${id} ${label}`)).toEqual([])
   })
 
   it('are not the words that the content was written with', () => {
-    const known = [...negativeExamples, ...starterTopics.flatMap(({ aliases, exampleQuestions }) => [...aliases, ...exampleQuestions])]
+    const known = [
+      ...negativeExamples,
+      ...starterTopics.flatMap(({ aliases, exampleQuestions }) => [...aliases, ...exampleQuestions]),
+    ]
     const pieces = known.map(text => ({ text, trigrams: trigramsOf(text) }))
     const copied = questions.flatMap(({ id, question }) => {
       const own = trigramsOf(question)
-      return pieces.filter(({ trigrams }) => likeness(own, trigrams) >= 0.85).map(({ text }) => `${id} ${question} ~ ${text}`)
+      return pieces
+        .filter(({ trigrams }) => likeness(own, trigrams) >= 0.85)
+        .map(({ text }) => `${id} ${question} ~ ${text}`)
     })
     expect(copied).toEqual([])
   })
@@ -81,9 +95,30 @@ describe(`the answers to them (${questions.length - counted.length} of ${questio
 })
 
 describe('the measures', () => {
-  const outcome = (id: string, label: string, expected: Question['expect'], decision: string, topics: string, confidence = 0.5): Outcome => ({
-    question: { id, question: id, label, specific: '', kind: 'short', expect: expected, origin: 'own', source: '', note: '' },
-    decision: { decision: decision as Outcome['decision']['decision'], topics: topics.split(' ').filter(Boolean), confidence },
+  const outcome = (
+    id: string,
+    label: string,
+    expected: Question['expect'],
+    decision: string,
+    topics: string,
+    confidence = 0.5,
+  ): Outcome => ({
+    question: {
+      id,
+      question: id,
+      label,
+      specific: '',
+      kind: 'short',
+      expect: expected,
+      origin: 'own',
+      source: '',
+      note: '',
+    },
+    decision: {
+      decision: decision as Outcome['decision']['decision'],
+      topics: topics.split(' ').filter(Boolean),
+      confidence,
+    },
     ms: 1,
   })
   const outcomes = [
@@ -141,7 +176,10 @@ describe('the measures', () => {
 })
 
 describe('the evaluate command', () => {
-  const evaluate = (...args: string[]) => execFileSync(process.execPath, ['--no-warnings', 'server/commands/evaluate.ts', FILE, ...args], { encoding: 'utf8' })
+  const evaluate = (...args: string[]) =>
+    execFileSync(process.execPath, ['--no-warnings', 'server/commands/evaluate.ts', FILE, ...args], {
+      encoding: 'utf8',
+    })
 
   it('measures a file', () => {
     const { questions: count, groups, reliability } = JSON.parse(evaluate('--json'))
@@ -155,13 +193,17 @@ describe('the evaluate command', () => {
   })
 
   it('names the line that it cannot read', () => {
-    expect(() => readQuestions('id\tquestion\tlabel\tspecific\tkind\texpect\torigin\tsource\tnote\na\tb\tc\t\t\tmaybe\t\t\t')).toThrow('dòng 2')
+    expect(() =>
+      readQuestions('id\tquestion\tlabel\tspecific\tkind\texpect\torigin\tsource\tnote\na\tb\tc\t\t\tmaybe\t\t\t'),
+    ).toThrow('dòng 2')
   })
 })
 
 /** Letters and digits only, without marks: what makes two wordings the same. */
 function plain(text: string): string {
-  return fold(normalise(text)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(normalise(text))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function trigramsOf(text: string): Set<string> {

@@ -63,6 +63,17 @@ describe('npm start', () => {
     expect(output()).not.toMatch(/at .*\.ts:/)
   })
 
+  it('says so when another program holds its port, and leaves nothing running', async () => {
+    const blocker = createServer(socket => socket.destroy())
+    await new Promise<void>(resolve => blocker.listen(ports[0], resolve))
+    const start = launch()
+    const output = collect(start)
+    expect(await new Promise(resolve => start.once('exit', resolve))).toBe(1)
+    expect(output()).toMatch(/Cổng này đang có chương trình khác dùng/)
+    expect(processesIn(dataDir)).toEqual([])
+    await new Promise(resolve => blocker.close(resolve))
+  })
+
   it('keeps its secrets in files that only their owner can read', async () => {
     await untilReady(launch())
     expect(readdirSync(dataDir)).toContain('practice-account.json')

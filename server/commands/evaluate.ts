@@ -46,11 +46,17 @@ function print({ questions, ms, groups, confusions, reliability }: Report, outco
     console.log(`${String(ids.length).padStart(3)}  ${wanted} → ${got}  (${ids.join(', ')})`)
   console.log('\nĐộ chắc có đáng tin không')
   for (const { from, count, right } of reliability)
-    console.log(`${from.toFixed(1)}–${(from + 0.1).toFixed(1)}  ${String(count).padStart(4)} câu  đúng ${right ?? '–'} %`)
+    console.log(
+      `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}  ${String(count).padStart(4)} câu  đúng ${right ?? '–'} %`,
+    )
 }
 
 function printMisses(outcomes: readonly Outcome[], most: number): void {
   console.log('')
   for (const { question, decision } of missesOf(outcomes).slice(0, most))
-    console.log([question.id, question.label, `${decision.decision}: ${decision.topics.join(', ')}`, question.question].join('\t'))
+    console.log(
+      [question.id, question.label, `${decision.decision}: ${decision.topics.join(', ')}`, question.question].join(
+        '\t',
+      ),
+    )
 }

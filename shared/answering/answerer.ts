@@ -1,17 +1,16 @@
 /** The answerer decides what a message asks for. It knows topics by key only; the words of answers live elsewhere. */
 import type { Aspect } from '../procedures.ts'
 import { calibrateFinder } from './calibration.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Calibration, Catalogue } from './catalogue.ts'
 import { createFinder } from './finder.ts'
-import type { Calibration } from './gate.ts'
-import { findQuestions, type Reading, readWhole } from './reading.ts'
+import { findQuestions, type Reading, readQuestion } from './reading.ts'
 import { createSearch, type SearchHit } from './search.ts'
-import { type Chitchat, type Emergency, findEmergency, findSmallTalk } from './small-talk.ts'
+import { type Chitchat, type Emergency, findEmergency, findSmallTalk, isCourtesy } from './small-talk.ts'
 import { isVague } from './vagueness.ts'
 
 const MOST_TOPICS = 3
-/** A greeting may carry a few words that mean nothing to us, such as a name. */
-const MOST_WORDS_BESIDE_GREETING = 3
+/** A courtesy may carry a few words that mean nothing to us, such as a name. */
+const MOST_WORDS_BESIDE_COURTESY = 3
 
 export interface Decision {
   decision: 'answer' | 'clarify' | 'refer' | 'refuse' | 'chitchat'
@@ -60,9 +59,10 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
   }
 
   const decide = (message: string): Decision => {
-    const whole = readWhole(finder.read(message), finder, calibration)
-    const { words, aspects } = whole.analysis
-    const { kind: chitchat, rest } = findSmallTalk(words)
+    const analysis = finder.read(message)
+    const { words, aspects } = analysis
+    const smallTalk = findSmallTalk(analysis)
+    const whole = readQuestion(smallTalk.question, finder, calibration)
     const emergency = findEmergency(words, false)
     const nearest = whole.ranking.topics[0]?.nearest?.text ?? null
     const askBack: Decision = {
@@ -74,14 +74,15 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
       confidence: 0,
       nearest,
     }
-    const chat: Decision = { ...askBack, decision: 'chitchat', topics: [], chitchat, nearest: null }
-    const mayChat = chitchat !== null && emergency === null
+    const chat: Decision = { ...askBack, decision: 'chitchat', topics: [], chitchat: smallTalk.kind, nearest: null }
+    const mayChat = smallTalk.kind !== null && emergency === null
 
-    if (rest.length === 0) return mayChat ? chat : askBack
-    if (isVague(words)) return askBack
+    if (smallTalk.rest === 0) return mayChat ? chat : askBack
+    if (isVague(smallTalk.question.words)) return askBack
     const questions = findQuestions(whole, finder, calibration)
     const decision = decideQuestions(questions)
-    if (decision === 'refuse' && mayChat && rest.length <= MOST_WORDS_BESIDE_GREETING) return chat
+    const isPolite = mayChat && isCourtesy(smallTalk.kind) && smallTalk.rest <= MOST_WORDS_BESIDE_COURTESY
+    if (decision === 'refuse' && isPolite) return chat
     const { confidence } = questions[0].verdict
     return {
       ...askBack,

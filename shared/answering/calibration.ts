@@ -3,9 +3,9 @@
  * even have the topic; so is every negative example. What comes out sets the gate's weights and thresholds; nothing is
  * set by hand but the promise.
  */
-import type { Catalogue } from './catalogue.ts'
+import type { Calibration, Catalogue } from './catalogue.ts'
 import { createFinder, type Finder } from './finder.ts'
-import { type Calibration, signalsOf } from './gate.ts'
+import { signalsOf } from './gate.ts'
 import { fitLogistic, type Logistic, predict } from './logistic.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** The part of the content that finding needs: light enough for the phone. */
 import type { Topic, TopicKind } from '../procedures.ts'
-import type { Calibration } from './gate.ts'
+import type { Logistic } from './logistic.ts'
 
 export interface RankingTopic {
   key: string
@@ -9,6 +9,21 @@ export interface RankingTopic {
   officialNames: string[]
   aliases: string[]
   exampleQuestions: string[]
+}
+
+/**
+ * Everything the gate needs, computed from a catalogue's own phrases by `calibrate`. Plain data, stored with the
+ * published catalogue.
+ */
+export interface Calibration {
+  /** Probability that the first topic is the right one. */
+  first: Logistic
+  /** Probability that the right one is among the first three. */
+  amongThree: Logistic
+  /** Answer when `first` reaches this. */
+  answerFrom: number
+  /** Ask back when `amongThree` reaches this; say no below. */
+  askFrom: number
 }
 
 export interface Catalogue {

@@ -1,5 +1,5 @@
-/** What two texts are compared by: syllables and neighbouring pairs, with marks, without marks, and by sound. */
-import { soundOf, type WeighedWord } from '../language/index.ts'
+/** What two texts are compared by: syllables and neighbouring pairs, with marks and without. */
+import type { WeighedWord } from '../language/index.ts'
 
 /**
  * Marks count, but less than letters: one person in ten types none. A kind that may be absent because of that is
@@ -9,7 +9,6 @@ const SYLLABLE = 1
 const PAIR = 1
 const TONED_SYLLABLE = 0.4
 const TONED_PAIR = 0.4
-const SOUND = 0.25
 
 /** Feature names start with the letter of their kind. */
 export type Features = Map<string, number>
@@ -35,7 +34,6 @@ export function featuresOf(runs: readonly (readonly WeighedWord[])[]): Features 
     for (const word of words) {
       add(`f${word.folded}`, SYLLABLE * word.weight)
       add(`t${word.toned}`, TONED_SYLLABLE * word.weight)
-      add(`s${soundOf(word.folded)}`, SOUND * word.weight)
       if (previous) {
         const weight = Math.sqrt(previous.weight * word.weight)
         add(`p${previous.folded} ${word.folded}`, PAIR * weight)

@@ -1,21 +1,7 @@
 /** The gate: how sure a ranking is, and what may be said on the strength of it. */
-import { type Logistic, predict } from './logistic.ts'
+import type { Calibration } from './catalogue.ts'
+import { predict } from './logistic.ts'
 import type { Ranking } from './ranker.ts'
-
-/**
- * Everything the gate needs, computed from a catalogue's own phrases by `calibrate`. Plain data, stored with the
- * published catalogue.
- */
-export interface Calibration {
-  /** Probability that the first topic is the right one. */
-  first: Logistic
-  /** Probability that the right one is among the first three. */
-  amongThree: Logistic
-  /** Answer when `first` reaches this. */
-  answerFrom: number
-  /** Ask back when `amongThree` reaches this; say no below. */
-  askFrom: number
-}
 
 export type Zone = 'answer' | 'ask' | 'refuse'
 

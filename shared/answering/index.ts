@@ -1,6 +1,5 @@
 export { type Answerer, createAnswerer, type Decision } from './answerer.ts'
 export { calibrate } from './calibration.ts'
-export { type Catalogue, type RankingTopic, toRankingCatalogue } from './catalogue.ts'
-export type { Calibration } from './gate.ts'
+export { type Calibration, type Catalogue, type RankingTopic, toRankingCatalogue } from './catalogue.ts'
 export type { SearchHit } from './search.ts'
 export type { Chitchat, Emergency } from './small-talk.ts'

@@ -16,13 +16,13 @@ interface Postings {
 export function createPhraseIndex(phrases: readonly Phrase[], topics: TopicIndex): PhraseIndex {
   const entries = new Map<string, Postings>()
   phrases.forEach(({ features }, phrase) => {
-    const terms = topics.weigh(features)
-    const norm = Math.hypot(...terms.map(({ worth }) => worth)) || 1
-    for (const { feature, worth } of terms) {
-      const postings = entries.get(feature) ?? { phrases: [], shares: [] }
-      if (postings.phrases.length === 0) entries.set(feature, postings)
+    let squares = 0
+    for (const [feature, weight] of features) squares += (weight * topics.rarityOf(feature)) ** 2
+    const norm = Math.sqrt(squares) || 1
+    for (const [feature, weight] of features) {
+      const postings = entries.get(feature) ?? enter(entries, feature)
       postings.phrases.push(phrase)
-      postings.shares.push(worth / norm)
+      postings.shares.push((weight * topics.rarityOf(feature)) / norm)
     }
   })
   return {
@@ -40,4 +40,10 @@ export function createPhraseIndex(phrases: readonly Phrase[], topics: TopicIndex
       return cosines
     },
   }
+}
+
+function enter(entries: Map<string, Postings>, feature: string): Postings {
+  const postings: Postings = { phrases: [], shares: [] }
+  entries.set(feature, postings)
+  return postings
 }

@@ -1,7 +1,8 @@
 /** Reading a message: which questions stand in it, and how sure the gate is of each. */
 import { type Analysis, splitClauses } from '../language/index.ts'
+import type { Calibration } from './catalogue.ts'
 import type { Finder } from './finder.ts'
-import { type Calibration, judge, type Verdict } from './gate.ts'
+import { judge, type Verdict } from './gate.ts'
 import type { RankedTopic, Ranking } from './ranker.ts'
 import { isVague } from './vagueness.ts'
 
@@ -13,7 +14,7 @@ export interface Reading {
   verdict: Verdict
 }
 
-export function readWhole(analysis: Analysis, finder: Finder, calibration: Calibration): Reading {
+export function readQuestion(analysis: Analysis, finder: Finder, calibration: Calibration): Reading {
   const ranking = finder.rank(analysis)
   return { analysis, ranking, verdict: judge(ranking, calibration) }
 }
@@ -29,14 +30,16 @@ export function findQuestions(whole: Reading, finder: Finder, calibration: Calib
   const sure = clauses
     .filter(({ words }) => !isVague(words))
     .slice(-MOST_CLAUSES)
-    .map(clause => readWhole(clause, finder, calibration))
+    .map(clause => readQuestion(clause, finder, calibration))
     .filter(({ verdict }) => verdict.zone === 'answer')
   const [first, ...others] = new Map(sure.map(reading => [firstOf(reading)?.topic, reading])).values()
   if (!first) return [whole]
-  if (others.length === 0)
-    return whole.verdict.zone === 'ask' && firstOf(first)?.topic === firstOf(whole)?.topic ? [first] : [whole]
-  const isOnePhrase = closeness(whole) >= Math.max(...[first, ...others].map(closeness))
-  return isOnePhrase ? [whole] : [first, ...others]
+  if (others.length > 0) {
+    const isOnePhrase = closeness(whole) >= Math.max(...[first, ...others].map(closeness))
+    return isOnePhrase ? [whole] : [first, ...others]
+  }
+  const isOneStory = whole.verdict.zone === 'ask' && firstOf(first)?.topic === firstOf(whole)?.topic
+  return isOneStory ? [first] : [whole]
 }
 
 function firstOf({ ranking }: Reading): RankedTopic | undefined {

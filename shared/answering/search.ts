@@ -12,13 +12,14 @@ export interface SearchHit {
 
 const LONGEST_SEARCH = 200
 const MOST_COMPLETIONS = 8
+const COMPLETION_WEIGHT = 0.6
 /** In occurrences: a completion that makes a known pair goes before any that does not. */
 const PAIR_WORTH = 1000
 
 export function createSearch(catalogue: Catalogue, finder: Finder): (text: string, limit: number) => SearchHit[] {
   const syllables = [...finder.lexicon.syllables()].sort()
 
-  /** What the unfinished word may become, each beside the word before it. */
+  /** What the unfinished word may become, each beside the word before it, worth less than what was typed in full. */
   const complete = (before: readonly WeighedWord[], unfinished: string): WeighedWord[][] => {
     const previous = before.slice(-1)
     const worth = (syllable: string) =>
@@ -28,16 +29,19 @@ export function createSearch(catalogue: Catalogue, finder: Finder): (text: strin
       .filter(syllable => syllable.startsWith(unfinished))
       .sort((a, b) => worth(b) - worth(a))
       .slice(0, MOST_COMPLETIONS)
-      .map(syllable => [...previous, ...analysePhrase(syllable)])
+      .map(syllable =>
+        [...previous, ...analysePhrase(syllable)].map(word => ({ ...word, weight: COMPLETION_WEIGHT * word.weight })),
+      )
   }
 
   const read = (text: string) => {
     const [, finished = '', rest = ''] = /^(.*?)([\p{L}\p{M}\p{N}]*)$/su.exec(text.slice(0, LONGEST_SEARCH)) ?? []
+    const last = splitWords(rest)[0]?.folded ?? ''
     const before = finder.read(finished)
-    const completions = rest === '' ? [] : complete(before.words, splitWords(rest)[0]?.folded ?? '')
-    return completions.length > 0
-      ? { words: before.words, widened: [...before.widened, ...completions] }
-      : finder.read(text)
+    const completions = last === '' ? [] : complete(before.words, last)
+    if (completions.length === 0) return finder.read(text)
+    const words = finder.lexicon.count(last) > 0 ? finder.read(text).words : before.words
+    return { words, widened: [...before.widened, ...completions] }
   }
 
   return (text, limit) =>

@@ -1,9 +1,12 @@
 /** What needs no topic: greetings and the like, and words of present danger. */
 import {
+  type Analysis,
   createPhrasebook,
   dangerWords,
   emergencyWords,
+  keepWords,
   listed,
+  namesLikeSmallTalk,
   smallTalk,
   type WeighedWord,
 } from '../language/index.ts'
@@ -14,24 +17,39 @@ export type Emergency = keyof typeof emergencyWords
 /** What is taken up when one message holds several. */
 const PRECEDENCE: readonly Chitchat[] = ['identity', 'help', 'thanks', 'goodbye', 'greeting']
 
-const phrases = createPhrasebook(PRECEDENCE.flatMap(kind => listed(smallTalk[kind], kind)))
 const EMERGENCIES = ['fire', 'medical', 'police'] as const
+
+/** These are not part of the question beside them. */
+const COURTESIES: readonly (Chitchat | null)[] = ['greeting', 'thanks', 'goodbye']
+
+const phrases = createPhrasebook<Chitchat | null>([
+  ...listed(namesLikeSmallTalk, null),
+  ...PRECEDENCE.flatMap(kind => listed(smallTalk[kind], kind)),
+])
 const emergencies = createPhrasebook(EMERGENCIES.flatMap(kind => listed(emergencyWords[kind], kind)))
 const dangers = createPhrasebook(EMERGENCIES.flatMap(kind => listed(dangerWords[kind], kind)))
 
 export interface SmallTalk {
   kind: Chitchat | null
-  /** The words that are left to be a question: neither small talk nor small words. */
-  rest: WeighedWord[]
+  /** How many words are left to be a question: neither small talk nor small words. */
+  rest: number
+  /** The message without its courtesies. */
+  question: Analysis
 }
 
-export function findSmallTalk(words: readonly WeighedWord[]): SmallTalk {
-  const found = phrases.find(words)
+export function findSmallTalk(message: Analysis): SmallTalk {
+  const found = phrases.find(message.words)
   const kinds = new Set(found.map(({ meaning }) => meaning))
-  const rest = words.filter(
-    (word, index) => word.role !== 'filler' && !found.some(({ start, end }) => index >= start && index < end),
-  )
-  return { kind: PRECEDENCE.find(kind => kinds.has(kind)) ?? null, rest }
+  const kindAt = (index: number) => found.find(({ start, end }) => index >= start && index < end)?.meaning ?? null
+  return {
+    kind: PRECEDENCE.find(kind => kinds.has(kind)) ?? null,
+    rest: message.words.filter((word, index) => word.role !== 'filler' && kindAt(index) === null).length,
+    question: keepWords(message, index => !COURTESIES.includes(kindAt(index))),
+  }
+}
+
+export function isCourtesy(kind: Chitchat | null): boolean {
+  return kind !== null && COURTESIES.includes(kind)
 }
 
 /** Which number to call. Danger that may be the story behind a paper counts only where no topic is in sight. */

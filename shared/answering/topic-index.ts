@@ -22,6 +22,8 @@ export interface TopicScores {
 }
 
 export interface TopicIndex {
+  /** How rare a feature is among topics; most of all one that no topic has. */
+  rarityOf(feature: string): number
   weigh(features: Features): Term[]
   /** @param leftOut a phrase to do without, as if its topic had never had it */
   score(question: readonly Term[], leftOut: Phrase | null): TopicScores
@@ -50,17 +52,17 @@ export function createTopicIndex(phrases: readonly Phrase[], topicCount: number)
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / topicCount || 1
   const damping = lengths.map(length => SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / meanLength))
 
+  const rarityOf = (feature: string) => entries.get(feature)?.rarity ?? rarest
+
   return {
+    rarityOf,
     weigh: features =>
-      Array.from(features, ([feature, weight]) => {
-        const entry = entries.get(feature)
-        return {
-          feature,
-          worth: weight * (entry?.rarity ?? rarest),
-          isKnown: entry !== undefined,
-          isTopical: isSyllableFeature(feature) && weight >= 1,
-        }
-      }),
+      Array.from(features, ([feature, weight]) => ({
+        feature,
+        worth: weight * rarityOf(feature),
+        isKnown: entries.has(feature),
+        isTopical: isSyllableFeature(feature) && weight >= 1,
+      })),
     score(question, leftOut) {
       const relevance = new Float64Array(topicCount)
       const covered = new Float64Array(topicCount)

@@ -2,11 +2,12 @@
  * What the ward says about a topic. The first reply is short: the asked thing first, then where it comes from, then what
  * may be asked next. Everything else waits behind "Xem đủ …".
  */
+import type { WardProfile } from '../areas.ts'
 import { type Button, messageLength, type OutgoingMessage } from '../messages.ts'
 import type { Aspect } from '../procedures.ts'
-import { blockOf, opensPortal } from './blocks/index.ts'
+import { blockOf, opensPortal, toInformationAspect } from './blocks/index.ts'
 import { callButton, caseChoices, choicesFor, mostButtons, numberedLine, sayButtons } from './choices.ts'
-import { type AnswerInput, type Block, type Context, createContext } from './context.ts'
+import { type AnswerInput, type Block, type Context, createContext, isWardCard } from './context.ts'
 import { lowerFirst } from './figures.ts'
 import { footerOf } from './footer.ts'
 
@@ -15,37 +16,66 @@ const longestFirstReply = 600
 const longestPage = 2000
 const mostAspects = 2
 
+/** What stands around the blocks that were asked for. */
+interface Frame {
+  opening: string[]
+  /** Said after what was asked, as far as there is room. */
+  closing: string[]
+}
+
 /** The messages to send, in order; each one valid for the channel. */
 export function composeAnswer(input: AnswerInput): OutgoingMessage[] {
   const context = createContext(input)
-  if (context.view === 'cases' && context.topic.cases.length > 1) return [composeCases(context)]
-  const asked = askedAspects(context.aspects)
-  return context.view === 'full' ? composeFull(context, asked) : [composeCore(context, asked)]
+  return compose(context, { opening: greeting(context), closing: [] })
+}
+
+/**
+ * A topic that another office handles: which one and how to reach it, what a source states of what was asked, and what
+ * the ward itself can do.
+ */
+export function composeReferral(input: AnswerInput): OutgoingMessage[] {
+  const context = createContext(input)
+  const { advice, authority } = context.topic
+  const directions = [`Việc này làm ở ${authority.name}.`, authority.howToReach, authority.whichOffice]
+  const opening = [...greeting(context), ...directions.filter(line => line !== null)]
+  return compose(context, { opening, closing: advice })
+}
+
+function compose(context: Context, frame: Frame): OutgoingMessage[] {
+  if (context.view === 'cases' && context.topic.cases.length > 1) return [composeCases(context, frame)]
+  const asked = askedAspects(context)
+  return context.view === 'full' ? composeFull(context, asked, frame) : [composeCore(context, asked, frame)]
 }
 
 /** An overview is what one gets who asks for nothing in particular. */
-function askedAspects(aspects: readonly Aspect[]): Aspect[] {
+function askedAspects({ topic, aspects }: Context): Aspect[] {
+  if (topic.kind === 'information' && aspects.some(aspect => toInformationAspect(aspect) === 'overview'))
+    return ['overview']
   const named = [...new Set(aspects)].filter(aspect => aspect !== 'overview')
   return named.length > 0 ? named : ['overview']
 }
 
-function composeCore(context: Context, asked: Aspect[]): OutgoingMessage {
+function composeCore(context: Context, asked: Aspect[], { opening, closing }: Frame): OutgoingMessage {
   const answered = asked.slice(0, mostAspects)
   const waiting = asked.slice(mostAspects)
   const special = specialButtons(context, answered)
   const blocks = answered.map(aspect => blockOf(aspect, context))
+  const spare = [...closing]
   let cut = new Set<Aspect>()
   for (;;) {
     const withMore = answered.filter((aspect, index) => blocks[index]?.hasMore || cut.has(aspect))
     const choices = choicesFor(context, answered, waiting, withMore, mostButtons - special.length)
     const lines = [
-      ...opening(context),
+      ...opening,
       ...blocks.flatMap(block => block.lines),
+      ...spare,
       ...footerOf(context),
       ...numberedLine(choices),
     ]
     const text = lines.join('\n')
-    const longest = messageLength(text) > longestFirstReply ? longestOf(blocks) : null
+    const isTooLong = messageLength(text) > longestFirstReply
+    if (isTooLong && spare.pop() !== undefined) continue
+    const longest = isTooLong ? longestOf(blocks) : null
     if (longest === null) return { text, buttons: [...sayButtons(choices), ...special] }
     blocks[longest]?.lines.pop()
     cut = new Set([...cut, ...answered.filter((_, index) => index === longest)])
@@ -59,18 +89,19 @@ function longestOf(blocks: readonly Block[]): number | null {
   return most > 0 ? sizes.indexOf(most) : null
 }
 
-function composeFull(context: Context, asked: Aspect[]): OutgoingMessage[] {
+function composeFull(context: Context, asked: Aspect[], { opening }: Frame): OutgoingMessage[] {
   const lines = asked.flatMap(aspect => blockOf(aspect, context).lines)
   const special = specialButtons(context, asked)
   const choices = choicesFor(context, asked, [], [], mostButtons - special.length)
-  const pages = paginate([...opening(context), ...lines, ...footerOf(context), ...numberedLine(choices)])
+  const ending = [...footerOf(context), ...numberedLine(choices)].join('\n')
+  const pages = paginate([...opening, ...lines, ending])
   return pages.map((text, index) => ({
     text,
     buttons: index === pages.length - 1 ? [...sayButtons(choices), ...special] : [],
   }))
 }
 
-/** Cuts between lines only. */
+/** Cuts between lines only; what has to stay together comes as one. */
 function paginate(lines: readonly string[]): string[] {
   const pages: string[] = []
   for (const line of lines) {
@@ -83,10 +114,10 @@ function paginate(lines: readonly string[]): string[] {
 }
 
 /** Every case by number; the common one is not repeated, it has just been shown. */
-function composeCases(context: Context): OutgoingMessage {
+function composeCases(context: Context, { opening }: Frame): OutgoingMessage {
   const choices = caseChoices(context).slice(1)
   const lines = [
-    ...opening(context),
+    ...opening,
     `Trường hợp khác khi ${context.topic.task}:`,
     ...choices.map((choice, index) => `${index + 1} ${choice.title}`),
     'Nhắn số hoặc bấm nút để xem giấy tờ.',
@@ -95,30 +126,29 @@ function composeCases(context: Context): OutgoingMessage {
   return { text: lines.join('\n'), buttons: sayButtons(choices) }
 }
 
-function opening({ addressing }: Context): string[] {
+function greeting({ addressing }: Context): string[] {
   return addressing ? [`Dạ thưa ${lowerFirst(addressing)},`] : []
 }
 
 function specialButtons(context: Context, answered: readonly Aspect[]): Button[] {
-  if (answered.includes('online') && opensPortal(context)) {
-    return [{ kind: 'open', title: 'Mở Cổng Dịch vụ công', url: context.ward.onlinePortalUrl }]
-  }
-  if (answered.includes('where') || answered.includes('status')) {
-    return [callButton(`Gọi ${context.office.phone}`, context.office.phone)]
-  }
+  const { topic, ward, office } = context
+  if (topic.kind === 'information') return informationButtons(context)
+  if (answered.includes('online') && opensPortal(context)) return [portalButton(ward)]
+  if (topic.kind === 'referral' || answered.includes('where') || answered.includes('status'))
+    return [callButton(`Gọi ${office.phone}`, office.phone)]
   return []
 }
 
-/** A topic that another office handles: which one, how to reach it, and where that is known from. */
-export function composeReferral(input: AnswerInput): OutgoingMessage[] {
-  const context = createContext(input)
-  const { authority, summary } = context.topic
-  const lines = [
-    ...opening(context),
-    `Việc này làm ở ${authority.name}.`,
-    ...(authority.howToReach ? [authority.howToReach] : []),
-    summary,
-    ...footerOf(context),
+function informationButtons(context: Context): Button[] {
+  const { ward, office } = context
+  const police = isWardCard(context) ? ward.police : null
+  return [
+    ...(opensPortal(context) ? [portalButton(ward)] : []),
+    callButton(`Gọi ${office.phone}`, office.phone),
+    ...(police ? [callButton(`Gọi công an ${police.phone}`, police.phone)] : []),
   ]
-  return [{ text: lines.join('\n'), buttons: [] }]
+}
+
+function portalButton({ onlinePortalUrl }: WardProfile): Button {
+  return { kind: 'open', title: 'Mở Cổng Dịch vụ công', url: onlinePortalUrl }
 }

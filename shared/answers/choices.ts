@@ -1,7 +1,7 @@
 /** What may be asked next: numbered in the text and, as far as they go, on buttons in the same order. */
 import type { Button } from '../messages.ts'
 import type { Aspect } from '../procedures.ts'
-import { type Context, channelsOf } from './context.ts'
+import { type Context, isStated, isWardCard } from './context.ts'
 import { lowerFirst } from './figures.ts'
 import { aspectTitle, sayingOf } from './sayings.ts'
 
@@ -14,6 +14,7 @@ export interface Choice {
 }
 
 const usual: Aspect[] = ['papers', 'fee', 'time', 'where', 'online']
+const usualOfGuidance: Aspect[] = ['overview', 'where', 'time']
 /** After a question on one thing few people read a long list. */
 const mostAfterDetail = 4
 
@@ -30,14 +31,16 @@ export function choicesFor(
   withMore: readonly Aspect[],
   most: number,
 ): Choice[] {
+  const isOnPapers = (aspect: Aspect) => showsPapers(aspect, context)
   const onPapers = answered.some(isOnPapers)
   const room = onPapers ? most : Math.min(most, mostAfterDetail)
   const last = [
-    ...withMore.map(aspect => fullChoice(context, isOnPapers(aspect) ? 'papers' : aspect)),
+    ...withMore.map(aspect => fullChoice(context, aspect)),
     ...(onPapers && context.view === 'core' ? otherCases(context) : []),
   ].slice(0, room)
-  const next = [...new Set([...waiting, ...usual.filter(aspect => aspect !== 'online' || hasOnline(context))])]
+  const next = [...new Set([...waiting, ...offered(context)])]
     .filter(aspect => !answered.includes(aspect) && !(isOnPapers(aspect) && onPapers))
+    .filter(aspect => !withMore.some(shown => wholeOf(shown, context) === aspect))
     .slice(0, room - last.length)
   const caseId = context.namedCase?.id ?? null
   const asks = next.map(aspect => ({
@@ -47,15 +50,25 @@ export function choicesFor(
   return [...asks, ...last]
 }
 
-function isOnPapers(aspect: Aspect): boolean {
-  return aspect === 'papers' || aspect === 'overview'
+function offered(context: Context): Aspect[] {
+  if (context.topic.kind === 'information') return isWardCard(context) ? ['overview'] : usualOfGuidance
+  const mustBeStated = (aspect: Aspect) => context.topic.kind === 'referral' || aspect === 'online'
+  return usual.filter(aspect => !mustBeStated(aspect) || isStated(aspect, context))
 }
 
-function hasOnline(context: Context): boolean {
-  return channelsOf(context).some(channel => channel.type === 'online')
+/** The overview of a guide of the ward's own shows the papers too. */
+function showsPapers(aspect: Aspect, { topic }: Context): boolean {
+  return aspect === 'papers' || (aspect === 'overview' && topic.kind !== 'referral')
 }
 
-function fullChoice(context: Context, aspect: Aspect): Choice {
+/** What is shown whole: the papers in place of their overview, and information always as one. */
+function wholeOf(aspect: Aspect, context: Context): Aspect {
+  if (context.topic.kind === 'information') return 'overview'
+  return showsPapers(aspect, context) ? 'papers' : aspect
+}
+
+function fullChoice(context: Context, shown: Aspect): Choice {
+  const aspect = wholeOf(shown, context)
   const caseId = context.namedCase?.id ?? null
   return {
     title: `Xem đủ ${lowerFirst(aspectTitle(aspect))}`,

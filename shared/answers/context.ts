@@ -51,6 +51,55 @@ export function channelsOf(context: Context): Channel[] {
   )
 }
 
+/** Guidance has steps to take; an information topic without any is the ward's own card. */
+export function isWardCard({ topic }: Context): boolean {
+  return topic.kind === 'information' && topic.steps.length === 0
+}
+
+/** Whether the record says anything on this. Which office it is and how to reach it opens every referral. */
+export function isStated(aspect: Aspect, context: Context): boolean {
+  const { topic, theCase } = context
+  const documents = theCase?.documents ?? []
+  switch (aspect) {
+    case 'papers':
+      return documents.length > 0
+    case 'form':
+      return documents.some(document => document.role === 'form')
+    case 'fee':
+      return channelsOf(context).some(channel => channel.fees.length > 0)
+    case 'time':
+      return channelsOf(context).some(channel => channel.timeLimit !== null)
+    case 'online':
+      return channelsOf(context).some(channel => channel.type === 'online')
+    case 'steps':
+      return topic.steps.length > 0
+    case 'law':
+      return topic.legalBases.length > 0
+    case 'eligibility':
+      return topic.eligibility.length > 0
+    case 'overview':
+    case 'where':
+    case 'status':
+      return false
+  }
+}
+
+/** The case an answer must name: the one asked for, or the common one where other cases go by another procedure. */
+export function caseToName({ topic, namedCase, theCase }: Context): ProcedureCase | null {
+  const isOneProcedure = new Set(topic.cases.map(one => one.procedure)).size <= 1
+  return namedCase ?? (isOneProcedure ? null : theCase)
+}
+
+/** Where an open question is asked: the ward cannot speak for an office it only points to. */
+export function whereToAsk({ topic, office }: Context): string {
+  return topic.kind === 'referral' ? 'Hỏi tại nơi làm.' : `Gọi ${office.phone} để hỏi.`
+}
+
+/** Where the sources differ on what was asked. */
+export function differencesOn(aspect: Aspect, { topic }: Context): string[] {
+  return topic.disagreements.filter(one => one.aspect === aspect).map(one => one.text)
+}
+
 /** One thing that was asked, answered. The first line stays; the others may give way from the end when space is short. */
 export interface Block {
   lines: string[]

@@ -1,5 +1,5 @@
 /** Where the answer comes from and how far it may be trusted: the lines no answer goes without. */
-import type { NationalProcedure, Topic } from '../procedures.ts'
+import type { NationalProcedure, Source, Topic } from '../procedures.ts'
 import type { Context } from './context.ts'
 import { formatDate } from './figures.ts'
 import { levelWord } from './office.ts'
@@ -9,7 +9,7 @@ export function footerOf(context: Context): string[] {
   return [
     sourceLine(context),
     ...(overtaken ? [`Quy định đã thay đổi từ ${formatDate(overtaken)}; mục này chưa sửa theo.`] : []),
-    trustLine(context),
+    ...trustLine(context),
   ]
 }
 
@@ -17,14 +17,23 @@ function sourceLine(context: Context): string {
   const { topic, revision, publishedOn, view } = context
   const published = `phiên bản ${revision}${view === 'full' ? ` đăng ngày ${formatDate(publishedOn)}` : ''}`
   const procedure = procedureOf(context)
-  const source = topic.sources.find(one => one.id === procedure?.source) ?? topic.sources[0]
-  const name = source?.name ?? ''
-  if (!procedure) return `Nguồn: ${name}, ngày ${formatDate(source?.asOf ?? publishedOn)}; ${published}.`
-  return `Nguồn: ${name}, mã ${procedure.code}${decisionOf(procedure)}, lấy ${formatDate(procedure.retrievedOn)}; ${published}.`
+  if (!procedure) return `Nguồn: ${sourcesNamed(topic).map(nameWithDay).join('; ')}; ${published}.`
+  const source = topic.sources.find(one => one.id === procedure.source) ?? topic.sources[0]
+  return `Nguồn: ${source?.name ?? ''}, mã ${procedure.code}${decisionOf(procedure)}, lấy ${formatDate(procedure.retrievedOn)}; ${published}.`
 }
 
-/** The procedure of the case in hand; a replaced code leads to the one that replaced it. */
+/** Without a record of its own a topic may rest on several sources. */
+function sourcesNamed({ kind, sources }: Topic): Source[] {
+  return kind === 'procedure' ? sources.slice(0, 1) : sources
+}
+
+function nameWithDay({ name, asOf }: Source): string {
+  return asOf ? `${name}, lấy ${formatDate(asOf)}` : name
+}
+
+/** The procedure of the case in hand, if it has one; a replaced code leads to the one that replaced it. */
 function procedureOf({ topic, theCase }: Context): NationalProcedure | null {
+  if (theCase && theCase.procedure === null) return null
   const active = topic.procedures.filter(one => one.status !== 'superseded')
   return active.find(one => one.code === theCase?.procedure) ?? active[0] ?? null
 }
@@ -34,11 +43,13 @@ function decisionOf({ decision }: NationalProcedure): string {
   return decision.date ? ` (${decision.number}, ${formatDate(decision.date)})` : ` (${decision.number})`
 }
 
-function trustLine({ topic, ward, office }: Context): string {
+/** What the ward entered itself needs no second look. */
+function trustLine({ topic, ward, office }: Context): string[] {
   const level = levelWord(ward)
+  if (topic.sources.every(source => source.asOf === null)) return []
   return topic.verifiedOn !== null && topic.reviewFlags.length === 0
-    ? `${level} đã kiểm tra ngày ${formatDate(topic.verifiedOn)}.`
-    : `${level} chưa kiểm tra lại mục này; gọi ${office.phone} trước khi đi.`
+    ? [`${level} đã kiểm tra ngày ${formatDate(topic.verifiedOn)}.`]
+    : [`${level} chưa kiểm tra lại mục này; gọi ${office.phone} trước khi đi.`]
 }
 
 /** The day since which the record no longer matches the law; null: it still does. ISO days compare as text. */

@@ -1,6 +1,16 @@
 /** What the civil-status topics share: the same papers, the same desk, the same change of law. */
 
-import type { Fact, LegalBasis, RequiredDocument, ReviewFlag, ScheduledChange, Source } from '../procedures.ts'
+import type {
+  Fact,
+  Fee,
+  LegalBasis,
+  RequiredDocument,
+  ReviewFlag,
+  ScheduledChange,
+  Source,
+  Step,
+} from '../procedures.ts'
+import { unknownFee } from './channels.ts'
 import { laws } from './laws.ts'
 import { civilStatusReading, portal } from './sources.ts'
 
@@ -76,6 +86,30 @@ export const postNeedsCertifiedCopies = 'Gửi bưu điện thì kèm bản sao 
 export const foreignPapersNeedLegalisation =
   'Giấy tờ do nước ngoài cấp phải hợp pháp hóa lãnh sự, trừ khi được miễn theo điều ước quốc tế.'
 
+/** The ministry announced its civil-status procedures together, in one decision. */
+export const civilStatusDecision = { number: '163/QĐ-BTP', date: '2026-01-16' }
+
+export const handInStep: Step = {
+  title: 'Nộp hồ sơ',
+  text: 'Nộp tại quầy, gửi bưu điện, hoặc nộp trên Cổng Dịch vụ công quốc gia hay VNeID.',
+}
+export const checkStep: Step = { title: 'Cán bộ kiểm tra', text: 'Thiếu giấy nào, cán bộ nói rõ giấy đó để bổ sung.' }
+
+/** Whoever hands in online is shown the result before it is printed. */
+export function draftStep(paper: string): Step {
+  return {
+    title: 'Xem lại thông tin',
+    text: `Nộp trực tuyến thì nhận bản ${paper} điện tử để xem lại; quá 1 ngày không trả lời là coi như đã đúng.`,
+  }
+}
+
+/** The province sets the amount; `copy` is what further copies are charged for, by another rule. */
+export function provincialFee(name: string, copy: string | null, more: Partial<Fee> = {}): Fee {
+  const exempt = 'Được miễn: gia đình có công với cách mạng, hộ nghèo, người khuyết tật.'
+  const text = copy ? `${exempt} Xin thêm bản sao ${copy} thì có phí riêng.` : exempt
+  return unknownFee(name, 'set_by_province', text, more)
+}
+
 /** The law that ends the present rules; every civil-status record must be redone before that day. */
 export const civilStatusChanges: ScheduledChange[] = [
   {
@@ -104,6 +138,11 @@ export function abolishedFlag(procedure: string, what: string): ReviewFlag {
 /** Received after this hour, answered the next working day. */
 export function lateHourFact(record: string): Fact {
   return { subject: 'late-hour', value: 'sau 15 giờ', source: portal.id, record }
+}
+
+/** Time to look at what `draftStep` speaks of. */
+export function draftFact(record: string): Fact {
+  return { subject: 'time-to-check-online-draft', value: 'tối đa một ngày', source: portal.id, record }
 }
 
 /** The commune asked about somebody's marital status answers within this time. */

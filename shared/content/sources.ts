@@ -1,12 +1,12 @@
 /** The sources the starter topics rest on. `portal` is read from a public copy of the national portal's own records. */
 import type { NationalProcedure, Source } from '../procedures.ts'
 
-export const portal: Source = {
+export const portal = {
   id: 'cong-dvc-quoc-gia',
   name: 'Cổng Dịch vụ công quốc gia',
   url: 'https://dichvucong.gov.vn',
   asOf: '2026-07-18',
-}
+} satisfies Source
 
 export const identityDecision: Source = {
   id: 'bo-cong-an-5230',
@@ -43,6 +43,50 @@ export const businessReading: Source = {
   asOf: '2026-11-21',
 }
 
+export const povertyReading: Source = {
+  id: 'chuan-ngheo-2027',
+  name: 'Danh mục thủ tục theo chuẩn nghèo mới do người đọc thứ hai kiểm tra',
+  url: null,
+  asOf: '2026-11-21',
+}
+
+/** Printed as it stands at the end of "Nguồn: …". */
+export const wardProfile: Source = {
+  id: 'thong-tin-phuong',
+  name: 'thông tin phường đã nhập',
+  url: null,
+  asOf: null,
+}
+
+export const complaintsDecision: Source = {
+  id: 'hai-phong-3626',
+  name: 'Danh mục thủ tục UBND TP Hải Phòng công bố',
+  url: 'https://cdn.haiphong.gov.vn/gov-hpg/6833/tintuc/2026/9/qd-3626-thanh-tra639247396433436237.pdf',
+  asOf: '2026-09-21',
+}
+
+export const linkedBirthDecision: Source = {
+  id: 'hai-phong-3582',
+  name: 'UBND TP Hải Phòng',
+  url: 'https://cdn.haiphong.gov.vn/gov-hpg/6833/tintuc/2026/9/qd-3582-tp639245593448950620.pdf',
+  asOf: '2026-09-21',
+}
+
+export const civilStatusComparison: Source = {
+  id: 'doi-chieu-ho-tich-2026',
+  name: 'Văn bản hộ tịch do người đọc thứ hai đối chiếu',
+  url: null,
+  asOf: '2026-10-09',
+}
+
+/** Who handles what the ward does not, where no record of the procedure is at hand. */
+export const authorityReading: Source = {
+  id: 'noi-giai-quyet-2026',
+  name: 'Bảng nơi giải quyết do người đọc thứ hai lập',
+  url: null,
+  asOf: '2026-11-21',
+}
+
 interface PortalRecord {
   code: string
   name: string
@@ -51,6 +95,7 @@ interface PortalRecord {
   /** Last part of the record's address on the portal. */
   recordId: string
   supersededBy?: string[]
+  casesLeftOut?: string[]
 }
 
 /** A procedure as the national portal published it. */

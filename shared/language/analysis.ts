@@ -41,6 +41,11 @@ export function analyseQuestion(question: string, lexicon: Lexicon): Analysis {
   return analyseWords(weigh(repair(writeOut(keepEnds(splitWords(question))), lexicon)))
 }
 
+/** The same question with only some of its words. */
+export function keepWords({ words }: Analysis, isKept: (index: number) => boolean): Analysis {
+  return analyseWords(words.filter((_, index) => isKept(index)))
+}
+
 /** The parts of a question between marks and joining words, each as a question of its own. */
 export function splitClauses({ words }: Analysis): Analysis[] {
   const starts = new Set([0, ...joints.find(words).map(({ end }) => end)])

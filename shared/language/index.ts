@@ -1,8 +1,16 @@
-export { type Analysis, analysePhrase, analyseQuestion, splitClauses, type WeighedWord } from './analysis.ts'
-export { actionWords, commonNouns, dangerWords, emergencyWords, fieldWords, smallTalk } from './data/index.ts'
+export { type Analysis, analysePhrase, analyseQuestion, keepWords, splitClauses, type WeighedWord } from './analysis.ts'
+export {
+  actionWords,
+  commonNouns,
+  dangerWords,
+  emergencyWords,
+  fieldWords,
+  namesLikeSmallTalk,
+  smallTalk,
+} from './data/index.ts'
 export { listEverydayPhrases } from './everyday.ts'
 export { fold, normalise } from './letters.ts'
 export { createLexicon, type Lexicon } from './lexicon.ts'
-export { createPhrasebook, listed, type Phrasebook } from './phrasebook.ts'
+export { createPhrasebook, listed } from './phrasebook.ts'
 export { soundOf } from './syllables.ts'
 export { splitWords, type Word } from './words.ts'

@@ -15,7 +15,7 @@ const TONES = new Map([
 /** What privacy masking puts in the place of a number or a name; its words were not the person's. */
 const MASK = /⟨[^⟩]*⟩/g
 
-/** NFC of the compatible forms, lower case, without masks and invisible characters, white space as single spaces, length bounded. */
+/** NFC of the compatible forms, lower case, no masks, no invisible characters, white space as single spaces; bounded. */
 export function normalise(text: string): string {
   const plain = keepEnds(keepEnds(text).replace(MASK, ' ').replace(/\s+/g, ' ').normalize('NFKC'))
   return plain.toLowerCase().replace(INVISIBLE, '').normalize('NFC')
@@ -34,7 +34,7 @@ interface Letter {
   folded: string
 }
 
-/** Every Vietnamese letter taken apart once; text is read millions of times. */
+/** Every Vietnamese letter taken apart once: decomposing each text anew costs most of the time of reading it. */
 const LETTERS = new Map(
   [...'aăâeêioôơuưyđ']
     .flatMap(vowel => ['', ...TONES.keys()].map(tone => takeApart((vowel + tone).normalize('NFC'))))

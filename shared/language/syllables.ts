@@ -13,31 +13,40 @@ export function isSyllable(folded: string): boolean {
   return SYLLABLE.test(folded)
 }
 
+const FRONT = /^(?:ngh|gh|gi(?=[aeou])|tr|[kq](?!h)|[flrsz])/
+const SAME_FRONT: Record<string, string> = {
+  ngh: 'ng',
+  gh: 'g',
+  gi: 'd',
+  r: 'd',
+  z: 'd',
+  tr: 'ch',
+  s: 'x',
+  l: 'n',
+  k: 'c',
+  q: 'c',
+  f: 'ph',
+}
+const NASAL_END = /([aeiou])(?:ng|nh|nk)$/
+const STOP_END = /([aeiou])(?:ch|c|k)$/
+
 /**
  * A key equal for syllables that regions pronounce and chats write alike: tr/ch, s/x, d/gi/r/z, l/n, c/k/q, ph/f at the
  * front; n/ng/nh and t/c/ch at the end; j and y for i.
  */
 export function soundOf(folded: string): string {
   return folded
-    .replaceAll('j', 'i')
-    .replace(/^ngh/, 'ng')
-    .replace(/^gh/, 'g')
-    .replace(/^(?:gi(?=[aeou])|r|z)/, 'd')
-    .replace(/^tr/, 'ch')
-    .replace(/^s/, 'x')
-    .replace(/^l/, 'n')
-    .replace(/^[kq](?!h)/, 'c')
-    .replace(/^f/, 'ph')
-    .replace(/(?<=[aeiouy])(?:ng|nh|nk)$/, 'n')
-    .replace(/(?<=[aeiouy])(?:ch|c|k)$/, 't')
-    .replaceAll('y', 'i')
+    .replace(/[jy]/g, 'i')
+    .replace(FRONT, front => SAME_FRONT[front] ?? front)
+    .replace(NASAL_END, '$1n')
+    .replace(STOP_END, '$1t')
 }
 
 /** What is left when a typing method was off: "giaays", "ddang", "tow", "ky1". */
 export function withoutTypingMarks(folded: string): string {
   const letters = folded
     .replace(/[0-9]/g, '')
-    .replace(/(?<=[aeiouywmnpctgh])[sfrxj]+$/, '')
+    .replace(/([aeiouywmnpctgh])[sfrxj]+$/, '$1')
     .replace(/dd/g, 'd')
     .replace(/([aeo])\1/g, '$1')
     .replace(/w/g, '')

@@ -31,7 +31,10 @@ export function wantedTopics({ label }: Pick<Question, 'label'>): string[] {
  * @throws Error naming the line that does not fit
  */
 export function readQuestions(text: string): Question[] {
-  const [header = '', ...lines] = text.replace(/^\uFEFF/, '').trimEnd().split(/\r?\n/)
+  const [header = '', ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/)
   const columns = header.split('\t')
   return lines.map((line, index) => {
     const cells = line.split('\t')

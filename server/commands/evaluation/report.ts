@@ -82,9 +82,7 @@ export function reliabilityOf(outcomes: readonly Outcome[]): ReliabilityBin[] {
     outcome => outcome.decision.confidence > 0 && (isInScope(outcome) || outcome.question.expect === 'refuse'),
   )
   return Array.from({ length: BINS }, (_, bin) => {
-    const members = judged.filter(
-      ({ decision }) => Math.min(BINS - 1, Math.floor(decision.confidence * BINS)) === bin,
-    )
+    const members = judged.filter(({ decision }) => Math.min(BINS - 1, Math.floor(decision.confidence * BINS)) === bin)
     const right = members.filter(isFirstRight).length
     return {
       from: bin / BINS,

@@ -1,2 +1,2 @@
 export { createWardDirectory, type FindWard, findArea, listAreas, type ServedWard, seedWard } from './areas.ts'
-export { readWardFile } from './ward-file.ts'
+export { readWardFile, WardFileError } from './ward-file.ts'

@@ -12,18 +12,21 @@ export const Ward = z.object({
 })
 export type Ward = z.infer<typeof Ward>
 
-/** @throws Error with a Vietnamese sentence for the installer */
+/** The ward file cannot be used; the message says in Vietnamese what to do. */
+export class WardFileError extends Error {}
+
+/** @throws WardFileError */
 export function readWardFile(file: string): Ward {
   let content: unknown
   try {
     content = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Error(
+    throw new WardFileError(
       `Không đọc được tệp thông tin phường ${file}: ${error instanceof SyntaxError ? 'tệp không phải JSON đúng dạng' : 'không có tệp này hoặc không được phép đọc'}. Chép ward.example.json, sửa cho phường mình rồi đặt WARD_FILE.`,
     )
   }
   const ward = Ward.safeParse(content)
   if (ward.success) return ward.data
   const fields = ward.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  throw new Error(`Tệp thông tin phường ${file} còn chỗ chưa đúng (${fields}). Xem ward.example.json.`)
+  throw new WardFileError(`Tệp thông tin phường ${file} còn chỗ chưa đúng (${fields}). Xem ward.example.json.`)
 }

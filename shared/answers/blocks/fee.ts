@@ -1,5 +1,5 @@
 import { type Channel, type Fee, type FeeRelief, isKnownFee } from '../../procedures.ts'
-import { type Block, type Context, channelName, channelsOf } from '../context.ts'
+import { type Block, type Context, channelName, channelsOf, differencesOn, whereToAsk } from '../context.ts'
 import { formatDate, formatMoney, upperFirst } from '../figures.ts'
 import { headingOf } from '../sayings.ts'
 
@@ -17,7 +17,7 @@ export function feeBlock(context: Context): Block {
   lines.push(
     ...unique(waivers.map(waiver => `• Khi ${waiver.condition ?? 'nộp'}: miễn đến hết ${formatDate(waiver.until)}`)),
     ...unique(fees.flatMap(fee => fee.text ?? [])),
-    ...context.topic.disagreements.filter(one => one.aspect === 'fee').map(one => one.text),
+    ...differencesOn('fee', context),
   )
   return { lines, hasMore: false }
 }
@@ -74,7 +74,7 @@ function holds(relief: FeeRelief, today: string): boolean {
 }
 
 function unknownLine(fees: readonly Fee[], context: Context): string {
-  const ask = `Gọi ${context.office.phone} để hỏi.`
+  const ask = whereToAsk(context)
   return fees.some(fee => fee.status === 'set_by_province')
     ? `${heading(context)}: do Hội đồng nhân dân tỉnh, thành phố quyết định; nguồn không ghi số tiền. ${ask}`
     : `${heading(context)}: nguồn không ghi số tiền. ${ask}`

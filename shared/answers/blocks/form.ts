@@ -1,4 +1,4 @@
-import type { Block, Context } from '../context.ts'
+import { type Block, type Context, differencesOn } from '../context.ts'
 import { lowerFirst } from '../figures.ts'
 import { headingOf } from '../sayings.ts'
 import { formNumber } from './papers.ts'
@@ -21,7 +21,7 @@ export function formBlock(context: Context): Block {
       ...(unnumbered
         ? [`Nguồn không ghi số mẫu; hỏi tờ khai tại ${context.office.name}, điện thoại ${context.office.phone}.`]
         : []),
-      ...context.topic.disagreements.filter(one => one.aspect === 'form').map(one => one.text),
+      ...differencesOn('form', context),
     ],
     hasMore: false,
   }

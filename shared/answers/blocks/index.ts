@@ -1,15 +1,18 @@
 /** One block for each thing that can be asked of a topic. */
 import type { Aspect } from '../../procedures.ts'
-import type { Block, Context } from '../context.ts'
+import { type Block, type Context, isStated } from '../context.ts'
 import { headingOf } from '../sayings.ts'
 import { feeBlock } from './fee.ts'
 import { formBlock } from './form.ts'
+import { informationBlock } from './information.ts'
 import { eligibilityBlock, lawBlock, stepsBlock } from './listed.ts'
 import { onlineBlock } from './online.ts'
 import { papersBlock } from './papers.ts'
+import { referralBlock } from './referral.ts'
 import { timeBlock } from './time.ts'
 import { whereBlock } from './where.ts'
 
+export { toInformationAspect } from './information.ts'
 export { opensPortal } from './online.ts'
 
 const blocks: Record<Aspect, (context: Context) => Block> = {
@@ -27,7 +30,9 @@ const blocks: Record<Aspect, (context: Context) => Block> = {
 }
 
 export function blockOf(aspect: Aspect, context: Context): Block {
-  return blocks[aspect](context)
+  const { kind } = context.topic
+  if (kind === 'information') return informationBlock(aspect, context)
+  return kind === 'referral' && !isStated(aspect, context) ? referralBlock(aspect, context) : blocks[aspect](context)
 }
 
 /** One sentence on what it is, then the papers. */

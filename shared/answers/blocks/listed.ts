@@ -1,5 +1,4 @@
-import type { Aspect } from '../../procedures.ts'
-import type { Block, Context } from '../context.ts'
+import { type Block, type Context, differencesOn } from '../context.ts'
 import { formatDate, lowerFirst } from '../figures.ts'
 import { headingOf } from '../sayings.ts'
 
@@ -12,7 +11,7 @@ export function stepsBlock(context: Context): Block {
   })
   const lines = steps.length > 0 ? steps : ['Nguồn không ghi các bước.']
   return {
-    lines: [`${headingOf(context.topic, 'steps', null)}:`, ...lines, ...differences(context, 'steps')],
+    lines: [`${headingOf(context.topic, 'steps', null)}:`, ...lines, ...differencesOn('steps', context)],
     hasMore: !full && steps.length > 1,
   }
 }
@@ -22,7 +21,7 @@ export function eligibilityBlock(context: Context): Block {
   const rules = context.topic.eligibility.map(rule => `• ${rule}`)
   const lines = rules.length > 0 ? rules : ['Nguồn không ghi điều kiện.']
   return {
-    lines: [`${headingOf(context.topic, 'eligibility', null)}:`, ...lines, ...differences(context, 'eligibility')],
+    lines: [`${headingOf(context.topic, 'eligibility', null)}:`, ...lines, ...differencesOn('eligibility', context)],
     hasMore: false,
   }
 }
@@ -48,8 +47,4 @@ function ending(effectiveUntil: string | null, { today }: Context): string {
   return effectiveUntil <= today
     ? ` (đã hết hiệu lực từ ${formatDate(effectiveUntil)})`
     : ` (hết hiệu lực từ ${formatDate(effectiveUntil)})`
-}
-
-function differences({ topic }: Context, aspect: Aspect): string[] {
-  return topic.disagreements.filter(one => one.aspect === aspect).map(one => one.text)
 }

@@ -1,5 +1,5 @@
 import type { WardProfile } from '../../areas.ts'
-import { type Block, type Context, channelsOf } from '../context.ts'
+import { type Block, type Context, channelsOf, differencesOn } from '../context.ts'
 import { headingOf } from '../sayings.ts'
 
 const nationalPortal = 'dichvucong.gov.vn'
@@ -11,7 +11,7 @@ export function onlineBlock(context: Context): Block {
   const online = channels.find(channel => channel.type === 'online')
   if (!online) {
     const desk = `${heading}: nguồn không ghi cách này. Đến nộp tại ${context.office.name}.`
-    return { lines: [desk], hasMore: false }
+    return { lines: [desk, ...differencesOn('online', context)], hasMore: false }
   }
   const place = online.system ?? portalName(context.ward)
   const lines = [
@@ -19,6 +19,7 @@ export function onlineBlock(context: Context): Block {
     online.note,
     channels.some(channel => channel.type === 'post') && 'Gửi bưu điện cũng được.',
     `Hoặc đến nộp tại ${context.office.name}.`,
+    ...differencesOn('online', context),
   ]
   return { lines: lines.filter(line => typeof line === 'string'), hasMore: false }
 }

@@ -1,5 +1,5 @@
 import type { RequiredDocument } from '../../procedures.ts'
-import type { Block, Context } from '../context.ts'
+import { type Block, type Context, differencesOn } from '../context.ts'
 import { formatDate, lowerFirst } from '../figures.ts'
 import { headingOf } from '../sayings.ts'
 
@@ -53,19 +53,21 @@ export function formNumber({ form }: RequiredDocument): string {
   return /^\d/.test(form.number) ? `Mẫu số ${form.number}` : `mẫu ${form.number}`
 }
 
-/** What is only shown is always the original, once. */
-function countOf({ role, originals, copies }: RequiredDocument): string {
+/** What is only shown is always the original, once. A photocopy is counted as one, not as a certified copy. */
+function countOf({ name, role, originals, copies }: RequiredDocument): string {
   if (role === 'present') return ''
+  const copy = name.startsWith('Bản photo') ? 'bản' : 'bản sao'
   const counts = [
     originals ? `${originals} ${role === 'form' ? 'bản' : 'bản chính'}` : '',
-    copies ? `${copies} bản sao` : '',
+    copies ? `${copies} ${copy}` : '',
   ]
   return counts.filter(text => text !== '').join(', ')
 }
 
-function remarksOf({ topic }: Context): string[] {
+function remarksOf(context: Context): string[] {
+  const { topic } = context
   return [
-    ...listed('Lưu ý:', topic.advice),
+    ...listed('Lưu ý:', [...topic.advice, ...differencesOn('papers', context)]),
     ...listed(
       'Việc gần giống, làm theo mục riêng:',
       topic.relatedProcedures.map(related => `Khi ${related.when}: ${related.name} (mã ${related.code})`),

@@ -1,4 +1,4 @@
-import { type Block, type Context, channelName, channelsOf } from '../context.ts'
+import { type Block, type Context, caseToName, channelName, channelsOf, differencesOn, whereToAsk } from '../context.ts'
 import { upperFirst } from '../figures.ts'
 import { headingOf } from '../sayings.ts'
 
@@ -9,13 +9,16 @@ export function timeBlock(context: Context): Block {
     const text = channel.timeLimit?.text
     if (text) limits.set(text, [...(limits.get(text) ?? []), channelName(channel.type)])
   }
-  const heading = headingOf(context.topic, 'time', context.namedCase)
+  const heading = headingOf(context.topic, 'time', caseToName(context))
   const [first, ...others] = limits.keys()
   const lines =
     first === undefined
-      ? [`${heading}: nguồn không ghi. Gọi ${context.office.phone} để hỏi.`]
+      ? [`${heading}: nguồn không ghi. ${whereToAsk(context)}`]
       : others.length === 0
         ? [`${heading}: ${first}`]
         : [`${heading}:`, ...[...limits].map(([text, through]) => `• ${upperFirst(through.join(', '))}: ${text}`)]
-  return { lines: [...lines, 'Dự kiến; ngày chính thức ghi trên giấy hẹn.'], hasMore: false }
+  return {
+    lines: [...lines, 'Dự kiến; ngày chính thức ghi trên giấy hẹn.', ...differencesOn('time', context)],
+    hasMore: false,
+  }
 }

@@ -1,18 +1,21 @@
-import { type Block, type Context, channelsOf } from '../context.ts'
+import { type Block, type Context, channelsOf, differencesOn } from '../context.ts'
 import { headingOf } from '../sayings.ts'
 
 /** Which desk, where, when it is open, and whether another desk will do. */
 export function whereBlock(context: Context): Block {
-  const { office, topic } = context
+  const { office, topic, ward } = context
   const atTheDesk = channelsOf(context).find(channel => channel.type === 'in_person')
   const lines = [
     `${headingOf(topic, 'where', null)}: ${office.name}.`,
     office.address && `Địa chỉ: ${office.address}.`,
-    `Điện thoại: ${office.phone}.`,
+    topic.authority.kind === 'elsewhere'
+      ? `Hỏi đường: gọi ${office.phone} (${ward.officeName}).`
+      : `Điện thoại: ${office.phone}.`,
     ...office.hours,
     topic.authority.howToReach,
     topic.authority.whichOffice,
     atTheDesk?.note,
+    ...differencesOn('where', context),
   ]
   return { lines: lines.filter(line => typeof line === 'string'), hasMore: false }
 }

@@ -352,12 +352,20 @@ export const canCuoc: Topic = {
   ],
   confusableWith: [
     {
+      topic: 'dinh-danh-vneid',
+      difference: 'Căn cước là tấm thẻ cầm tay; tài khoản định danh mức 2 trên VNeID là việc riêng.',
+    },
+    {
       topic: 'chung-thuc-ban-sao',
       difference: 'Làm, đổi, làm lại thẻ là việc của công an; photo căn cước rồi đóng dấu là chứng thực bản sao.',
     },
     {
       topic: 'thuong-tru',
       difference: 'Căn cước là làm thẻ; đổi nơi ở trên dữ liệu (nhập hộ khẩu) là đăng ký thường trú.',
+    },
+    {
+      topic: 'ho-chieu',
+      difference: 'Thẻ căn cước làm ở công an phường; hộ chiếu đi nước ngoài làm ở công an tỉnh, thành phố.',
     },
   ],
 }

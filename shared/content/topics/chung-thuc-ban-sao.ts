@@ -163,5 +163,9 @@ export const chungThucBanSao: Topic = {
       topic: 'chung-thuc-chu-ky',
       difference: 'Sao y là xác nhận bản photo đúng bản chính; chứng thực chữ ký là xác nhận chính mình đã ký.',
     },
+    {
+      topic: 'giay-phep-lai-xe',
+      difference: 'Photo bằng lái rồi đóng dấu thì phường làm; đổi, làm lại bằng lái là việc của cảnh sát giao thông.',
+    },
   ],
 }

@@ -167,6 +167,11 @@ export const chungThucChuKy: Topic = {
   ],
   confusableWith: [
     {
+      topic: 'chung-thuc-giao-dich',
+      difference:
+        'Giấy ủy quyền đơn giản, lý lịch là chứng thực chữ ký; mua bán, tặng cho, thế chấp, di chúc là chứng thực giao dịch.',
+    },
+    {
       topic: 'chung-thuc-ban-sao',
       difference: 'Chứng thực chữ ký là xác nhận chính mình đã ký; sao y là xác nhận bản photo đúng bản chính.',
     },

@@ -247,5 +247,13 @@ export const hoKinhDoanh: Topic = {
       topic: 'cong-ty',
       difference: 'Hộ kinh doanh đăng ký ở phường; lập công ty, doanh nghiệp thì đăng ký ở cơ quan cấp tỉnh.',
     },
+    {
+      topic: 'thue',
+      difference: 'Xin giấy mở quán thì làm ở phường; khai thuế, đóng thuế khi buôn bán thì làm với cơ quan thuế.',
+    },
+    {
+      topic: 'an-toan-thuc-pham',
+      difference: 'Đây là giấy đăng ký buôn bán; giấy về vệ sinh, an toàn thức ăn xin riêng.',
+    },
   ],
 }

@@ -151,6 +151,9 @@ export const ketHon: Topic = {
     'lấy vợ',
     'kết hôn lần hai',
     'làm giấy cưới',
+    'tái hôn',
+    'ly dị rồi cưới lại',
+    'đi bước nữa',
   ],
   exampleQuestions: [
     'Hai đứa em định cưới, ra phường đăng ký cần mang giấy tờ gì?',
@@ -160,8 +163,15 @@ export const ketHon: Topic = {
     'Làm hôn thú có tốn tiền không?',
     'Ly hôn rồi giờ lấy người khác thì đăng ký ra sao?',
     'Đăng ký kết hôn trong ngày có lấy được không?',
+    'Tôi bỏ vợ lâu rồi, nay cưới người mới thì ra phường cần gì?',
+    'Ly dị mấy năm rồi, giờ muốn cưới người khác thì đăng ký kết hôn lại ở đâu?',
   ],
   confusableWith: [
+    {
+      topic: 'ket-hon-nuoc-ngoai',
+      difference:
+        'Hai người Việt trong nước thì đăng ký kết hôn thường; cưới người nước ngoài hoặc Việt kiều là mục riêng.',
+    },
     {
       topic: 'xac-nhan-tinh-trang-hon-nhan',
       difference: 'Kết hôn là ra ký giấy cưới; giấy độc thân chỉ xác nhận đang chưa có vợ, có chồng.',
@@ -169,6 +179,10 @@ export const ketHon: Topic = {
     {
       topic: 'trich-luc-ho-tich',
       difference: 'Đã đăng ký rồi, chỉ cần bản sao giấy kết hôn thì xin trích lục.',
+    },
+    {
+      topic: 'ly-hon',
+      difference: 'Đăng ký kết hôn, kể cả cưới lại sau khi ly hôn, làm ở phường; xin ly hôn thì nộp ở tòa án.',
     },
   ],
 }

@@ -235,6 +235,20 @@ export const khaiSinh: Topic = {
   ],
   confusableWith: [
     {
+      topic: 'khai-sinh-lien-thong',
+      difference:
+        'Khai sinh riêng chỉ ra giấy khai sinh; muốn có cả hộ khẩu, thẻ bảo hiểm, căn cước một lần thì làm gộp.',
+    },
+    {
+      topic: 'khai-sinh-nuoc-ngoai',
+      difference:
+        'Cha mẹ người Việt, trẻ sinh trong nước thì khai sinh thường; có người nước ngoài hoặc sinh ở nước ngoài là mục riêng.',
+    },
+    {
+      topic: 'nhan-cha-me-con',
+      difference: 'Khai sinh là giấy đầu tiên của trẻ; cha mẹ chưa cưới mà muốn ghi tên cha thì làm nhận cha, mẹ, con.',
+    },
+    {
       topic: 'trich-luc-ho-tich',
       difference: 'Khai sinh là làm giấy lần đầu; đã có rồi, chỉ cần thêm bản sao thì xin trích lục.',
     },

@@ -212,5 +212,9 @@ export const khaiTu: Topic = {
       topic: 'trich-luc-ho-tich',
       difference: 'Khai tử là khai lần đầu; đã khai rồi, cần thêm bản sao thì xin trích lục.',
     },
+    {
+      topic: 'mai-tang',
+      difference: 'Khai tử là báo người thân đã mất để có giấy; xin tiền lo đám tang là việc khác, làm sau.',
+    },
   ],
 }

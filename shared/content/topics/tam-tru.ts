@@ -1,17 +1,22 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, statedFee, unknownFee } from '../channels.ts'
 import {
+  alsoPoliceOnline,
   homePaper,
   newbornDeadline,
+  receptionFacts,
+  receptionHours,
   residenceAuthority,
   residenceDisagreements,
   residenceFacts,
   residenceFlags,
   residenceForm,
   residenceLaws,
+  residenceResult,
   residenceSources,
+  residenceSteps,
 } from '../residence.ts'
-import { fromPortal, portal } from '../sources.ts'
+import { fromPortal } from '../sources.ts'
 
 const code = '1.004194'
 const alone = ['ca-nhan-ho-gia-dinh']
@@ -125,12 +130,10 @@ export const tamTru: Topic = {
       ],
     },
   ],
-  steps: [
-    { title: 'Nộp hồ sơ', text: 'Nộp cho công an phường, hoặc nộp trực tuyến.' },
-    { title: 'Đối chiếu', text: 'Đủ điều kiện thì nhận phiếu hẹn; không đủ thì nhận phiếu từ chối.' },
-    { title: 'Nộp lệ phí', text: 'Nộp lệ phí đăng ký tạm trú.' },
-    { title: 'Nhận kết quả', text: 'Nhận thông báo theo ngày trên phiếu hẹn; nơi tạm trú được ghi vào dữ liệu.' },
-  ],
+  steps: residenceSteps(
+    'lệ phí đăng ký tạm trú',
+    'Nhận thông báo theo ngày trên phiếu hẹn; nơi tạm trú được ghi vào dữ liệu.',
+  ),
   channels: [
     ...channels(['in_person'], {
       timeLimit,
@@ -139,7 +142,7 @@ export const tamTru: Topic = {
         statedFee('Theo danh sách', 10000, { per: 'người/lần đăng ký', cases: listed }),
         exempt,
       ],
-      note: 'Nhận hồ sơ giờ hành chính thứ 2 đến thứ 6 và sáng thứ 7, trừ ngày lễ, tết.',
+      note: receptionHours,
     }),
     ...channels(['online'], {
       timeLimit,
@@ -148,24 +151,20 @@ export const tamTru: Topic = {
         statedFee('Theo danh sách', 5000, { per: 'người/lần đăng ký', cases: listed }),
         exempt,
       ],
-      note: 'Cổng dịch vụ công Bộ Công an và ứng dụng VNeID cũng nhận.',
+      note: alsoPoliceOnline,
     }),
   ],
-  results: ['Thông báo kết quả giải quyết thủ tục về cư trú', 'Nơi tạm trú trong dữ liệu cư trú và dân cư'],
+  results: [residenceResult, 'Nơi tạm trú trong dữ liệu cư trú và dân cư'],
   eligibility: [
     newbornDeadline,
     'Về ở với người thân mà chủ hộ, chủ nhà đồng ý thì không phải xuất trình giấy tờ chỗ ở.',
   ],
   advice: ['Người mới nhập hoặc trở lại quốc tịch Việt Nam, đăng ký lần đầu: mang Quyết định của Chủ tịch nước.'],
-  legalBases: residenceLaws('85/2019/TT-BTC'),
+  legalBases: residenceLaws('154/2024/NĐ-CP', '75/2022/TT-BTC', '85/2019/TT-BTC', '66.7/2025/NQ-CP', '56/2021/TT-BCA'),
   scheduledChanges: [],
   disagreements: residenceDisagreements,
   sources: residenceSources,
-  facts: [
-    ...residenceFacts(code),
-    { subject: 'reception-days', value: 'thứ 2 đến thứ 6', source: portal.id, record: code },
-    { subject: 'reception-on-saturday', value: 'sáng thứ 7', source: portal.id, record: code },
-  ],
+  facts: [...residenceFacts(code), ...receptionFacts(code)],
   effectiveFrom: null,
   effectiveUntil: null,
   verifiedOn: null,
@@ -183,7 +182,6 @@ export const tamTru: Topic = {
     'sổ tạm trú',
     'ở nhà thuê',
     'trọ học xa nhà',
-    'tạm trú tạm vắng',
     'đăng ký ở trọ',
     'mướn phòng ở',
     'người ở trọ phải khai báo',
@@ -200,6 +198,18 @@ export const tamTru: Topic = {
     'Khu trọ có mười mấy người thì đăng ký một lượt được không?',
   ],
   confusableWith: [
+    {
+      topic: 'gia-han-tam-tru',
+      difference: 'Mới đến ở thì đăng ký tạm trú; đã đăng ký mà sắp hết hạn thì gia hạn.',
+    },
+    {
+      topic: 'luu-tru',
+      difference: 'Ở trọ, ở có thời hạn thì đăng ký tạm trú; khách chỉ ngủ lại ít hôm thì chủ nhà báo lưu trú.',
+    },
+    {
+      topic: 'tam-vang',
+      difference: 'Tạm trú khai ở nơi đến; tạm vắng khai ở nơi đi.',
+    },
     {
       topic: 'thuong-tru',
       difference: 'Tạm trú là ở trọ, ở có thời hạn; chuyển hẳn về ở lâu dài (nhập hộ khẩu) thì đăng ký thường trú.',

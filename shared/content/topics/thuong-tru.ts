@@ -1,6 +1,7 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, statedFee } from '../channels.ts'
 import {
+  dataNotAskedAgain,
   homePaper,
   newbornDeadline,
   residenceAuthority,
@@ -9,7 +10,9 @@ import {
   residenceFlags,
   residenceForm,
   residenceLaws,
+  residenceResult,
   residenceSources,
+  residenceSteps,
 } from '../residence.ts'
 import { fromPortal, portal } from '../sources.ts'
 
@@ -193,12 +196,10 @@ export const thuongTru: Topic = {
       ],
     },
   ],
-  steps: [
-    { title: 'Nộp hồ sơ', text: 'Nộp cho công an phường, hoặc nộp trực tuyến.' },
-    { title: 'Đối chiếu', text: 'Đủ điều kiện thì nhận phiếu hẹn; không đủ thì nhận phiếu từ chối.' },
-    { title: 'Nộp lệ phí', text: 'Nộp lệ phí đăng ký thường trú.' },
-    { title: 'Nhận kết quả', text: 'Nhận thông báo theo ngày trên phiếu hẹn; nơi ở mới được ghi vào dữ liệu.' },
-  ],
+  steps: residenceSteps(
+    'lệ phí đăng ký thường trú',
+    'Nhận thông báo theo ngày trên phiếu hẹn; nơi ở mới được ghi vào dữ liệu.',
+  ),
   channels: [
     ...channels(['in_person'], {
       timeLimit: { value: 7, unit: 'working_day', text: '7 ngày làm việc.' },
@@ -213,17 +214,21 @@ export const thuongTru: Topic = {
       fees: [statedFee('Lệ phí thường trú', 10000, { per: 'lần đăng ký' })],
     }),
   ],
-  results: ['Thông báo kết quả giải quyết thủ tục về cư trú', 'Nơi thường trú mới trong dữ liệu cư trú và dân cư'],
+  results: [residenceResult, 'Nơi thường trú mới trong dữ liệu cư trú và dân cư'],
   eligibility: [
     'Người đăng ký đã có thông tin trong dữ liệu dân cư và cư trú.',
     newbornDeadline,
     'Về ở với người thân mà nhà có nhiều chủ thì ít nhất một chủ đồng ý; nhà của chính mình thì không cần các chủ khác đồng ý.',
   ],
-  advice: [
-    'Trẻ mới sinh đăng ký lần đầu thì không phải xuất trình Giấy khai sinh.',
-    'Giấy tờ đã có trong dữ liệu nhà nước thì không phải nộp lại.',
-  ],
-  legalBases: residenceLaws('71/2025/TT-BTC', '58/2026/NĐ-CP'),
+  advice: ['Trẻ mới sinh đăng ký lần đầu thì không phải xuất trình Giấy khai sinh.', dataNotAskedAgain],
+  legalBases: residenceLaws(
+    '154/2024/NĐ-CP',
+    '75/2022/TT-BTC',
+    '71/2025/TT-BTC',
+    '58/2026/NĐ-CP',
+    '66.7/2025/NQ-CP',
+    '56/2021/TT-BCA',
+  ),
   scheduledChanges: [],
   disagreements: residenceDisagreements,
   sources: residenceSources,
@@ -268,6 +273,18 @@ export const thuongTru: Topic = {
     {
       topic: 'tam-tru',
       difference: 'Thường trú là ở ổn định, lâu dài (nhập hộ khẩu); ở trọ, ở có thời hạn thì đăng ký tạm trú.',
+    },
+    {
+      topic: 'tach-ho',
+      difference: 'Chuyển về nhà khác ở thì đăng ký thường trú; vẫn ở nhà cũ mà muốn đứng hộ riêng thì tách hộ.',
+    },
+    {
+      topic: 'xoa-thuong-tru',
+      difference: 'Chuyển về nơi mới thì đăng ký thường trú; đưa tên một người ra khỏi hộ thì xóa đăng ký thường trú.',
+    },
+    {
+      topic: 'xac-nhan-cu-tru',
+      difference: 'Đổi nơi ở thì đăng ký thường trú; chỉ cần giấy ghi đang ở đâu thì xin xác nhận cư trú.',
     },
     {
       topic: 'khai-sinh',

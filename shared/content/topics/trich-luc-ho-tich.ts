@@ -201,6 +201,14 @@ export const trichLucHoTich: Topic = {
   ],
   confusableWith: [
     {
+      topic: 'dang-ky-lai-ho-tich',
+      difference: 'Sổ lưu còn thì xin trích lục; sổ lưu và bản chính đều mất thì đăng ký lại.',
+    },
+    {
+      topic: 'cai-chinh-ho-tich',
+      difference: 'Trích lục chép đúng như sổ; chỗ ghi sai, ghi thiếu thì phải cải chính, bổ sung.',
+    },
+    {
       topic: 'khai-sinh',
       difference: 'Trích lục là xin thêm bản sao của giấy đã có; trẻ chưa từng khai sinh thì làm khai sinh.',
     },

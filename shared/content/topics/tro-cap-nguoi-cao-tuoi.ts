@@ -145,5 +145,13 @@ export const troCapNguoiCaoTuoi: Topic = {
       difference:
         'Đây là trợ cấp cho người cao tuổi không có lương hưu; người khuyết tật, trẻ mồ côi theo trợ cấp xã hội.',
     },
+    {
+      topic: 'bhxh',
+      difference: 'Trợ cấp này dành cho người không có lương hưu; lương hưu thì hỏi cơ quan bảo hiểm xã hội.',
+    },
+    {
+      topic: 'mai-tang',
+      difference: 'Đây là tiền hằng tháng lúc còn sống; người già đã mất thì xin tiền mai táng.',
+    },
   ],
 }

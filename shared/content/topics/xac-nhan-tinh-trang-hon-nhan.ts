@@ -170,6 +170,7 @@ export const xacNhanTinhTrangHonNhan: Topic = {
     'xin giấy xác nhận một mình',
     'giấy xác nhận góa vợ',
     'giấy xác nhận góa chồng',
+    'ly hôn rồi xin giấy độc thân',
   ],
   exampleQuestions: [
     'Bán miếng đất mà bên mua đòi giấy độc thân thì xin ở đâu?',
@@ -179,11 +180,16 @@ export const xacNhanTinhTrangHonNhan: Topic = {
     'Vay tiền ngân hàng họ bắt làm giấy tình trạng hôn nhân, làm sao?',
     'Xin giấy độc thân cho con trai đang đi làm xa, mẹ xin thay được không?',
     'Giấy độc thân cũ hết hạn rồi xin cái mới thế nào?',
+    'Tòa xử ly hôn xong rồi, cần giấy đang độc thân thì xin phường hay xin tòa?',
   ],
   confusableWith: [
     {
       topic: 'ket-hon',
       difference: 'Giấy độc thân chỉ xác nhận đang chưa có vợ, có chồng; ra ký giấy cưới là đăng ký kết hôn.',
+    },
+    {
+      topic: 'ly-hon',
+      difference: 'Giấy độc thân sau khi đã ly hôn xin ở phường; còn đang xin ly hôn thì nộp ở tòa án.',
     },
   ],
 }

@@ -297,7 +297,6 @@ export const commonNouns = [
   'bé',
   'số',
   'bằng',
-  'chứng nhận',
 ] as const
 
 /** Whole fields of the ward's work: named alone, they hold several topics. */
@@ -307,6 +306,8 @@ export const fieldWords = [
   'đất đai',
   'nhà đất',
   'đất',
+  'sổ đỏ',
+  'sổ hồng',
   'bảo trợ xã hội',
   'chứng thực',
   'công chứng',

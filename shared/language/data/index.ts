@@ -1,5 +1,5 @@
 export { abbreviations } from './abbreviations.ts'
 export { aspectWords, faintAspectWords, namesLikeAspects, plainTurns } from './aspect-words.ts'
 export { actionWords, addressingWords, commonNouns, fieldWords, fillerWords, joiningWords } from './everyday-words.ts'
-export { dangerWords, emergencyWords, smallTalk } from './small-talk.ts'
+export { dangerWords, emergencyWords, namesLikeSmallTalk, smallTalk } from './small-talk.ts'
 export { synonyms } from './synonyms.ts'

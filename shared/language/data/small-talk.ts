@@ -101,8 +101,6 @@ export const smallTalk = {
     'dễ hiểu',
     'dạ',
     'vâng',
-    'ừ',
-    'ờ',
     'ok',
     'okay',
     'oke',
@@ -128,7 +126,6 @@ export const smallTalk = {
     'ngủ ngon',
     'chúc ngủ ngon',
     'gặp lại sau',
-    'bai',
   ],
   greeting: [
     'chào',
@@ -158,8 +155,6 @@ export const smallTalk = {
     'good morning',
     'có ai không',
     'có ai ở đó không',
-    'ê',
-    'ơi',
     'phường ơi',
     'ad ơi',
     'em ơi',
@@ -170,9 +165,12 @@ export const smallTalk = {
     'dạ chào',
     'chào ủy ban',
     'chào phường',
-    'khỏe không',
+    'có khỏe không',
   ],
 } as const
+
+/** Words of a question that only look like small talk. */
+export const namesLikeSmallTalk: readonly string[] = ['chào đời', 'hi sinh', 'lời chào', 'cảm ơn đời']
 
 /** Danger as it happens: the number to call stands before any other word of the reply, whatever else is asked. */
 export const emergencyWords = {

@@ -55,7 +55,6 @@ export const synonyms: readonly (readonly [said: string, meant: string])[] = [
   ['kết hôn thú', 'kết hôn'],
   ['giá thú', 'kết hôn'],
   ['ly dị', 'ly hôn'],
-  ['li dị', 'ly hôn'],
   ['bỏ nhau', 'ly hôn'],
   ['độc thân', 'tình trạng hôn nhân'],
   ['chưa vợ', 'tình trạng hôn nhân'],

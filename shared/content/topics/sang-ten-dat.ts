@@ -1,0 +1,103 @@
+import type { Topic } from '../../procedures.ts'
+import { askTheWay, elsewhere, referral } from '../referrals.ts'
+import { authorityReading, portal } from '../sources.ts'
+
+export const sangTenDat: Topic = referral({
+  key: 'sang-ten-dat',
+  title: 'Sang tên nhà đất',
+  task: 'sang tên nhà đất',
+  summary: 'Đổi tên người đứng sổ sau khi mua bán, tặng cho hoặc thừa kế nhà đất đã có sổ.',
+  authority: elsewhere('Văn phòng đăng ký đất đai hoặc chi nhánh', askTheWay),
+  relatedProcedures: [
+    {
+      code: '2.001035',
+      name: 'Chứng thực giao dịch liên quan đến tài sản là động sản, quyền sử dụng đất, nhà ở',
+      when: 'cần chứng thực hợp đồng mua bán, tặng cho nhà đất',
+    },
+    {
+      code: '2.001406',
+      name: 'Chứng thực văn bản phân chia di sản mà di sản là động sản, quyền sử dụng đất, nhà ở',
+      when: 'anh em chia thừa kế nhà đất',
+    },
+    { code: '1.012784', name: 'Tách thửa hoặc hợp thửa đất.', when: 'chỉ sang tên một phần thửa đất' },
+    {
+      code: '1.013979',
+      name: 'Tặng cho quyền sử dụng đất cho Nhà nước hoặc cộng đồng dân cư hoặc mở rộng đường giao thông đối với trường hợp thửa đất chưa được cấp Giấy chứng nhận',
+      when: 'hiến đất chưa có sổ để làm đường',
+    },
+  ],
+  advice: [
+    'Ở phường làm được: chứng thực hợp đồng mua bán, tặng cho, văn bản chia thừa kế nhà đất.',
+    'Chứng thực xong vẫn phải nộp để sang tên, sổ mới đổi chủ.',
+  ],
+  sources: [authorityReading, portal],
+  aliases: [
+    'sang tên sổ đỏ',
+    'sang tên sổ hồng',
+    'sang tên đất',
+    'sang tên nhà',
+    'mua nhà sang tên',
+    'sang tên nhà mới mua',
+    'bố mẹ cho đất sang tên',
+    'chuyển nhượng đất',
+    'mua bán đất sang tên',
+    'cho con đất có sổ',
+    'tặng cho đất',
+    'thừa kế đất',
+    'sang tên đất cho con',
+    'đổi tên trên sổ đỏ',
+    'đăng ký biến động đất',
+    'chuyển quyền sử dụng đất',
+    'bố mất sang tên sổ cho mẹ',
+    'đứng tên sổ đỏ',
+    'sang sổ',
+    'cập nhật tên chủ mới vào sổ đất',
+    'chuyển nhượng quyền sử dụng đất',
+    'nhận thừa kế quyền sử dụng đất',
+    'đăng ký biến động đất đai',
+    'đổi chủ sổ đỏ',
+    'thêm tên vợ vào sổ đỏ',
+    'mua đất có sổ sang tên',
+    'thừa kế nhà sang tên',
+    'đất cha mẹ để lại sang tên',
+    'sổ đỏ vẫn tên chủ cũ',
+    'bán đất sang tên cho người mua',
+    'tặng đất sang tên',
+  ],
+  exampleQuestions: [
+    'Tôi mới mua miếng đất có sổ rồi, giờ sang tên ở đâu?',
+    'Ba tôi mất để lại căn nhà, mấy anh em muốn đứng tên thì làm thế nào?',
+    'Cho con gái miếng vườn thì sang sổ ở phường có được không?',
+    'Ký hợp đồng mua bán xong xuôi rồi, nộp sổ đỏ vô chỗ nào để đổi tên?',
+    'Sang tên sổ hồng mất bao nhiêu lâu?',
+    'Phí sang tên đất hết chừng bao nhiêu?',
+    'Vợ chồng muốn thêm tên vợ vô sổ đỏ thì làm sao?',
+    'Mẹ tặng đất cho tôi, đã ký giấy ở phường mà sổ vẫn tên mẹ, phải làm gì tiếp?',
+    'Ông nội cho cháu đất hồi trước bằng giấy tay, giờ muốn qua tên thì hỏi cơ quan nào?',
+    'Mua bán đất ra công chứng rồi, nộp đâu để sổ đỏ đứng tên mình?',
+    'Nhà ba má để lại, giờ muốn đổi tên trên sổ qua anh Hai thì nộp chỗ nào?',
+    'Sang tên đất xong bao lâu có sổ mang tên mình?',
+  ],
+  confusableWith: [
+    {
+      topic: 'chung-thuc-giao-dich',
+      difference: 'Ký và đóng dấu hợp đồng thì phường làm được; đổi tên trên sổ thì nộp ở Văn phòng đăng ký đất đai.',
+    },
+    {
+      topic: 'cap-so-do-lan-dau',
+      difference: 'Đất đã có sổ mà đổi chủ là sang tên; đất chưa có sổ bao giờ là làm sổ lần đầu.',
+    },
+    {
+      topic: 'tach-thua',
+      difference: 'Đổi chủ cả thửa là sang tên; chia một thửa ra nhiều thửa là tách thửa.',
+    },
+    {
+      topic: 'hien-dat',
+      difference: 'Cho con cháu, bán cho người khác là sang tên; cho Nhà nước, xóm làng làm đường là hiến đất.',
+    },
+    {
+      topic: 'dang-ky-xe',
+      difference: 'Sang tên nhà đất thì hỏi Văn phòng đăng ký đất đai; sang tên xe là đăng ký xe ở công an.',
+    },
+  ],
+})
