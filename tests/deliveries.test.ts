@@ -44,6 +44,17 @@ describe('a delivery', () => {
     expect(outbox.attempts.map(({ text }) => text).indexOf('của Nam')).toBeLessThan(2)
   })
 
+  it('does not wait for an earlier one whose sender died', async () => {
+    await outbox.write({ message: { text: 'một', buttons: [] } })
+    await sql`update deliveries set state = 'sending', lease_owner = gen_random_uuid(), sending_at = ${new Date(Date.now() - 5000)},
+      lease_until = now() + interval '30 seconds'`.execute(outbox.db)
+    await outbox.write({ message: { text: 'hai', buttons: [] } })
+    outbox.startSender()
+    const giveUpAt = Date.now() + 5000
+    while (outbox.attempts.length === 0 && Date.now() < giveUpAt) await pause(20)
+    expect(outbox.attempts.map(({ text }) => text)).toEqual(['hai'])
+  })
+
   it('is tried again when Zalo was busy, and gives up after six attempts', async () => {
     let busy = 2
     await outbox.write({ message: { text: 'bận', buttons: [] } })

@@ -213,6 +213,6 @@ function trigramsOf(text: string): Set<string> {
 
 /** Shared trigrams among all: 1 for the same words. */
 function likeness(a: Set<string>, b: Set<string>): number {
-  const shared = a.intersection(b).size
+  const shared = [...a].filter(trigram => b.has(trigram)).length
   return shared / (a.size + b.size - shared)
 }

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { type CatalogueKeeper, createCatalogueKeeper } from './catalogue.ts'
 import { createGuideRoutes } from './guide-routes.ts'
+import { createJsonLdRoute } from './jsonld-route.ts'
 import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
 
@@ -24,7 +25,7 @@ export function createProcedures(house: House): ProceduresFeature {
   const keeper = createCatalogueKeeper({ db, log })
   return {
     name: 'procedures',
-    routers: [createGuideRoutes({ house, keeper })],
+    routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper })],
     skills: [createProceduresSkill(keeper)],
     async start() {
       await publishStarter(db, starterTopics)

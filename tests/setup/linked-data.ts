@@ -75,10 +75,10 @@ interface Surroundings {
 
 function complaintsAboutProperty(
   values: Literal[],
-  { min = 0, max = Infinity, range }: PropertyShape,
+  { min, max, range }: PropertyShape,
   around: Surroundings,
 ): string[] {
-  const count = values.length < min ? ['is missing'] : values.length > max ? ['stands more than once'] : []
+  const count = values.length < (min ?? 0) ? ['is missing'] : values.length > (max ?? Infinity) ? ['stands twice'] : []
   return [
     ...count,
     ...values.filter(value => !fits(value, range, around)).map(({ value }) => `does not allow ${value}`),

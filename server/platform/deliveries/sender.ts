@@ -64,7 +64,13 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     for (const account of await findDueAccounts(db, clock.now())) {
       const free = slots - underWay.size
       if (free <= 0) break
-      const deliveries = await claimDeliveries(db, { account, slots: free, owner, now: clock.now() })
+      const deliveries = await claimDeliveries(db, {
+        account,
+        slots: free,
+        owner,
+        attemptMs: timing.attemptMs,
+        now: clock.now(),
+      })
       for (const delivery of deliveries) track(deliver(delivery))
       claimed += deliveries.length
     }

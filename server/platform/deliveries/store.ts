@@ -78,7 +78,13 @@ export async function findDueAccounts(db: Database, now: Date): Promise<DueAccou
  */
 export async function claimDeliveries(
   db: Database,
-  { account, slots, owner, now }: { account: DueAccount; slots: number; owner: string; now: Date },
+  {
+    account,
+    slots,
+    owner,
+    attemptMs,
+    now,
+  }: { account: DueAccount; slots: number; owner: string; attemptMs: number; now: Date },
 ): Promise<Omit<ClaimedDelivery, 'sendingAt'>[]> {
   const { oaId } = account
   return db.transaction().execute(async tx => {
@@ -107,7 +113,11 @@ export async function claimDeliveries(
             select e.id from deliveries e
             where e.oa_id = d.oa_id and e.recipient_id = d.recipient_id and e.id < d.id and e.lane = d.lane
               and e.state in ('pending', 'claimed', 'sending')
-              and case e.state when 'pending' then e.not_before <= ${now} else e.lease_until > now() end
+              and case e.state
+                when 'pending' then e.not_before <= ${now}
+                when 'claimed' then e.lease_until > now()
+                -- An attempt lasts so long at the most: a sender that died must not hold up the person's next answer.
+                else e.sending_at > ${new Date(now.getTime() - attemptMs)} end
             order by e.id limit 1) is null
         order by d.lane, d.id
         limit ${most}

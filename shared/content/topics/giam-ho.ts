@@ -116,7 +116,16 @@ export const giamHo: Topic = {
     {
       id: 'cham-dut',
       label: 'Chấm dứt giám hộ',
-      words: ['chấm dứt', 'thôi giám hộ', 'thôi làm', 'bỏ giám hộ', 'hết giám hộ', 'kết thúc giám hộ', 'không làm nữa'],
+      words: [
+        'chấm dứt',
+        'không làm người giám hộ',
+        'thôi giám hộ',
+        'thôi làm',
+        'bỏ giám hộ',
+        'hết giám hộ',
+        'kết thúc giám hộ',
+        'không làm nữa',
+      ],
       procedure: ending,
       documents: [
         declaration('Tờ khai đăng ký chấm dứt giám hộ', `${ending}-c6`, `${ending}-c7`),

@@ -109,7 +109,6 @@ export const nhanChaMeCon: Topic = {
         'chưa có giấy khai sinh',
         'mới sinh',
         'mới đẻ',
-        'làm khai sinh',
       ],
       procedure: withBirth,
       documents: [
