@@ -11,28 +11,27 @@ import { negativeExamples, starterTopics } from '../shared/content/index.ts'
 import { fold, normalise } from '../shared/language/index.ts'
 
 const FILE = 'tests/questions.tsv'
-const ALL_TOPICS = 69
+/** From here on two texts are one, a few letters apart. */
+const COPIED = 0.85
 
 /**
- * Below what was measured on the whole content, by about one question in fifty: a change that costs more than that is
- * looked at before it is merged. `npm run evaluate -- tests/questions.tsv --misses 50` shows what went wrong.
+ * A little below what was measured when all topics were written (recall@1 91.9, recall@3 98.1, direct 71.2, reached 95.8,
+ * referrals 87.9, clarify 96, chitchat 72.2; wrong direct 1.9, false answers 3.5, referred instead 0).
+ * `npm run evaluate -- tests/questions.tsv --misses 50` shows what went wrong.
  */
 const AT_LEAST = {
-  recallAt1: 85,
-  recallAt3: 92,
-  directShare: 55,
-  reached: 80,
-  referRight: 60,
-  clarifyRight: 80,
-  chitchatRight: 75,
+  recallAt1: 90,
+  recallAt3: 96,
+  directShare: 66,
+  reached: 93,
+  referRight: 82,
+  clarifyRight: 88,
+  chitchatRight: 66,
 }
-const AT_MOST = { wrongDirect: 8, falseAnswer: 8, referredInstead: 15 }
+const AT_MOST = { wrongDirect: 4, falseAnswer: 6, referredInstead: 5 }
 
 const questions = readQuestions(readFileSync(FILE, 'utf8'))
 const written = new Set(starterTopics.map(({ key }) => key))
-const isAnswerable = (question: Question) => wantedTopics(question).every(key => written.has(key))
-const missing = [...new Set(questions.flatMap(wantedTopics))].filter(key => !written.has(key))
-const counted = questions.filter(isAnswerable)
 
 describe("the project's own questions", () => {
   const count = (test: (question: Question) => boolean) => questions.filter(test).length
@@ -44,7 +43,7 @@ describe("the project's own questions", () => {
     expect(count(({ expect }) => expect === 'chitchat')).toBeGreaterThanOrEqual(15)
     expect(count(({ kind }) => kind === 'no-diacritics') / questions.length).toBeGreaterThan(0.1)
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
-    expect(new Set(questions.map(({ question }) => plain(question))).size).toBeGreaterThan(questions.length - 3)
+    expect(new Set(questions.map(({ question }) => plain(question))).size).toBe(questions.length)
   })
 
   it('ask at least four times for every topic', () => {
@@ -52,16 +51,15 @@ describe("the project's own questions", () => {
     expect([...written].filter(key => asked(key) < 4)).toEqual([])
   })
 
-  it('name no topic that is missing, once all topics are written', () => {
-    if (written.size >= ALL_TOPICS) expect(missing).toEqual([])
-    expect(missing.length).toBeLessThanOrEqual(ALL_TOPICS + 1 - written.size)
+  it('name only topics that are written', () => {
+    expect([...new Set(questions.flatMap(wantedTopics))].filter(key => !written.has(key))).toEqual([])
   })
 
   it('expect a referral exactly where another office is competent', () => {
     const isReferral = (key: string) => starterTopics.some(topic => topic.key === key && topic.kind === 'referral')
-    const wrong = counted.filter(
+    const wrong = questions.filter(
       ({ label, expect }) =>
-        written.has(label) && (expect === 'refer') !== isReferral(label) && expect !== 'answer/clarify',
+        written.has(label) && expect !== 'answer/clarify' && (expect === 'refer') !== isReferral(label),
     )
     expect(wrong.map(({ id, label }) => `${id} ${label}`)).toEqual([])
   })
@@ -75,22 +73,22 @@ describe("the project's own questions", () => {
     const copied = questions.flatMap(({ id, question }) => {
       const own = trigramsOf(question)
       return pieces
-        .filter(({ trigrams }) => likeness(own, trigrams) >= 0.85)
+        .filter(({ trigrams }) => likeness(own, trigrams) >= COPIED)
         .map(({ text }) => `${id} ${question} ~ ${text}`)
     })
     expect(copied).toEqual([])
   })
 })
 
-describe(`the answers to them (${questions.length - counted.length} of ${questions.length} left out: their topics are not written yet)`, () => {
-  const measures = measure(decideAll(createAnswerer(toRankingCatalogue(starterTopics, negativeExamples)), counted))
+describe('the answers to them', () => {
+  const measures = measure(decideAll(createAnswerer(toRankingCatalogue(starterTopics, negativeExamples)), questions))
 
   it.each(Object.entries(AT_LEAST))('keep %s at %d per cent or more', (name, floor) => {
-    expect(measures[name as keyof typeof AT_LEAST] ?? 100).toBeGreaterThanOrEqual(floor)
+    expect(measures[name as keyof typeof AT_LEAST]).toBeGreaterThanOrEqual(floor)
   })
 
   it.each(Object.entries(AT_MOST))('keep %s at %d per cent or less', (name, ceiling) => {
-    expect(measures[name as keyof typeof AT_MOST] ?? 0).toBeLessThanOrEqual(ceiling)
+    expect(measures[name as keyof typeof AT_MOST]).toBeLessThanOrEqual(ceiling)
   })
 })
 
@@ -211,8 +209,9 @@ function trigramsOf(text: string): Set<string> {
   return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)))
 }
 
-/** Shared trigrams among all: 1 for the same words. */
+/** Shared trigrams among all: 1 for the same words. Texts of very different length are not alike. */
 function likeness(a: Set<string>, b: Set<string>): number {
+  if (Math.min(a.size, b.size) < COPIED * Math.max(a.size, b.size)) return 0
   const shared = [...a].filter(trigram => b.has(trigram)).length
   return shared / (a.size + b.size - shared)
 }

@@ -3,9 +3,10 @@ import type { Logger } from 'pino'
 import { type Answerer, createAnswerer, toRankingCatalogue } from '../../shared/answering/index.ts'
 import { createSayingReader } from '../../shared/answers/index.ts'
 import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
-import type { PublishedTopic } from '../../shared/procedures.ts'
+import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
+import { readCalibration, writeCalibration } from './calibration-store.ts'
 import { readCatalogueRevision, readPublished } from './store.ts'
 
 /** The starter list begins with what is asked for most; topics of a ward's own come after it. */
@@ -37,11 +38,19 @@ export function createCatalogueKeeper({ db, log }: { db: Database; log: Logger }
     const topics = published.map(({ topic }) => topic)
     catalogue = {
       topics: new Map(published.map(entry => [entry.topic.key, entry])),
-      answerer: createAnswerer(toRankingCatalogue(topics, negativeExamples)),
+      answerer: await buildAnswerer(topics),
       readSaying: createSayingReader(topics),
     }
     revision = latest
     log.info({ revision, topics: published.length }, 'the catalogue was read')
+  }
+
+  async function buildAnswerer(topics: Topic[]): Promise<Answerer> {
+    const ranking = toRankingCatalogue(topics, negativeExamples)
+    const calibration = await readCalibration(db, ranking)
+    const answerer = createAnswerer({ ...ranking, calibration })
+    if (!calibration) await writeCalibration(db, ranking, answerer.calibration)
+    return answerer
   }
 
   const loop = createLoop({

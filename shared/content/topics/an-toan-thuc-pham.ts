@@ -84,7 +84,18 @@ export const anToanThucPham: Topic = {
     {
       id: 'nong-lam-thuy-san',
       label: 'Thực phẩm nông, lâm, thủy sản',
-      words: ['nông sản', 'thủy sản', 'nông lâm', 'rau củ', 'thịt', 'cá', 'hải sản', 'nước mắm', 'tàu cá', 'giết mổ'],
+      words: [
+        'nông sản',
+        'thủy sản',
+        'nông lâm',
+        'rau củ',
+        'bán thịt',
+        'bán cá',
+        'hải sản',
+        'nước mắm',
+        'tàu cá',
+        'giết mổ',
+      ],
       procedure: farming,
       documents: [
         filledIn('don-de-nghi', `${farming}-c1`, 'Đơn đề nghị cấp giấy chứng nhận', {

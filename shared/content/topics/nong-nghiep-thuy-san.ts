@@ -125,7 +125,19 @@ export const nongNghiepThuySan: Topic = {
     {
       id: 'dich-benh',
       label: 'Vật nuôi bị tiêu hủy vì dịch',
-      words: ['dịch', 'tiêu hủy', 'heo bệnh', 'gà bệnh', 'lợn bệnh', 'dịch tả', 'cúm gà', 'chết dịch', 'thiệt hại'],
+      words: [
+        'bị dịch',
+        'dịch bệnh',
+        'lở mồm long móng',
+        'tiêu hủy',
+        'heo bệnh',
+        'gà bệnh',
+        'lợn bệnh',
+        'dịch tả',
+        'cúm gà',
+        'chết dịch',
+        'thiệt hại',
+      ],
       procedure: disease,
       documents: [
         filledIn('don-ho-tro', `${disease}-c1`, 'Đơn đề nghị hỗ trợ', {

@@ -84,7 +84,18 @@ export const tonGiao: Topic = {
     {
       id: 'hoat-dong-tin-nguong',
       label: 'Hoạt động của đình, đền, miếu',
-      words: ['đình', 'đền', 'miếu', 'tín ngưỡng', 'nhà thờ họ', 'lăng ông', 'cúng đình', 'hầu đồng', 'từ đường'],
+      words: [
+        'đình làng',
+        'cúng đình',
+        'hoạt động của đình',
+        'đền thờ',
+        'miếu',
+        'tín ngưỡng',
+        'nhà thờ họ',
+        'lăng ông',
+        'hầu đồng',
+        'từ đường',
+      ],
       procedure: belief,
       documents: [
         filledIn('van-ban-dang-ky', `${belief}-c1`, 'Văn bản đăng ký hoạt động tín ngưỡng', { number: 'B1', issuedBy }),
