@@ -52,6 +52,7 @@ const commands = {
   lockfile: () => completeLockfile(root),
   bench: node => run(node, ['bench/main.ts', ...args]),
   ask: node => run(node, ['server/commands/ask.ts', ...args]),
+  evaluate: node => run(node, ['server/commands/evaluate.ts', ...args]),
   doctor: node => run(node, ['server/commands/doctor.ts', ...args]),
   role: node => run(node, ['server/commands/role.ts', ...args]),
   token: node => run(node, ['server/commands/token.ts', ...args]),

@@ -101,12 +101,13 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     .use('/assets', express.static(fileURLToPath(new URL('./platform/http/assets', import.meta.url)), { maxAge: '1h' }))
   const app = createHttpApp({
     webhooks: [zalo.webhooks],
+    // Features come before the contract: `/api/procedures/khai-sinh.jsonld` is a page of its own, not a key of the API.
     routers: [
       ...zalo.routers,
       assets,
-      api,
       ...(health.routers ?? []),
       ...list.flatMap(feature => feature.routers ?? []),
+      api,
     ],
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,

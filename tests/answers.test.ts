@@ -114,6 +114,31 @@ describe('a first reply', () => {
     ).toEqual([])
   })
 
+  it('that has no room for every paper says so right under the list, and offers the whole list first', () => {
+    const lists = everything.filter(({ aspect }) => aspect === 'papers' || aspect === 'overview')
+    const saysMore = (text: string) => /\n• [^\n]+\n• Còn nữa, xem đủ trước khi đi\.\nNguồn: /.test(text)
+    const incomplete = lists.filter(({ topic, caseId, reply }) => {
+      const documents = (topic.cases.find(one => one.id === caseId) ?? topic.cases[0])?.documents ?? []
+      const text = reply[0]?.text.toLowerCase() ?? ''
+      return documents.some(paper => paper.condition === null && !text.includes(paper.name.toLowerCase()))
+    })
+    expect(incomplete.length).toBeGreaterThan(0)
+    expect(incomplete.filter(({ reply }) => !saysMore(reply[0]?.text ?? ''))).toEqual([])
+    const cut = lists.filter(({ reply }) => reply[0]?.text.includes('Còn nữa'))
+    expect(cut.filter(({ reply }) => reply[0]?.buttons[0]?.title !== 'Xem đủ giấy tờ')).toEqual([])
+  })
+
+  it('says that there is more only where there is', () => {
+    const conditions = everything.filter(({ aspect }) => aspect === 'eligibility')
+    const isWhole = ({ topic, reply }: (typeof conditions)[number]) =>
+      topic.eligibility.every(rule => reply[0]?.text.includes(rule))
+    const saysMore = ({ reply }: (typeof conditions)[number]) => reply[0]?.text.includes('Còn nữa')
+    expect(conditions.filter(one => isWhole(one) === saysMore(one))).toEqual([])
+    expect(conditions.filter(saysMore).length).toBeGreaterThan(0)
+    const fullReply = ask(topicOf('thuong-tru'), ['papers'], { view: 'full' })
+    expect(fullReply.filter(({ text }) => text.includes('Còn nữa'))).toEqual([])
+  })
+
   it('speaks as a kind clerk does', () => {
     expect(
       failures(({ reply }) => !/(?<!\p{L})(bạn|quý khách|người chết)(?!\p{L})/iu.test(reply[0]?.text ?? '')),
@@ -213,8 +238,14 @@ describe('where', () => {
 })
 
 describe('an answer', () => {
-  it('calls the day of return expected, the slip official', () => {
-    for (const topic of guided) expect(say(topic.key, 'time')).toContain('Dự kiến; ngày chính thức ghi trên giấy hẹn.')
+  it('calls the day of return expected and the slip official, but promises no day that no source states', () => {
+    const times = everything.filter(({ aspect }) => aspect === 'time').map(({ reply }) => reply[0]?.text ?? '')
+    const [unknown, known] = [true, false].map(wanted =>
+      times.filter(text => text.includes('nguồn không ghi. Gọi') === wanted),
+    )
+    expect(unknown?.length).toBeGreaterThan(0)
+    expect(unknown?.filter(text => text.includes('Dự kiến'))).toEqual([])
+    expect(known?.filter(text => !text.includes('Dự kiến; ngày chính thức ghi trên giấy hẹn.'))).toEqual([])
   })
 
   it('answers two things at once and offers the others asked for first', () => {

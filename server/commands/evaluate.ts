@@ -31,8 +31,10 @@ if (file === undefined) {
   const questions = readQuestions(readFileSync(file, 'utf8'))
   const outcomes = decideAll(createAnswerer(toRankingCatalogue(starterTopics, negativeExamples)), questions)
   if (values.json) console.log(JSON.stringify(report(outcomes), null, 1))
-  else print(report(outcomes), outcomes)
-  if (values.misses !== undefined) printMisses(outcomes, Number(values.misses))
+  else {
+    print(report(outcomes), outcomes)
+    if (values.misses !== undefined) printMisses(outcomes, Number(values.misses))
+  }
 }
 
 function print({ questions, ms, groups, confusions, reliability }: Report, outcomes: readonly Outcome[]): void {

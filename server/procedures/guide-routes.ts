@@ -3,7 +3,7 @@ import { Router } from 'express'
 import { TopicKind } from '../../shared/procedures.ts'
 import { AppError } from '../errors.ts'
 import type { House } from '../feature.ts'
-import { Html, renderPage, requireRole } from '../platform/http/index.ts'
+import { Html, html, renderPage, requireRole } from '../platform/http/index.ts'
 import { domainVerificationTag } from '../platform/zalo/index.ts'
 import type { CatalogueKeeper } from './catalogue.ts'
 import { renderGuide } from './guide-page.ts'
@@ -46,6 +46,7 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
       renderPage({
         title: `${published.topic.title} · ${ward.wardName}`,
         body: renderGuide(published, { ward, url, titles }),
+        head: html`<link rel="alternate" type="application/ld+json" href="/api/procedures/${published.topic.key}.jsonld">`,
       }),
     )
   })

@@ -15,6 +15,8 @@ import { footerOf } from './footer.ts'
 const longestFirstReply = 600
 const longestPage = 2000
 const mostAspects = 2
+/** Stands under a list that had to be cut: nobody takes a part for the whole. */
+const moreToCome = '• Còn nữa, xem đủ trước khi đi.'
 
 /** What stands around the blocks that were asked for. */
 interface Frame {
@@ -61,24 +63,21 @@ function composeCore(context: Context, asked: Aspect[], { opening, closing }: Fr
   const special = specialButtons(context, answered)
   const blocks = answered.map(aspect => blockOf(aspect, context))
   const spare = [...closing]
-  let cut = new Set<Aspect>()
+  const cut = new Set<Aspect>()
   for (;;) {
     const withMore = answered.filter((aspect, index) => blocks[index]?.hasMore || cut.has(aspect))
-    const choices = choicesFor(context, answered, waiting, withMore, mostButtons - special.length)
-    const lines = [
-      ...opening,
-      ...blocks.flatMap(block => block.lines),
-      ...spare,
-      ...footerOf(context),
-      ...numberedLine(choices),
-    ]
-    const text = lines.join('\n')
+    const choices = choicesFor(context, { answered, waiting, withMore, cut }, mostButtons - special.length)
+    const told = answered.flatMap((aspect, index) => [
+      ...(blocks[index]?.lines ?? []),
+      ...(cut.has(aspect) ? [moreToCome] : []),
+    ])
+    const text = [...opening, ...told, ...spare, ...footerOf(context), ...numberedLine(choices)].join('\n')
     const isTooLong = messageLength(text) > longestFirstReply
     if (isTooLong && spare.pop() !== undefined) continue
     const longest = isTooLong ? longestOf(blocks) : null
     if (longest === null) return { text, buttons: [...sayButtons(choices), ...special] }
     blocks[longest]?.lines.pop()
-    cut = new Set([...cut, ...answered.filter((_, index) => index === longest)])
+    answered.slice(longest, longest + 1).forEach(aspect => cut.add(aspect))
   }
 }
 
@@ -92,7 +91,7 @@ function longestOf(blocks: readonly Block[]): number | null {
 function composeFull(context: Context, asked: Aspect[], { opening }: Frame): OutgoingMessage[] {
   const lines = asked.flatMap(aspect => blockOf(aspect, context).lines)
   const special = specialButtons(context, asked)
-  const choices = choicesFor(context, asked, [], [], mostButtons - special.length)
+  const choices = choicesFor(context, { answered: asked }, mostButtons - special.length)
   const ending = [...footerOf(context), ...numberedLine(choices)].join('\n')
   const pages = paginate([...opening, ...lines, ending])
   return pages.map((text, index) => ({

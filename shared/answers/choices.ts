@@ -18,36 +18,39 @@ const usualOfGuidance: Aspect[] = ['overview', 'where', 'time']
 /** After a question on one thing few people read a long list. */
 const mostAfterDetail = 4
 
-/**
- * @param answered what this reply answers already
- * @param waiting what was asked but finds no room in this reply: it is offered first
- * @param withMore what has more to show than this reply does
- * @param most how many buttons are free
- */
-export function choicesFor(
-  context: Context,
-  answered: readonly Aspect[],
-  waiting: readonly Aspect[],
-  withMore: readonly Aspect[],
-  most: number,
-): Choice[] {
+/** What a reply does with the aspects it is about. */
+export interface Shown {
+  answered: readonly Aspect[]
+  /** Asked but without room in this reply: offered before what nobody asked. */
+  waiting?: readonly Aspect[]
+  /** Those with more to show than this reply does. */
+  withMore?: readonly Aspect[]
+  /** Those that lost a line for want of room: the whole is offered before anything else. */
+  cut?: ReadonlySet<Aspect>
+}
+
+/** @param most how many buttons are free */
+export function choicesFor(context: Context, shown: Shown, most: number): Choice[] {
+  const { answered, waiting = [], withMore = [], cut = new Set() } = shown
   const isOnPapers = (aspect: Aspect) => showsPapers(aspect, context)
   const onPapers = answered.some(isOnPapers)
   const room = onPapers ? most : Math.min(most, mostAfterDetail)
+  const wholes = (aspects: readonly Aspect[]) => aspects.map(aspect => fullChoice(context, aspect))
+  const first = wholes(withMore.filter(aspect => cut.has(aspect)))
   const last = [
-    ...withMore.map(aspect => fullChoice(context, aspect)),
+    ...wholes(withMore.filter(aspect => !cut.has(aspect))),
     ...(onPapers && context.view === 'core' ? otherCases(context) : []),
-  ].slice(0, room)
+  ].slice(0, room - first.length)
   const next = [...new Set([...waiting, ...offered(context)])]
     .filter(aspect => !answered.includes(aspect) && !(isOnPapers(aspect) && onPapers))
-    .filter(aspect => !withMore.some(shown => wholeOf(shown, context) === aspect))
-    .slice(0, room - last.length)
+    .filter(aspect => !withMore.some(one => wholeOf(one, context) === aspect))
+    .slice(0, room - first.length - last.length)
   const caseId = context.namedCase?.id ?? null
   const asks = next.map(aspect => ({
     title: aspectTitle(aspect),
     say: sayingOf(context.topic, { aspect, caseId, view: 'core' }),
   }))
-  return [...asks, ...last]
+  return [...first, ...asks, ...last]
 }
 
 function offered(context: Context): Aspect[] {

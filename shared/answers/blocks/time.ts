@@ -2,7 +2,9 @@ import { type Block, type Context, caseToName, channelName, channelsOf, differen
 import { upperFirst } from '../figures.ts'
 import { headingOf } from '../sayings.ts'
 
-/** How long it takes. The day itself is always the one on the appointment slip. */
+const onTheSlip = 'Dự kiến; ngày chính thức ghi trên giấy hẹn.'
+
+/** How long it takes, where that is known. The day itself is always the one on the appointment slip. */
 export function timeBlock(context: Context): Block {
   const limits = new Map<string, string[]>()
   for (const channel of channelsOf(context)) {
@@ -17,8 +19,9 @@ export function timeBlock(context: Context): Block {
       : others.length === 0
         ? [`${heading}: ${first}`]
         : [`${heading}:`, ...[...limits].map(([text, through]) => `• ${upperFirst(through.join(', '))}: ${text}`)]
+  const isKnown = first !== undefined
   return {
-    lines: [...lines, 'Dự kiến; ngày chính thức ghi trên giấy hẹn.', ...differencesOn('time', context)],
+    lines: [...lines, ...(isKnown ? [onTheSlip] : []), ...differencesOn('time', context)],
     hasMore: false,
   }
 }
