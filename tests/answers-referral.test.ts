@@ -76,7 +76,7 @@ describe('a matter that another office handles', () => {
 
   it('tells the papers and the time only where a record states them', () => {
     expect(say('tach-thua', 'papers')).toContain('• Nộp: giấy chứng nhận đã cấp (sổ đỏ, sổ hồng)')
-    expect(say('ly-lich-tu-phap', 'papers')).toContain('bản photo căn cước hoặc hộ chiếu')
+    expect(say('ly-lich-tu-phap', 'papers')).toContain('tờ khai yêu cầu cấp Phiếu lý lịch tư pháp')
     expect(say('ly-lich-tu-phap', 'time')).toContain('10 ngày.')
     expect(say('ly-hon', 'papers')).not.toContain('•')
   })

@@ -1,5 +1,5 @@
 /** One guide on one page: papers first, then how, where, how long, what it costs, and what it rests on. */
-import { type Office, officeOf } from '../../shared/answers/index.ts'
+import { type Office, officeOf, trustLine } from '../../shared/answers/index.ts'
 import type { WardProfile } from '../../shared/areas.ts'
 import type {
   Channel,
@@ -31,11 +31,11 @@ export function renderGuide(
   return html`
 <header class="mast"><p><a href="/">${ward.wardName}</a></p><h1>${topic.title}</h1><p>${topic.summary}</p></header>
 <main>
-${topic.verifiedOn === null && html`<p class="check">Phường chưa kiểm tra lại mục này; gọi ${office.phone} trước khi đi.</p>`}
+${trustLine({ topic, ward, office }).map(line => html`<p class="check">${line}</p>`)}
 ${topic.scheduledChanges.map(change => html`<p class="check">Từ ${date(change.date)}: ${change.text}</p>`)}
 ${topic.cases.length > 0 && html`<section class="card"><h2>Giấy tờ cần có</h2>${topic.cases.map(renderCase)}</section>`}
 ${topic.steps.length > 0 && html`<section class="card"><h2>Các bước</h2><ol>${topic.steps.map(step => html`<li><strong>${step.title}</strong><br>${step.text}</li>`)}</ol></section>`}
-<section class="card"><h2>Làm ở đâu</h2>${renderPlace(topic, office)}</section>
+<section class="card"><h2>Làm ở đâu</h2>${renderPlace(topic, office)}${renderPolice(topic, ward)}</section>
 ${renderChannels(topic)}
 ${list('Ai được làm, khi nào', topic.eligibility)}
 ${list('Nên biết', topic.advice)}
@@ -76,6 +76,12 @@ ${topic.authority.whichOffice && html`<p>${topic.authority.whichOffice}</p>`}
 ${address && html`<p>${address}</p>`}
 <p>${isElsewhere ? 'Hỏi thêm phường' : 'Điện thoại'}: <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>
 ${hours.map(line => html`<p>${line}</p>`)}`
+}
+
+/** The ward's own card names its police too. */
+function renderPolice({ kind, steps }: Topic, { police }: WardProfile): Html | null {
+  if (kind !== 'information' || steps.length > 0 || !police) return null
+  return html`<p><strong>${police.name}</strong></p><p>${police.address}</p><p>Điện thoại: <a href="tel:${police.phone.replace(/[^\d+]/g, '')}">${police.phone}</a></p>`
 }
 
 function renderChannels({ channels, procedures }: Topic): Html | null {

@@ -1,6 +1,5 @@
 /** The guides as plain pages, for any browser and for paper: what a QR or the OA's menu leads to when chat cannot answer. */
 import { Router } from 'express'
-import { TopicKind } from '../../shared/procedures.ts'
 import { AppError } from '../errors.ts'
 import type { House } from '../feature.ts'
 import { Html, html, renderPage, requireRole } from '../platform/http/index.ts'
@@ -22,9 +21,7 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
 
   routes.get('/', async (_request, response) => {
     const ward = await findWard()
-    const topics = [...keeper.current().topics.values()]
-      .map(({ topic }) => topic)
-      .sort((a, b) => TopicKind.options.indexOf(a.kind) - TopicKind.options.indexOf(b.kind))
+    const topics = [...keeper.current().topics.values()].map(({ topic }) => topic)
     response.set('Cache-Control', `public, max-age=${CACHE_FOR_S}`)
     response.send(
       renderPage({

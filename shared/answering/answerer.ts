@@ -78,7 +78,7 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     const mayChat = smallTalk.kind !== null && emergency === null
 
     if (smallTalk.rest === 0) return mayChat ? chat : askBack
-    if (isVague(smallTalk.question.words)) return askBack
+    if (isVague(whole.analysis, whole.ranking.topics[0], finder)) return askBack
     const questions = findQuestions(whole, finder, calibration)
     const decision = decideQuestions(questions)
     const isPolite = mayChat && isCourtesy(smallTalk.kind) && smallTalk.rest <= MOST_WORDS_BESIDE_COURTESY

@@ -9,12 +9,14 @@ import {
 } from '../language/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { featuresOf } from './features.ts'
+import { createNames, type IsName } from './names.ts'
 import { listPhrases, type Phrase } from './phrases.ts'
 import { createRanker, type Ranking } from './ranker.ts'
 
 export interface Finder {
   phrases: readonly Phrase[]
   lexicon: Lexicon
+  isName: IsName
   read(question: string): Analysis
   /** @param leftOut a phrase to do without, as if the catalogue had never had it */
   rank(question: Pick<Analysis, 'words' | 'widened'>, leftOut?: Phrase): Ranking
@@ -27,6 +29,7 @@ export function createFinder(catalogue: Catalogue): Finder {
   return {
     phrases,
     lexicon,
+    isName: createNames(phrases),
     read: question => analyseQuestion(question, lexicon),
     rank: ({ words, widened }, leftOut) => ranker.rank(featuresOf([words, ...widened]), leftOut),
   }

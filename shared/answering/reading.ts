@@ -28,10 +28,9 @@ export function findQuestions(whole: Reading, finder: Finder, calibration: Calib
   const clauses = splitClauses(whole.analysis)
   if (clauses.length < 2) return [whole]
   const sure = clauses
-    .filter(({ words }) => !isVague(words))
     .slice(-MOST_CLAUSES)
     .map(clause => readQuestion(clause, finder, calibration))
-    .filter(({ verdict }) => verdict.zone === 'answer')
+    .filter(reading => reading.verdict.zone === 'answer' && !isVague(reading.analysis, firstOf(reading), finder))
   const [first, ...others] = new Map(sure.map(reading => [firstOf(reading)?.topic, reading])).values()
   if (!first) return [whole]
   if (others.length > 0) {

@@ -77,7 +77,7 @@ function composeCore(context: Context, asked: Aspect[], { opening, closing }: Fr
     const longest = isTooLong ? longestOf(blocks) : null
     if (longest === null) return { text, buttons: [...sayButtons(choices), ...special] }
     blocks[longest]?.lines.pop()
-    answered.slice(longest, longest + 1).forEach(aspect => cut.add(aspect))
+    for (const aspect of answered.slice(longest, longest + 1)) cut.add(aspect)
   }
 }
 

@@ -43,8 +43,11 @@ function decisionOf({ decision }: NationalProcedure): string {
   return decision.date ? ` (${decision.number}, ${formatDate(decision.date)})` : ` (${decision.number})`
 }
 
-/** What the ward entered itself needs no second look. */
-function trustLine({ topic, ward, office }: Context): string[] {
+/**
+ * Whether an officer of this ward has confirmed the record, and whom to ring when nobody has. Empty for what the ward
+ * entered itself: that needs no second look.
+ */
+export function trustLine({ topic, ward, office }: Pick<Context, 'topic' | 'ward' | 'office'>): string[] {
   const level = levelWord(ward)
   if (topic.sources.every(source => source.asOf === null)) return []
   return topic.verifiedOn !== null && topic.reviewFlags.length === 0

@@ -8,5 +8,6 @@ export {
   composeRefusal,
   type RefusalKind,
 } from './conversation.ts'
+export { trustLine } from './footer.ts'
 export { type Office, officeOf } from './office.ts'
 export { createSayingReader, findCase, noneOfThese, type Request, type View } from './sayings.ts'

@@ -38,7 +38,8 @@ export function analysePhrase(phrase: string): WeighedWord[] {
 
 /** A question, repaired with the words of the catalogue it is put to. Bounded time for any input. */
 export function analyseQuestion(question: string, lexicon: Lexicon): Analysis {
-  return analyseWords(weigh(repair(writeOut(keepEnds(splitWords(question))), lexicon)))
+  const words = repair(writeOut(keepEnds(splitWords(question))), lexicon)
+  return analyseWords(weigh(tellContent(words, lexicon)))
 }
 
 /** The same question with only some of its words. */
@@ -60,6 +61,24 @@ export function splitClauses({ words }: Analysis): Analysis[] {
 
 function analyseWords(words: WeighedWord[]): Analysis {
   return { words, widened: widenings.find(words).map(found => found.meaning), aspects: detectAspects(words) }
+}
+
+/** Typed without marks a word of content can look like a small word; the catalogue's own pairs tell which it is. */
+function tellContent(words: readonly Word[], lexicon: Lexicon): Word[] {
+  const isContent = (index: number) => {
+    const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
+    if (!word) return false
+    return (
+      (left !== undefined && lexicon.isContentIn(left.folded, word.folded, 'right')) ||
+      (right !== undefined && lexicon.isContentIn(word.folded, right.folded, 'left'))
+    )
+  }
+  const told = words.slice()
+  for (const { start, end } of fillers.find(words)) {
+    const word = words[start]
+    if (end - start === 1 && word?.bare && isContent(start)) told[start] = { ...word, isContent: true }
+  }
+  return told
 }
 
 function weigh(words: readonly Word[], share = 1): WeighedWord[] {

@@ -1,4 +1,5 @@
 export { type Analysis, analysePhrase, analyseQuestion, keepWords, splitClauses, type WeighedWord } from './analysis.ts'
+export { detectAspects } from './aspects.ts'
 export {
   actionWords,
   commonNouns,
@@ -9,7 +10,7 @@ export {
   smallTalk,
 } from './data/index.ts'
 export { listEverydayPhrases } from './everyday.ts'
-export { fold, normalise } from './letters.ts'
+export { fold, mayStandFor, normalise, type Spelling } from './letters.ts'
 export { createLexicon, type Lexicon } from './lexicon.ts'
 export { createPhrasebook, listed } from './phrasebook.ts'
 export { soundOf } from './syllables.ts'

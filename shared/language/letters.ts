@@ -71,6 +71,8 @@ export interface Spelling {
   folded: string
   /** Typed without any mark: it may stand for every toned form. */
   bare: boolean
+  /** Bare, but the catalogue writes it beside its neighbour as a word of content: "vang" after "tam" is not "vâng". */
+  isContent?: boolean
 }
 
 /** @param typed one run of letters and digits, normalised */

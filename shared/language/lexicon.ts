@@ -1,6 +1,11 @@
 /** The syllables and neighbouring pairs a catalogue uses: what glued and misspelt words are repaired with. */
 import type { Spelling } from './letters.ts'
 
+/** A word whose part in its phrase may be known. */
+export interface LexiconWord extends Spelling {
+  role?: 'topic' | 'aspect' | 'filler'
+}
+
 export interface Lexicon {
   /** How often the syllable occurs; 0: unknown. */
   count(folded: string): number
@@ -9,6 +14,8 @@ export interface Lexicon {
   after(folded: string): Iterable<string>
   /** Syllables seen right before this one. */
   before(folded: string): Iterable<string>
+  /** Whether the catalogue means the left (or the right) word of this pair more often as content than as a small word. */
+  isContentIn(left: string, right: string, side: 'left' | 'right'): boolean
   /** All syllables, for completing a half-typed one. */
   syllables(): Iterable<string>
 }
@@ -16,7 +23,7 @@ export interface Lexicon {
 const NONE: ReadonlySet<string> = new Set()
 
 /** @param phrases well-written phrases, split into words */
-export function createLexicon(phrases: Iterable<readonly Spelling[]>): Lexicon {
+export function createLexicon(phrases: Iterable<readonly LexiconWord[]>): Lexicon {
   const counts = new Map<string, number>()
   const following = new Map<string, Set<string>>()
   const preceding = new Map<string, Set<string>>()
@@ -25,15 +32,23 @@ export function createLexicon(phrases: Iterable<readonly Spelling[]>): Lexicon {
     if (known) known.add(to)
     else map.set(from, new Set([to]))
   }
+  const content = { left: new Map<string, number>(), right: new Map<string, number>() }
+  const tally = (side: 'left' | 'right', pair: string, role: LexiconWord['role']) => {
+    if (role) content[side].set(pair, (content[side].get(pair) ?? 0) + (role === 'topic' ? 1 : -1))
+  }
   for (const words of phrases) {
-    let previous: string | null = null
-    for (const { folded } of words) {
+    let previous: LexiconWord | null = null
+    for (const word of words) {
+      const { folded } = word
       counts.set(folded, (counts.get(folded) ?? 0) + 1)
       if (previous !== null) {
-        link(following, previous, folded)
-        link(preceding, folded, previous)
+        link(following, previous.folded, folded)
+        link(preceding, folded, previous.folded)
+        const pair = pairOf(previous.folded, folded)
+        tally('left', pair, previous.role)
+        tally('right', pair, word.role)
       }
-      previous = folded
+      previous = word
     }
   }
   return {
@@ -41,6 +56,11 @@ export function createLexicon(phrases: Iterable<readonly Spelling[]>): Lexicon {
     hasPair: (left, right) => following.get(left)?.has(right) ?? false,
     after: folded => following.get(folded) ?? NONE,
     before: folded => preceding.get(folded) ?? NONE,
+    isContentIn: (left, right, side) => (content[side].get(pairOf(left, right)) ?? 0) > 0,
     syllables: () => counts.keys(),
   }
+}
+
+function pairOf(left: string, right: string): string {
+  return `${left} ${right}`
 }

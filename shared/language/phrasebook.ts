@@ -26,7 +26,8 @@ interface Entry<Meaning> {
 
 /**
  * A phrase typed without marks matches its marked entry; one typed with other tones does not. A single word without
- * marks only matches where nothing else is marked either: "gia hạn" is not "giá".
+ * marks only matches where nothing else is marked either: "gia hạn" is not "giá"; and never where it is known to be
+ * another word.
  */
 export function createPhrasebook<Meaning>(
   phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
@@ -43,7 +44,10 @@ export function createPhrasebook<Meaning>(
     byFirstWord.get(words[start]?.folded ?? '')?.find(entry =>
       entry.words.every((expected, offset) => {
         const typed = words[start + offset]
-        return typed !== undefined && mayStandFor(typed, expected, isUnmarked || entry.words.length > 1)
+        return (
+          typed !== undefined &&
+          mayStandFor(typed, expected, entry.words.length > 1 || (isUnmarked && !typed.isContent))
+        )
       }),
     )
 
