@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME [--flags]`: readable lines first, and one JSON line last. */
+import { benchAnswering } from './answering.ts'
 import { benchCrash } from './crash.ts'
 import { benchStart } from './start.ts'
 import { benchWebhook } from './webhook.ts'
@@ -7,6 +8,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
   webhook: benchWebhook,
   crash: benchCrash,
   start: benchStart,
+  answering: benchAnswering,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -153,6 +153,8 @@ describe('a vague question', () => {
     'bao lâu mới xong ạ',
     'dang ky o dau',
     'làm lại giấy bị mất',
+    'làm giấy tờ',
+    'cap lai giay',
     'xin xác nhận',
     'thủ tục hộ tịch',
     'cho hỏi giấy tờ về cư trú',
@@ -165,6 +167,52 @@ describe('a vague question', () => {
 
   it('keeps the part that was asked for', () => {
     expect(ward.decide('phí bao nhiêu vậy')).toMatchObject({ decision: 'clarify', aspects: ['fee'] })
+  })
+})
+
+describe('a short question', () => {
+  it.each([
+    ['BHYT', 'bao-hiem-y-te'],
+    ['bhxh', 'bhxh'],
+    ['cho em hỏi BHYT ạ', 'bao-hiem-y-te'],
+    ['chứng thực bản sao', 'chung-thuc-ban-sao'],
+    ['chung thuc ban sao', 'chung-thuc-ban-sao'],
+    ['làm sổ đỏ', 'cap-so-do-lan-dau'],
+  ])('that is the name of one topic is not asked back: %j', (question, key) => {
+    const { decision, topics } = ward.decide(question)
+    expect(['answer', 'refer']).toContain(decision)
+    expect(topics[0]).toBe(key)
+  })
+
+  it('that is a name of two topics is asked back', () => {
+    const alike = smallCatalogue.topics.slice(0, 2).map(one => ({ ...one, aliases: [...one.aliases, 'cấp giấy'] }))
+    const both = createAnswerer({ ...smallCatalogue, topics: [...alike, ...smallCatalogue.topics.slice(2)] })
+    expect(both.decide('cấp giấy').decision).toBe('clarify')
+  })
+
+  it.each(['hồ sơ tới đâu rồi', 'ho so cua em toi dau roi a', 'tra cứu hồ sơ', 'hồ sơ nộp hôm bữa xong chưa'])(
+    'after a dossier needs no topic where one is asked for in this way: %j',
+    question => {
+      expect(ward.decide(question)).toMatchObject({ decision: 'answer', aspects: ['status'] })
+      expect(first(question)).toBe('tra-cuu-ho-so')
+      expect(smallWard.decide(question).decision).not.toBe('answer')
+    },
+  )
+
+  it.each([
+    ['dang ky tam vang', 'tam-vang'],
+    ['giay tam vang', 'tam-vang'],
+    ['dang ky o to', 'dang-ky-xe'],
+    ['giay chung tu', 'khai-tu'],
+  ])('typed without marks keeps the words that only look like small words: %j', (question, key) => {
+    expect(ward.decide(question)).toMatchObject({ decision: expect.stringMatching(/answer|refer/), chitchat: null })
+    expect(first(question)).toBe(key)
+  })
+
+  it('that is a small word indeed stays one', () => {
+    expect(ward.decide('vang').decision).toBe('chitchat')
+    expect(ward.decide('vang a, dang ky ket hon')).toMatchObject({ decision: 'answer', chitchat: null })
+    expect(first('vang a, dang ky ket hon')).toBe('ket-hon')
   })
 })
 
@@ -426,5 +474,9 @@ describe('the ask command', () => {
 
   it('shows what it understands of one question', () => {
     expect(ask('dang ky ket hon o dau')).toContain('ket-hon')
+  })
+
+  it('answers for the case that the question names, as the chat does', () => {
+    expect(ask('mất thẻ căn cước làm lại cần giấy tờ gì')).toContain('(mất hoặc hỏng thẻ):')
   })
 })

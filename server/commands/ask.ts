@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Answerer, createAnswerer, type Decision, toRankingCatalogue } from '../../shared/answering/index.ts'
-import { composeAnswer, composeReferral } from '../../shared/answers/index.ts'
+import { composeAnswer, composeReferral, findCase } from '../../shared/answers/index.ts'
 import { negativeExamples, sampleWard, starterTopics } from '../../shared/content/index.ts'
 
 const USAGE = `Cách dùng:
@@ -28,7 +28,7 @@ const answerer = createAnswerer(toRankingCatalogue(starterTopics, negativeExampl
 const question = positionals.join(' ')
 
 if (values.file !== undefined) decideFile(answerer, values.file)
-else if (question !== '') explain(answerer.decide(question))
+else if (question !== '') explain(question, answerer.decide(question))
 else {
   console.error(USAGE)
   process.exitCode = 2
@@ -45,7 +45,7 @@ function decideFile(answerer: Answerer, file: string): void {
   }
 }
 
-function explain(decision: Decision): void {
+function explain(question: string, decision: Decision): void {
   const { topics, aspects, chitchat, emergency, confidence, nearest } = decision
   const titles = topics.map(key => `${titleOf(key)} (${key})`)
   const lines = [
@@ -55,7 +55,7 @@ function explain(decision: Decision): void {
     `Độ chắc         ${confidence.toFixed(2)}`,
     `Giống câu       ${nearest ?? 'không có'}`,
   ]
-  console.log([...lines, ...replyTo(decision)].join('\n'))
+  console.log([...lines, ...replyTo(question, decision)].join('\n'))
 }
 
 function titleOf(key: string): string {
@@ -63,11 +63,12 @@ function titleOf(key: string): string {
 }
 
 /** What the sample ward would say, where it answers. */
-function replyTo({ decision, topics, aspects }: Decision): string[] {
+function replyTo(question: string, { decision, topics, aspects }: Decision): string[] {
   const topic = starterTopics.find(({ key }) => key === topics[0])
   if (!topic || (decision !== 'answer' && decision !== 'refer')) return []
   const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
-  const input = { topic, revision: 1, publishedOn: today, aspects, ward: sampleWard.profile, today }
+  const caseId = findCase(topic, question)?.id ?? null
+  const input = { topic, revision: 1, publishedOn: today, aspects, caseId, ward: sampleWard.profile, today }
   const messages = decision === 'refer' ? composeReferral(input) : composeAnswer(input)
   return ['', ...messages.map(({ text }) => text)]
 }

@@ -47,8 +47,9 @@ function replyToSaying(catalogue: Catalogue, turn: Turn): Reply | null {
 /** "Mất bao lâu?" right after an answer means the same topic. */
 function replyToFollowUp(catalogue: Catalogue, turn: Turn): Reply | null {
   if (!turn.topic) return null
-  const { decision, aspects } = catalogue.answerer.decide(turn.text)
-  const isBare = decision === 'clarify' || decision === 'refuse'
+  const { decision, confidence, aspects } = catalogue.answerer.decide(turn.text)
+  // Asked back by rule: no word in it names anything. Whoever names something, however vaguely, has changed the subject.
+  const isBare = decision === 'clarify' && confidence === 0
   if (!isBare || aspects.length === 0 || aspects.includes('overview')) return null
   return about(catalogue, turn.topic, { aspects, caseId: null, view: 'core' }, turn)
 }

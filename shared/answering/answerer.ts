@@ -6,7 +6,7 @@ import { createFinder } from './finder.ts'
 import { findQuestions, type Reading, readQuestion } from './reading.ts'
 import { createSearch, type SearchHit } from './search.ts'
 import { type Chitchat, type Emergency, findEmergency, findSmallTalk, isCourtesy } from './small-talk.ts'
-import { isVague } from './vagueness.ts'
+import { asksAfterDossier, isVague } from './vagueness.ts'
 
 const MOST_TOPICS = 3
 /** A courtesy may carry a few words that mean nothing to us, such as a name. */
@@ -51,11 +51,13 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     return [...new Set(ranked.flatMap(({ topic }) => catalogue.topics[topic]?.key ?? []))].slice(0, MOST_TOPICS)
   }
 
+  const decideDirectly = (reading: Reading) => (topicOf(reading)?.kind === 'referral' ? 'refer' : 'answer')
+
   const decideQuestions = (questions: readonly [Reading, ...Reading[]]): Decision['decision'] => {
     const [{ verdict }] = questions
     if (questions.length > 1) return 'clarify'
     if (verdict.zone !== 'answer') return verdict.zone === 'ask' ? 'clarify' : 'refuse'
-    return topicOf(questions[0])?.kind === 'referral' ? 'refer' : 'answer'
+    return decideDirectly(questions[0])
   }
 
   const decide = (message: string): Decision => {
@@ -78,7 +80,9 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     const mayChat = smallTalk.kind !== null && emergency === null
 
     if (smallTalk.rest === 0) return mayChat ? chat : askBack
-    if (isVague(whole.analysis, whole.ranking.topics[0], finder)) return askBack
+    if (asksAfterDossier(whole.analysis, whole.ranking.topics[0]))
+      return { ...askBack, decision: decideDirectly(whole), confidence: whole.verdict.confidence }
+    if (isVague(whole.analysis, finder)) return askBack
     const questions = findQuestions(whole, finder, calibration)
     const decision = decideQuestions(questions)
     const isPolite = mayChat && isCourtesy(smallTalk.kind) && smallTalk.rest <= MOST_WORDS_BESIDE_COURTESY

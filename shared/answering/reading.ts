@@ -30,7 +30,7 @@ export function findQuestions(whole: Reading, finder: Finder, calibration: Calib
   const sure = clauses
     .slice(-MOST_CLAUSES)
     .map(clause => readQuestion(clause, finder, calibration))
-    .filter(reading => reading.verdict.zone === 'answer' && !isVague(reading.analysis, firstOf(reading), finder))
+    .filter(reading => reading.verdict.zone === 'answer' && !isVague(reading.analysis, finder))
   const [first, ...others] = new Map(sure.map(reading => [firstOf(reading)?.topic, reading])).values()
   if (!first) return [whole]
   if (others.length > 0) {

@@ -22,21 +22,34 @@ const parts = createPhrasebook<Part>([
 
 /**
  * "đăng ký", "cấp lại giấy", "cần giấy gì": always asked back; so is a field alone, "thủ tục hộ tịch". Not so a phrase
- * that one topic has for its own, with small words around it or without; nor a bare question after a dossier, where the
- * topic found has such questions among its phrases.
+ * that one topic has for its own, with small words around it or without.
  */
-export function isVague({ words, aspects }: Analysis, first: RankedTopic | undefined, finder: Finder): boolean {
-  if (!isBare(words)) return false
-  if (finder.isName(words) || finder.isName(words.filter(({ role }) => role !== 'filler'))) return false
-  const alike = first?.nearest?.words
-  return !(alike && aspects.includes('status') && isBare(alike) && detectAspects(alike).includes('status'))
+export function isVague({ words }: Analysis, { isName }: Finder): boolean {
+  return isBare(words) && !isName(words) && !isName(words.filter(({ role }) => role !== 'filler'))
+}
+
+/** "hồ sơ tới đâu rồi": no topic is named, and none has to be where the topic found is asked for in just that way. */
+export function asksAfterDossier(question: Analysis, found: RankedTopic | undefined): boolean {
+  const namesNothing = (words: readonly WeighedWord[]) => partsOf(words).every(part => part === 'noun')
+  const alike = found?.nearest?.words ?? []
+  return (
+    question.aspects.includes('status') &&
+    detectAspects(alike).includes('status') &&
+    namesNothing(question.words) &&
+    namesNothing(alike)
+  )
 }
 
 /** Whether nothing in the words tells topics apart. */
 function isBare(words: readonly WeighedWord[]): boolean {
+  const named = partsOf(words)
+  if (named.includes('topic')) return false
+  return !named.includes('field') || !named.includes('action')
+}
+
+/** What the topic words of a question are. */
+function partsOf(words: readonly WeighedWord[]): (Part | 'topic')[] {
   const found = parts.find(words)
   const partAt = (index: number) => found.find(({ start, end }) => index >= start && index < end)?.meaning
-  const topicParts = words.flatMap((word, index) => (word.role === 'topic' ? [partAt(index) ?? 'topic'] : []))
-  if (topicParts.includes('topic')) return false
-  return !topicParts.includes('field') || !topicParts.includes('action')
+  return words.flatMap((word, index) => (word.role === 'topic' ? [partAt(index) ?? 'topic'] : []))
 }

@@ -63,22 +63,22 @@ function analyseWords(words: WeighedWord[]): Analysis {
   return { words, widened: widenings.find(words).map(found => found.meaning), aspects: detectAspects(words) }
 }
 
-/** Typed without marks a word of content can look like a small word; the catalogue's own pairs tell which it is. */
+/**
+ * Typed without marks a word of content can look like a small word; the catalogue's own pairs tell which it is. What may
+ * join two clauses is left alone where there is something to join.
+ */
 function tellContent(words: readonly Word[], lexicon: Lexicon): Word[] {
+  const joining = new Set(joints.find(words).map(({ start }) => start))
   const isContent = (index: number) => {
     const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
-    if (!word) return false
+    if (!word?.bare || (left && right && joining.has(index))) return false
     return (
       (left !== undefined && lexicon.isContentIn(left.folded, word.folded, 'right')) ||
       (right !== undefined && lexicon.isContentIn(word.folded, right.folded, 'left'))
     )
   }
-  const told = words.slice()
-  for (const { start, end } of fillers.find(words)) {
-    const word = words[start]
-    if (end - start === 1 && word?.bare && isContent(start)) told[start] = { ...word, isContent: true }
-  }
-  return told
+  const small = new Set(fillers.find(words).flatMap(({ start, end }) => (end - start === 1 ? [start] : [])))
+  return words.map((word, index) => (small.has(index) && isContent(index) ? { ...word, isContent: true } : word))
 }
 
 function weigh(words: readonly Word[], share = 1): WeighedWord[] {
