@@ -70,7 +70,7 @@ describe('a resident who asks', () => {
     expect(answer.buttons.length).toBeLessThanOrEqual(4)
   })
 
-  it('what the ward does not know is told so, with the office’s phone, and nothing is made up', async () => {
+  it('what the ward does not know is never answered: it says so or asks back, and gives the office’s phone', async () => {
     for (const question of ['thời tiết ngày mai', 'kết quả bóng đá tối qua', 'làm thơ tặng vợ']) {
       const answer = await ward.resident('em-minh').ask(question)
       expect(answer.text).toContain('0200 000 001')

@@ -31,7 +31,7 @@ export function composeClarification(
     `${you(input)} hỏi việc nào dưới đây?`,
     ...numbered(choices),
     ...differenceBetween(topics),
-    'Nhắn số hoặc bấm nút.',
+    `Nhắn số hoặc bấm nút. Việc khác thì gọi ${wardOffice(input.ward).phone}.`,
   ]
   return [{ text: lines.join('\n'), buttons: sayButtons(choices) }]
 }
