@@ -202,6 +202,8 @@ describe('a short question', () => {
   it.each([
     ['dang ky tam vang', 'tam-vang'],
     ['giay tam vang', 'tam-vang'],
+    ['tach so hong', 'tach-thua'],
+    ['lam so hong', 'cap-so-do-lan-dau'],
     ['dang ky o to', 'dang-ky-xe'],
     ['giay chung tu', 'khai-tu'],
   ])('typed without marks keeps the words that only look like small words: %j', (question, key) => {

@@ -1,5 +1,5 @@
 /** Repair of a question's words: short forms written out, glued words taken apart, slips corrected. */
-import { abbreviations } from './data/index.ts'
+import { abbreviations, wordsAfter } from './data/index.ts'
 import { type Spelling, spell } from './letters.ts'
 import type { Lexicon } from './lexicon.ts'
 import { splitGlued } from './segmenter.ts'
@@ -12,9 +12,10 @@ const SHORTEST_GLUED_FORM = 2
 
 /** Short forms written out; they stay as marked or bare as they were typed. The words of a record need no other repair. */
 export function writeOut(words: readonly Word[]): Word[] {
-  return words.flatMap(word => {
+  return words.flatMap((word, index) => {
     const meant = shortForms.get(word.typed)
-    return meant === undefined
+    const isWord = wordsAfter[word.typed]?.includes(words[index - 1]?.folded ?? '')
+    return meant === undefined || isWord
       ? [word]
       : respell(word, meant.toLowerCase().split(' ')).map(written => ({ ...written, bare: word.bare }))
   })

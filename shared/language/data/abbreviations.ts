@@ -174,3 +174,6 @@ export const abbreviations: Record<string, string> = {
   thanks: 'cảm ơn',
   tk: 'tài khoản',
 }
+
+/** After these syllables a short form is the word it looks like: "sổ hồng", not "sổ không". */
+export const wordsAfter: Record<string, string[]> = { hong: ['so', 'mau'] }

@@ -1,4 +1,4 @@
-export { abbreviations } from './abbreviations.ts'
+export { abbreviations, wordsAfter } from './abbreviations.ts'
 export { aspectWords, faintAspectWords, namesLikeAspects, plainTurns } from './aspect-words.ts'
 export { actionWords, addressingWords, commonNouns, fieldWords, fillerWords, joiningWords } from './everyday-words.ts'
 export { dangerWords, emergencyWords, namesLikeSmallTalk, smallTalk } from './small-talk.ts'
