@@ -5,6 +5,9 @@
 import { createPracticeSettings } from './practice.mjs'
 import { startProcess, whenExited, whenReady } from './processes.mjs'
 
+/** A small nursery for young objects: a third of the memory for a few milliseconds, on a machine a ward can afford. */
+const NODE_FLAGS = ['--no-warnings', '--max-semi-space-size=4']
+
 export async function start({ node, root }) {
   const live = Object.keys(process.env).some(name => name.startsWith('ZALO_'))
   const practice = live ? null : createPracticeSettings(root)
@@ -17,7 +20,7 @@ export async function start({ node, root }) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
 
   const launch = (file, env) => {
-    const child = startProcess(node, ['--no-warnings', file], { ...process.env, ...env })
+    const child = startProcess(node, [...NODE_FLAGS, file], { ...process.env, ...env })
     children.push(child)
     child.once('exit', () => stop('SIGTERM'))
     return child
