@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { installDependencies } from './launch/install.mjs'
 import { completeLockfile } from './launch/lockfile.mjs'
 import { findNode } from './launch/node.mjs'
+import { createPracticeSettings } from './launch/practice.mjs'
 import { run } from './launch/processes.mjs'
 import { start } from './launch/start.mjs'
 
@@ -53,7 +54,7 @@ const commands = {
   bench: node => run(node, ['bench/main.ts', ...args]),
   ask: node => run(node, ['server/commands/ask.ts', ...args]),
   evaluate: node => run(node, ['server/commands/evaluate.ts', ...args]),
-  doctor: node => run(node, ['server/commands/doctor.ts', ...args]),
+  doctor: node => run(node, ['server/commands/doctor.ts', ...args], practiceOr(process.env)),
   role: node => run(node, ['server/commands/role.ts', ...args]),
   token: node => run(node, ['server/commands/token.ts', ...args]),
 }
@@ -64,6 +65,12 @@ if (!commands[command]) {
 }
 if (command !== 'lockfile') await installDependencies(root)
 process.exitCode = await commands[command](findNode(root))
+
+/** Without any ZALO_ setting a command looks at the practice ward. */
+function practiceOr(env) {
+  const isLive = Object.keys(env).some(name => name.startsWith('ZALO_'))
+  return isLive ? env : { ...env, ...createPracticeSettings(root).server }
+}
 
 /** `.env` holds the settings of this installation; what the shell already says wins. */
 function loadSettings(file) {
