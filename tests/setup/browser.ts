@@ -1,7 +1,8 @@
 /** A real browser: the machine's own Chromium, or the one that npm carries. */
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import carried from '@sparticuz/chromium'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -9,8 +10,17 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = INSTALLED.find(path => existsSync(path)) ?? (await carried.executablePath())
-  return chromium.launch({ executablePath, args: ARGUMENTS })
+  const installed = INSTALLED.find(path => existsSync(path))
+  if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS })
+  const folder = join(process.cwd(), 'node_modules', '.cache', 'mot-cua-browser')
+  mkdirSync(folder, { recursive: true })
+  const unpacking = spawnSync(process.execPath, [join(process.cwd(), 'tests/setup/unpack-browser.mjs')], {
+    env: { PATH: process.env.PATH, TMPDIR: folder },
+    encoding: 'utf8',
+  })
+  if (unpacking.status !== 0) throw new Error(`the browser could not be unpacked: ${unpacking.stderr}`)
+  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
+  return chromium.launch({ executablePath: unpacking.stdout, args: ARGUMENTS, env })
 }
 
 /** A page the size of a cheap phone that fails the test on any console error. */
