@@ -59,7 +59,7 @@ function renderCase(variant: ProcedureCase, _index: number, all: ProcedureCase[]
 
 function renderDocument(document: RequiredDocument): Html {
   const counts = [
-    document.originals && `${document.originals} bản chính`,
+    document.originals && `${document.originals} ${document.role === 'form' ? 'bản' : 'bản chính'}`,
     document.copies && `${document.copies} bản sao`,
   ]
     .filter(Boolean)
