@@ -78,6 +78,13 @@ describe('a resident who asks', () => {
     }
   })
 
+  it('present danger hears the number to call first, whatever else was asked', async () => {
+    const resident = ward.resident('co-huong')
+    expect((await resident.ask('có trộm vào nhà, đăng ký tạm trú cần gì')).text).toMatch(/^[^\n]*113/)
+    expect((await resident.ask('mẹ tôi ngất xỉu rồi')).text).toMatch(/^[^\n]*115/)
+    expect((await resident.ask('cháy nhà rồi cứu với')).text).toMatch(/^[^\n]*114/)
+  })
+
   it('an unknown fee is never called free', async () => {
     const answer = await ward.resident().ask('lệ phí đăng ký hộ kinh doanh bao nhiêu')
     expect(answer.text).not.toMatch(/miễn phí/i)

@@ -59,6 +59,8 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   const { decision, topics: keys, aspects, chitchat, emergency } = catalogue.answerer.decide(text)
   const found = keys.flatMap(key => catalogue.topics.get(key)?.topic ?? [])
   const [best] = found
+  // Present danger comes before any paper, whatever else was asked.
+  if (emergency) return { messages: composeRefusal({ kind: emergency, ward }), source: null, outcome: 'emergency' }
   if ((decision === 'answer' || decision === 'refer') && best) {
     const answer = about(catalogue, best.key, { aspects, caseId: findCase(best, text)?.id ?? null, view: 'core' }, turn)
     if (answer) return answer
@@ -73,7 +75,7 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
       outcome: 'chitchat',
     }
   return {
-    messages: composeRefusal({ kind: emergency ?? 'not_ours', ward, topics: examples }),
+    messages: composeRefusal({ ward, topics: examples }),
     source: null,
     topic: null,
     outcome: 'refuse',
