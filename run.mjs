@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { installDependencies } from './launch/install.mjs'
 import { completeLockfile } from './launch/lockfile.mjs'
 import { findNode } from './launch/node.mjs'
-import { createPracticeSettings } from './launch/practice.mjs'
+import { createPracticeSettings, hasZaloSettings } from './launch/practice.mjs'
 import { run } from './launch/processes.mjs'
 import { start } from './launch/start.mjs'
 
@@ -68,8 +68,7 @@ process.exitCode = await commands[command](findNode(root))
 
 /** Without any ZALO_ setting a command looks at the practice ward. */
 function practiceOr(env) {
-  const isLive = Object.keys(env).some(name => name.startsWith('ZALO_'))
-  return isLive ? env : { ...env, ...createPracticeSettings(root).server }
+  return hasZaloSettings(env) ? env : { ...env, ...createPracticeSettings(root).server }
 }
 
 /** `.env` holds the settings of this installation; what the shell already says wins. */

@@ -27,7 +27,7 @@ const Environment = z.object({
 
 /** @throws ZodError naming every variable that is missing or wrong */
 export function readEmulatorConfig(env: Record<string, string | undefined> = process.env): EmulatorOptions {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const e = Environment.parse(given)
   return {
     port: e.EMULATOR_PORT,

@@ -3,6 +3,11 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** True when somebody filled in a setting of Zalo; the blank lines of a copied `.env.example` say nothing. */
+export function hasZaloSettings(env) {
+  return Object.entries(env).some(([name, value]) => name.startsWith('ZALO_') && value?.trim())
+}
+
 export function createPracticeSettings(root) {
   const port = process.env.PORT || '3000'
   const emulatorPort = process.env.EMULATOR_PORT || '3001'

@@ -2,15 +2,14 @@
  * `npm start`. Without any ZALO_ setting: practice mode, where an emulated Zalo runs beside the server and nothing
  * leaves this machine. With Zalo settings: the server alone, talking to the real Zalo.
  */
-import { createPracticeSettings } from './practice.mjs'
+import { createPracticeSettings, hasZaloSettings } from './practice.mjs'
 import { startProcess, whenExited, whenReady } from './processes.mjs'
 
 /** A small nursery for young objects: a third of the memory for a few milliseconds, on a machine a ward can afford. */
 const NODE_FLAGS = ['--no-warnings', '--max-semi-space-size=4']
 
 export async function start({ node, root }) {
-  const live = Object.keys(process.env).some(name => name.startsWith('ZALO_'))
-  const practice = live ? null : createPracticeSettings(root)
+  const practice = hasZaloSettings(process.env) ? null : createPracticeSettings(root)
   const children = []
   let stopping = false
   const stop = signal => {

@@ -30,7 +30,8 @@ export function createEventHandlers({
       )
       return () => {
         if (mustSend) deliveries.nudge()
-        for (const { oaId } of revoked) void tokens.noteRevoked(oaId)
+        // Should this fail, the next call that Zalo refuses tells the same.
+        for (const { oaId } of revoked) tokens.noteRevoked(oaId).catch(() => undefined)
       }
     },
 

@@ -18,7 +18,7 @@ export async function removeOldMessages(db: Database, now: Date): Promise<void> 
     sql`delete from events where id in (select id from events where state in ('done', 'failed') and received_at < ${before} limit ${AT_A_TIME})`,
   )
   await removeAll(
-    sql`delete from deliveries where id in (select id from deliveries where lane = 0 and finished_at < ${before} limit ${AT_A_TIME})`,
+    sql`delete from deliveries where id in (select id from deliveries where lane = 0 and (finished_at < ${before} or (state = 'unknown' and created_at < ${before})) limit ${AT_A_TIME})`,
   )
   await removeAll(
     sql`delete from conversations where ctid in (select ctid from conversations where updated_at < ${before} limit ${AT_A_TIME})`,

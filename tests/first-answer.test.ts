@@ -189,6 +189,13 @@ describe('what a resident writes', () => {
 
   it('is removed after thirty days, and the counts stay', async () => {
     const { removeOldMessages } = await import('../server/retention.ts')
+    // One whose fate was never decided is no exception.
+    const undecided = await ward.db
+      .updateTable('deliveries')
+      .set({ state: 'unknown', finished_at: null })
+      .where('id', '=', '1')
+      .executeTakeFirst()
+    expect(undecided.numUpdatedRows).toBe(1n)
     const now = new Date(ward.emulator.control.clock.read().now)
     await removeOldMessages(ward.db, new Date(now.getTime() + 31 * 86_400_000))
     expect(await ward.db.selectFrom('events').select('id').where('state', '=', 'done').execute()).toEqual([])

@@ -24,7 +24,8 @@ afterEach(() => {
 
 describe('npm start', () => {
   it('brings up the practice ward, says where everything is, and Ctrl-C stops everything', async () => {
-    const start = launch()
+    // A copied `.env.example` leaves blank settings behind: they are none.
+    const start = launch({ ZALO_APP_ID: '', ZALO_REFRESH_TOKEN: ' ' })
     const output = await untilReady(start)
     expect(output).toMatch(new RegExp(`^ready http://localhost:${ports[0]}$`, 'm'))
     expect(output).toContain(`http://localhost:${ports[1]}`)
