@@ -106,9 +106,10 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     const { mayGo } = await starts.write(claimed.id)
     if (!mayGo) return
     const outcome = await attempt({ ...claimed, sendingAt: clock.now() })
+    // First what is known of this message; a hiccup in what follows must not make it unknown.
+    await settle(toSettlement(claimed, outcome))
     if (outcome.kind === 'operator') await pauseAccount(db, claimed.oaId, after(OPERATOR_REST_MS), outcome.nextStep)
     if (outcome.kind === 'retry' && outcome.code === RATE_REFUSED) await slowDown(db, claimed.oaId)
-    await settle(toSettlement(claimed, outcome))
   }
 
   async function attempt(delivery: ClaimedDelivery): Promise<SendOutcome> {
