@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME [--flags]`: readable lines first, and one JSON line last. */
 import { benchAnswering } from './answering.ts'
+import { benchChat } from './chat.ts'
 import { benchCrash } from './crash.ts'
 import { benchStart } from './start.ts'
 import { benchWebhook } from './webhook.ts'
 
 const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
   webhook: benchWebhook,
+  chat: benchChat,
   crash: benchCrash,
   start: benchStart,
   answering: benchAnswering,

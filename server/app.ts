@@ -7,6 +7,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { sampleWard } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
+import type { Handoffs } from './chatbot/handoffs/index.ts'
 import { createChatbot } from './chatbot/index.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -18,7 +19,14 @@ import { createWardDirectory, readWardFile, seedWard } from './platform/areas/in
 import { createCounters } from './platform/counters/index.ts'
 import { createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
 import { createEvents } from './platform/events/index.ts'
-import { type ApiContext, createApiRouter, createHttpApp, guardAccess, guardErrors } from './platform/http/index.ts'
+import {
+  type ApiContext,
+  createApiRouter,
+  createHttpApp,
+  guardAccess,
+  guardErrors,
+  principalOf,
+} from './platform/http/index.ts'
 import { createTicker } from './platform/jobs/index.ts'
 import { issueCode, readToken, redeemCode } from './platform/people/index.ts'
 import type { Database } from './platform/storage/index.ts'
@@ -59,7 +67,8 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     count: counters.count,
     readCounts: counters.read,
     onRate: rate.adapt,
-    accept: event => events.accept(event),
+    accept: async (event, phoneGiven) =>
+      events.accept(phoneGiven === null ? event : await chatbot.handoffs.keepPhone(event, phoneGiven)),
     mayStartConsent: async code => (await redeemCode(db, CONSENT_CODE, code, clock.now())) !== null,
   })
   const deliveries = createDeliveries({
@@ -77,11 +86,17 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   const sources = [
     zalo.health,
     createStorageHealth({ db, config, events, deliveries, clock }),
+    chatbot.handoffs.health,
     ...list.flatMap(feature => feature.health ?? []),
   ]
   const health = createHealth({ house, sources })
   const ticker = createTicker(
-    [zalo.refreshTick, createRetentionTick({ db, clock }), ...list.flatMap(feature => feature.ticks ?? [])],
+    [
+      zalo.refreshTick,
+      createRetentionTick({ db, clock }),
+      ...chatbot.handoffs.ticks,
+      ...list.flatMap(feature => feature.ticks ?? []),
+    ],
     log,
   )
 
@@ -92,7 +107,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
 
   const api = createApiRouter({
     contract,
-    router: implementContract(features, health, log),
+    router: implementContract(features, chatbot.handoffs, health, log),
     readToken: findToken,
     publicUrl: config.publicUrl,
   })
@@ -152,13 +167,30 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   }
 }
 
-function implementContract({ procedures }: Features, health: HealthFeature, log: Logger) {
+function implementContract({ procedures, office, ward }: Features, handoffs: Handoffs, health: HealthFeature, log: Logger) {
   const os = implement(contract).$context<ApiContext>().use(guardErrors(log)).use(guardAccess)
   return os.router({
     procedures: {
       list: os.procedures.list.handler(() => procedures.list()),
       get: os.procedures.get.handler(({ input }) => procedures.get(input.key)),
     },
+    handoffs: {
+      list: os.handoffs.list.handler(({ context }) => handoffs.list(principalOf(context))),
+      get: os.handoffs.get.handler(({ context, input }) => handoffs.get(principalOf(context), input.id)),
+      close: os.handoffs.close.handler(({ context, input: { id, ...closing } }) =>
+        handoffs.close(principalOf(context), id, closing),
+      ),
+    },
+    office: {
+      readCalendar: os.office.readCalendar.handler(({ input }) => office.read(input.area)),
+      writeCalendar: os.office.writeCalendar.handler(({ context, input }) =>
+        office.writeCalendar(principalOf(context), input.area, input.calendar),
+      ),
+      writeHours: os.office.writeHours.handler(({ context, input }) =>
+        office.writeHours(principalOf(context), input.area, input.hours),
+      ),
+    },
+    ward: { read: os.ward.read.handler(() => ward.read()) },
     health: { read: os.health.read.handler(() => health.read()) },
   })
 }

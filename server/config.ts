@@ -54,6 +54,7 @@ const WHERE = {
   ROLE: '"all" (mặc định), "web" hoặc "worker"',
   WARD_FILE:
     'đường dẫn tuyệt đối tới tệp thông tin phường (tên, địa chỉ, điện thoại, giờ làm việc, tổ dân phố); chép từ ward.example.json rồi sửa',
+  KEEP_MESSAGES_DAYS: 'giữ tin nhắn bao nhiêu ngày rồi xóa, từ 1 đến 365 (mặc định 30)',
   LOG_LEVEL: '"silent", "error", "warn", "info" (mặc định) hoặc "debug"',
 } as const
 type Name = keyof typeof WHERE
@@ -100,6 +101,7 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   WARD_FILE: z.string().startsWith('/').optional(),
+  KEEP_MESSAGES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -152,6 +154,8 @@ export interface Config {
   trustProxy: number
   role: 'all' | 'web' | 'worker'
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** What people wrote and what was answered goes after so many days; counts stay. */
+  keepMessagesDays: number
   zalo: ZaloConfig
   /** Practice mode only: the emulator's address, whose virtual clock the server follows. */
   emulatorUrl?: string
@@ -217,6 +221,7 @@ export function readConfig(env: Variables = process.env): Config {
     trustProxy: e.TRUST_PROXY,
     role: e.ROLE,
     logLevel: e.LOG_LEVEL,
+    keepMessagesDays: e.KEEP_MESSAGES_DAYS,
     emulatorUrl: mode === 'practice' ? given.EMULATOR_URL : undefined,
     deliveryTiming: mode === 'practice' ? readTiming(given.MOT_CUA_DELIVERY_TIMING) : undefined,
     zalo: {

@@ -1,15 +1,19 @@
 /** What a capability may offer to the house, and what the house hands to it. */
 import type { Router } from 'express'
+import type { Transaction } from 'kysely'
 import type { Logger } from 'pino'
+import type { Addressing } from '../shared/answers/index.ts'
 import type { WardProfile } from '../shared/areas.ts'
+import type { OfficeCalendar } from '../shared/calendars.ts'
 import type { HealthItem } from '../shared/health.ts'
 import type { OutgoingMessage } from '../shared/messages.ts'
+import type { Aspect } from '../shared/procedures.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { FindWard } from './platform/areas/index.ts'
 import type { ReadToken } from './platform/http/index.ts'
 import type { Tick } from './platform/jobs/index.ts'
-import type { Database } from './platform/storage/index.ts'
+import type { Database, Tables } from './platform/storage/index.ts'
 
 export interface House {
   config: Config
@@ -23,14 +27,65 @@ export interface House {
   count(name: string, label?: string): void
 }
 
+/** One line of a conversation, masked: what an officer reads when a case is opened. `at`: ISO. */
+export interface Line {
+  from: 'person' | 'ward'
+  text: string
+  at: string
+}
+
 /** One message of one person, as skills see it. Personal data are masked. */
 export interface Turn {
+  /** What is asked: a number or a pressed button stands for the words it was offered with. */
   text: string
   /** What the conversation was about last; null when nothing, or too long ago. */
   topic: string | null
+  /** What was asked of it last, in the order asked. */
+  aspects: readonly Aspect[]
+  /** How the person calls themselves; null: not known, and no pronoun is used. */
+  addressing: Addressing | null
+  /** True for the first reply after a long silence: the moment to greet. */
+  isOpening: boolean
+  /** The last few lines, oldest first, this message among them. */
+  recent: readonly Line[]
+  /** What this skill asked to remember of this person; undefined when nothing, or too long ago. Parse it. */
+  memory: unknown
   ward: WardProfile
+  calendar: OfficeCalendar
   now: Date
 }
+
+/** Whose turn it is, for what a reply does besides speaking. */
+export interface Speaker {
+  oaId: string
+  oaUserId: string
+  personId: string
+  areaId: string
+  /** The event that is being answered. */
+  eventId: string
+}
+
+/**
+ * For the daily counts. `refuse`, `misfit` (none of the choices fitted) and a second `clarify` in a row are failures:
+ * two of them open a case for an officer.
+ */
+export type Outcome =
+  | 'answer'
+  | 'refer'
+  | 'clarify'
+  | 'misfit'
+  | 'refuse'
+  | 'chitchat'
+  | 'emergency'
+  | 'checklist'
+  | 'office'
+  | 'handoff'
+  | 'feedback'
+  | 'authenticity'
+  | 'erasure'
+  | 'media'
+  | 'welcome'
+  | 'apology'
 
 export interface Reply {
   messages: OutgoingMessage[]
@@ -38,8 +93,15 @@ export interface Reply {
   source: { topic: string; revision: number } | null
   /** What the conversation is about from here on; undefined: as before. */
   topic?: string | null
-  /** For the daily counts: answer, clarify, refer, refuse, chitchat. */
-  outcome: string
+  /** What was asked of the topic; undefined: nothing in particular. */
+  aspects?: readonly Aspect[]
+  /** What "1", "2", "3" stand for when that is more than the `say` buttons of the last message, which is the default. */
+  choices?: readonly string[]
+  /** What the skill wants to find again in `turn.memory`; null: forget it; undefined: as before. JSON only. */
+  memory?: { value: unknown; lastsMs: number } | null
+  outcome: Outcome
+  /** What happens besides the words, in the transaction that writes them down. Never another connection. */
+  act?: (tx: Transaction<Tables>, speaker: Speaker) => Promise<void>
 }
 
 /** A skill offers to answer a turn; the highest bid speaks. */

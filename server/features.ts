@@ -1,13 +1,29 @@
 /** The list of capabilities: the only registry. */
 import type { Feature, House } from './feature.ts'
+import { createMiniapp } from './miniapp/index.ts'
+import { createNotices } from './notices/index.ts'
+import { createOffice, type OfficeFeature } from './office/index.ts'
 import { createProcedures, type ProceduresFeature } from './procedures/index.ts'
+import { createWard, type WardFeature } from './ward/index.ts'
 
 export interface Features {
   procedures: ProceduresFeature
+  office: OfficeFeature
+  notices: Feature
+  ward: WardFeature
+  miniapp: Feature
 }
 
 export function createFeatures(house: House): Features {
-  return { procedures: createProcedures(house) }
+  const procedures = createProcedures(house)
+  const ward = createWard(house)
+  return {
+    procedures,
+    office: createOffice(house),
+    notices: createNotices(),
+    ward,
+    miniapp: createMiniapp({ house, guides: procedures, ward }),
+  }
 }
 
 export function listFeatures(features: Features): Feature[] {

@@ -56,7 +56,7 @@ export function createEventHandlers({
 }
 
 function readEcho({ oaId, subjectId, occurredAt, payload }: StoredEvent) {
-  if (payload.kind !== 'echo' || payload.typedByAdmin || payload.textHash === null) return []
+  if (payload.kind !== 'echo' || payload.textHash === null) return []
   return [{ oaId, recipientId: subjectId, messageId: payload.messageId, textHash: payload.textHash, time: occurredAt }]
 }
 

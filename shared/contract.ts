@@ -1,14 +1,21 @@
 /** The operations of the server, for every client and for other systems. Each states whom it serves. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { OfficeCalendar, OfficeSchedule, WeeklyHours } from './calendars.ts'
+import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
 import { HealthReport } from './health.ts'
 import type { Access } from './people.ts'
 import { Topic, TopicKind } from './procedures.ts'
+import { WardCard } from './ward.ts'
 
 /** Every operation starts from here: there is no way to leave `access` out. */
 const operation = (access: Access) => oc.$meta<{ access: Access }>({ access })
 
 const Published = z.object({ topic: Topic, revision: z.number().int().positive(), publishedAt: z.date() })
+
+const AreaCode = z.string().max(80)
+
+const HandoffId = z.string().regex(/^\d{1,18}$/)
 
 export const contract = {
   procedures: {
@@ -23,6 +30,38 @@ export const contract = {
       .route({ method: 'GET', path: '/procedures/{key}', summary: 'One guide as published' })
       .input(z.object({ key: z.string().max(80) }))
       .output(Published),
+  },
+  handoffs: {
+    list: operation('answerer')
+      .route({ method: 'GET', path: '/handoffs', summary: 'Who waits for an officer, the most urgent first' })
+      .output(z.array(HandoffSummary)),
+    get: operation('answerer')
+      .route({ method: 'GET', path: '/handoffs/{id}', summary: 'One case: its last lines, and the number to call' })
+      .input(z.object({ id: HandoffId }))
+      .output(Handoff),
+    close: operation('answerer')
+      .route({ method: 'POST', path: '/handoffs/{id}/close', summary: 'Ends a case; the machine answers again' })
+      .input(HandoffClosing.extend({ id: HandoffId }))
+      .output(HandoffSummary),
+  },
+  office: {
+    readCalendar: operation('public')
+      .route({ method: 'GET', path: '/areas/{area}/office', summary: 'Opening hours, seasons, holidays and closures' })
+      .input(z.object({ area: AreaCode }))
+      .output(OfficeSchedule),
+    writeCalendar: operation('editor')
+      .route({ method: 'PUT', path: '/areas/{area}/office/calendar', summary: 'Replaces the calendar of an area' })
+      .input(z.object({ area: AreaCode, calendar: OfficeCalendar }))
+      .output(OfficeSchedule),
+    writeHours: operation('editor')
+      .route({ method: 'PUT', path: '/areas/{area}/office/hours', summary: 'Replaces the usual week of an office' })
+      .input(z.object({ area: AreaCode, hours: WeeklyHours }))
+      .output(OfficeSchedule),
+  },
+  ward: {
+    read: operation('public')
+      .route({ method: 'GET', path: '/ward', summary: 'The ward: names, address, telephone, opening hours' })
+      .output(WardCard),
   },
   health: {
     read: operation('viewer')

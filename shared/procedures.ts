@@ -7,6 +7,7 @@
  * A figure may stand in prose only when a field of the record or one of its `facts` holds it.
  */
 import { z } from 'zod'
+import { DecisionTable } from './decision-table.ts'
 
 const IsoDate = z.iso.date()
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -209,7 +210,9 @@ export const Topic = z.object({
   procedures: z.array(NationalProcedure),
   relatedProcedures: z.array(RelatedProcedure),
   authority: CompetentAuthority,
-  cases: z.array(ProcedureCase).max(6),
+  cases: z.array(ProcedureCase).max(8),
+  /** The questions that lead from the cases to a list of one's own; absent: the guide is the list. */
+  checklist: DecisionTable.optional(),
   steps: z.array(Step),
   channels: z.array(Channel),
   results: z.array(Sentence),

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findArea } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
+import { emptyCalendar } from '../shared/calendars.ts'
+import { sampleWard } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
 import { type Access, includesRole, StaffRole } from '../shared/people.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
@@ -10,21 +12,29 @@ interface Operation {
   name: string
   method: string
   path: string
+  body: unknown
+  /** The status of a call that is allowed. */
+  answers: number
   access: Access | undefined
+}
+
+/** What an operation is called with where its path alone is not enough, and what it answers when that is not 200. */
+const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; answers?: number }> = {
+  'procedures.get': { path: { key: 'khai-sinh' } },
+  'office.readCalendar': { path: { area: 'phuong-mau' } },
+  'office.writeCalendar': { path: { area: 'phuong-mau' }, body: { calendar: emptyCalendar } },
+  'office.writeHours': { path: { area: 'phuong-mau' }, body: { hours: sampleWard.profile.openingHours } },
+  'handoffs.get': { path: { id: '1' }, answers: 404 },
+  'handoffs.close': { path: { id: '1' }, body: { outcome: 'answered' }, answers: 404 },
 }
 
 /** All operations, found by walking: a new one is in the walk the day it is born. */
 function listOperations(node: object, name = ''): Operation[] {
   if ('~orpc' in node) {
     const { route, meta } = node['~orpc'] as { route: { method?: string; path?: string }; meta: { access?: Access } }
-    return [
-      {
-        name,
-        method: route.method ?? 'POST',
-        path: `/api${route.path ?? ''}`.replace('{key}', 'khai-sinh'),
-        access: meta.access,
-      },
-    ]
+    const { path = {}, body, answers = 200 } = CALLS[name] ?? {}
+    const filled = (route.path ?? '').replace(/\{(\w+)\}/g, (_, key: string) => path[key] ?? '')
+    return [{ name, method: route.method ?? 'POST', path: `/api${filled}`, body, answers, access: meta.access }]
   }
   return Object.entries(node).flatMap(([key, child]) => listOperations(child as object, name ? `${name}.${key}` : key))
 }
@@ -54,8 +64,18 @@ beforeAll(async () => {
 })
 afterAll(() => ward.close())
 
-function call(path: string, { method = 'GET', token }: { method?: string; token?: string } = {}): Promise<Response> {
-  return fetch(`${ward.url}${path}`, { method, headers: token ? { authorization: `Bearer ${token}` } : {} })
+function call(
+  path: string,
+  { method = 'GET', token, body }: { method?: string; token?: string; body?: unknown } = {},
+): Promise<Response> {
+  return fetch(`${ward.url}${path}`, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
 }
 
 describe('every operation', () => {
@@ -64,22 +84,25 @@ describe('every operation', () => {
     expect(operations.filter(({ access }) => access === undefined)).toEqual([])
   })
 
-  it.each(operations)('$name serves strangers only when it is public', async ({ method, path, access }) => {
-    expect((await call(path, { method })).status).toBe(access === 'public' ? 200 : 401)
-  })
+  it.each(operations)(
+    '$name serves strangers only when it is public',
+    async ({ access, answers, path, ...request }) => {
+      expect((await call(path, request)).status).toBe(access === 'public' ? answers : 401)
+    },
+  )
 
   it.each(operations.flatMap(operation => StaffRole.options.map(role => ({ ...operation, role }))))(
     '$name serves a $role only when that role is enough',
-    async ({ method, path, access, role }) => {
+    async ({ method, body, path, access, answers, role }) => {
       const allowed = access === 'public' || (access !== undefined && includesRole(role, access))
-      expect((await call(path, { method, token: tokens.get(role) })).status).toBe(allowed ? 200 : 403)
+      expect((await call(path, { method, body, token: tokens.get(role) })).status).toBe(allowed ? answers : 403)
     },
   )
 
   it('is described for other systems', async () => {
     const description = await (await call('/api/openapi.json')).json()
     expect(Object.keys(description.paths)).toEqual(
-      expect.arrayContaining(['/procedures', '/procedures/{key}', '/health']),
+      expect.arrayContaining(['/procedures', '/procedures/{key}', '/areas/{area}/office', '/health']),
     )
   })
 

@@ -9,7 +9,7 @@ import express from 'express'
 import { sql } from 'kysely'
 import { connect, type Database } from '../server/platform/storage/index.ts'
 import { codeChallenge, createVerifier } from '../server/platform/zalo/oauth.ts'
-import { createSecretBox } from '../server/platform/zalo/secret-box.ts'
+import { createSecretBox } from '../server/platform/secrets/index.ts'
 import { openAccount, SECRET_KEY, type ZaloAccount } from './setup/zalo-account.ts'
 import { SECRETS } from './setup/zalo-settings.ts'
 
@@ -215,7 +215,7 @@ describe('a new pair of tokens', () => {
     const { tokens } = account.open()
     await tokens.refreshIfDue(OA)
     const old = await readFile(join(account.dataDir, `zalo-tokens-${OA}.journal`), 'utf8')
-    expect(createSecretBox(SECRET_KEY).open(old, `journal ${OA}`)).not.toBeNull()
+    expect(createSecretBox(SECRET_KEY, 'zalo tokens').open(old, `journal ${OA}`)).not.toBeNull()
     const { refreshToken, accessToken } = account.control.tokens.grant()
     await tokens.storeGrant(OA, { accessToken, refreshToken, expiresInSeconds: 90_000 })
     account.control.clock.advance('21h')
@@ -240,7 +240,7 @@ describe('a new pair of tokens', () => {
 })
 
 describe('a sealed secret', () => {
-  const box = createSecretBox(SECRET_KEY)
+  const box = createSecretBox(SECRET_KEY, 'zalo tokens')
   const sealed = box.seal('bí mật', 'access 1')
 
   it('opens where it was sealed', () => {
@@ -248,8 +248,9 @@ describe('a sealed secret', () => {
     expect(box.seal('bí mật', 'access 1')).not.toBe(sealed)
   })
 
-  it('opens nowhere else: not with another key, not in another place, not after a change', () => {
-    expect(createSecretBox(`${SECRET_KEY}!`).open(sealed, 'access 1')).toBeNull()
+  it('opens nowhere else: not with another key, not for another purpose, not in another place, not after a change', () => {
+    expect(createSecretBox(`${SECRET_KEY}!`, 'zalo tokens').open(sealed, 'access 1')).toBeNull()
+    expect(createSecretBox(SECRET_KEY, 'callback phones').open(sealed, 'access 1')).toBeNull()
     expect(box.open(sealed, 'refresh 1')).toBeNull()
     expect(box.open(`${sealed.slice(0, -2)}AA`, 'access 1')).toBeNull()
     expect(box.open('', 'access 1')).toBeNull()

@@ -333,10 +333,30 @@ describe('a webhook of the OA', () => {
     })
     expect(await receive(echo)).toMatchObject({
       subjectId: PERSON,
-      payload: { kind: 'echo', messageId: 'e1', textHash: messageHash('Chào bác.'), typedByAdmin: false },
+      payload: { kind: 'echo', messageId: 'e1', textHash: messageHash('Chào bác.') },
     })
     const typed = { ...echo, sender: { id: SECRETS.oaId, admin_id: '9' } }
-    expect((await receive(typed))?.payload).toMatchObject({ typedByAdmin: true })
+    expect((await receive(typed))?.payload).toEqual({ kind: 'officer', messageId: 'e1', ends: false })
+  })
+
+  it.each([
+    ['#xong', true],
+    ['  # XONG. ', true],
+    ['Chị mang theo bản chính nhé #Xong!', true],
+    ['bác nhắn #xong là gì ạ', false],
+    ['việc này xong rồi', false],
+    ['#xongnhe', false],
+  ])('hears in "%s" whether the officer ends the talk, and keeps none of it', async (text, ends) => {
+    const event = await receive(
+      textEvent('', {
+        event_name: 'oa_send_text',
+        sender: { id: SECRETS.oaId, admin_id: '9' },
+        recipient: { id: PERSON },
+        message: { msg_id: 'o1', text },
+      }),
+    )
+    expect(event?.payload).toMatchObject({ kind: 'officer', ends })
+    expect(JSON.stringify(event?.payload)).not.toContain(text)
   })
 
   it('reports what arrived and what was read', async () => {

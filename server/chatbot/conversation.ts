@@ -1,66 +1,131 @@
 /** What the ward remembers of a conversation: as little as needed to understand the next message. */
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import { Addressing } from '../../shared/answers/index.ts'
+import { Aspect } from '../../shared/procedures.ts'
+import type { Line } from '../feature.ts'
 import type { Tables } from '../platform/storage/index.ts'
 
+const HOUR_MS = 3600_000
 /** After this long a bare "mất bao lâu?" no longer means the last topic. */
-const TOPIC_LASTS_MS = 60 * 60_000
+const TOPIC_LASTS_MS = HOUR_MS
 /** Buttons stay on the screen for long; numbers are answered for two days. */
-const CHOICES_LAST_MS = 48 * 3600_000
+const CHOICES_LAST_MS = 48 * HOUR_MS
+/** A conversation is over after so long without a word: failures are forgiven, 👍 may be asked for again. */
+const CONVERSATION_LASTS_MS = 12 * HOUR_MS
+/** How people speak of themselves does not change from day to day. */
+const ADDRESSING_LASTS_MS = 30 * 24 * HOUR_MS
+const RECENT_LINES = 6
+
+const StoredLine = z.object({ from: z.enum(['person', 'ward']), text: z.string(), at: z.string() })
+const Choice = z.object({ title: z.string(), say: z.string() })
+export type Choice = z.infer<typeof Choice>
 
 const State = z.object({
-  topic: z.object({ key: z.string(), at: z.coerce.date() }).nullish(),
+  topic: z.object({ key: z.string(), aspects: z.array(Aspect).default([]), at: z.coerce.date() }).nullish(),
   /** What "1", "2", "3" stand for. */
-  choices: z.object({ says: z.array(z.string()), at: z.coerce.date() }).nullish(),
+  choices: z.object({ offered: z.array(Choice), at: z.coerce.date() }).nullish(),
   greetedAt: z.coerce.date().nullish(),
+  addressing: z.object({ word: Addressing, at: z.coerce.date() }).nullish(),
+  /** What skills asked to remember, by their names. */
+  memory: z.record(z.string(), z.object({ value: z.unknown(), until: z.coerce.date() })).default({}),
+  talk: z
+    .object({
+      at: z.coerce.date(),
+      answers: z.number(),
+      failures: z.number(),
+      wasUnclear: z.boolean(),
+      feedback: z.boolean(),
+      recent: z.array(StoredLine),
+    })
+    .nullish(),
 })
+type State = z.infer<typeof State>
 
 export interface Conversation {
   topic: string | null
-  choices: string[]
+  aspects: readonly Aspect[]
+  choices: readonly Choice[]
   greetedAt: Date | null
+  addressing: { word: Addressing; at: Date } | null
+  memory: State['memory']
+  /** Answers given since the conversation began; none: the next reply opens it. */
+  answers: number
+  /** In a row. */
+  failures: number
+  /** The last reply asked back. */
+  wasUnclear: boolean
+  /** 👍 or 👎 has been asked for. */
+  feedback: boolean
+  recent: readonly Line[]
+  /** When an officer last wrote; null: the machine speaks. */
+  officerAt: Date | null
+}
+
+const NOTHING: Conversation = {
+  topic: null,
+  aspects: [],
+  choices: [],
+  greetedAt: null,
+  addressing: null,
+  memory: {},
+  answers: 0,
+  failures: 0,
+  wasUnclear: false,
+  feedback: false,
+  recent: [],
+  officerAt: null,
 }
 
 /** Whose conversation it is. */
-export interface Speaker {
+export interface Correspondent {
   oaId: string
   oaUserId: string
 }
 
-const NOTHING: Conversation = { topic: null, choices: [], greetedAt: null }
-
 /** Reads and locks conversations until the transaction ends, in the order asked. What is too old is forgotten. */
 export async function readConversations(
   tx: Transaction<Tables>,
-  speakers: Speaker[],
+  people: Correspondent[],
   now: Date,
 ): Promise<Conversation[]> {
-  const { rows } = await sql<{ oa_id: string; oa_user_id: string; state: unknown }>`
-    select c.oa_id, c.oa_user_id, c.state from conversations c
-    join unnest(${speakers.map(s => s.oaId)}::text[], ${speakers.map(s => s.oaUserId)}::text[]) as s (oa_id, oa_user_id)
-      on s.oa_id = c.oa_id and s.oa_user_id = c.oa_user_id
+  const { rows } = await sql<{ oa_id: string; oa_user_id: string; state: unknown; officer_at: Date | null }>`
+    select c.oa_id, c.oa_user_id, c.state, c.officer_at from conversations c
+    join unnest(${people.map(p => p.oaId)}::text[], ${people.map(p => p.oaUserId)}::text[]) as p (oa_id, oa_user_id)
+      on p.oa_id = c.oa_id and p.oa_user_id = c.oa_user_id
     for update of c
   `.execute(tx)
-  const found = new Map(rows.map(row => [keyOf({ oaId: row.oa_id, oaUserId: row.oa_user_id }), row.state]))
-  return speakers.map(speaker => readState(found.get(keyOf(speaker)), now))
+  const found = new Map(rows.map(row => [keyOf({ oaId: row.oa_id, oaUserId: row.oa_user_id }), row]))
+  return people.map(person => {
+    const row = found.get(keyOf(person))
+    return row ? { ...readState(row.state, now), officerAt: row.officer_at } : NOTHING
+  })
 }
 
 function readState(stored: unknown, now: Date): Conversation {
   const state = State.safeParse(stored).data
   if (!state) return NOTHING
   const isFresh = (at: Date, lastsMs: number): boolean => now.getTime() - at.getTime() < lastsMs
+  const { topic, choices, addressing, talk } = state
+  const hasTopic = topic && isFresh(topic.at, TOPIC_LASTS_MS)
+  const goesOn = talk && isFresh(talk.at, CONVERSATION_LASTS_MS)
   return {
-    topic: state.topic && isFresh(state.topic.at, TOPIC_LASTS_MS) ? state.topic.key : null,
-    choices: state.choices && isFresh(state.choices.at, CHOICES_LAST_MS) ? state.choices.says : [],
+    ...NOTHING,
+    ...(hasTopic ? { topic: topic.key, aspects: topic.aspects } : {}),
+    ...(goesOn ? talk : {}),
+    choices: choices && isFresh(choices.at, CHOICES_LAST_MS) ? choices.offered : [],
     greetedAt: state.greetedAt ?? null,
+    addressing: addressing && isFresh(addressing.at, ADDRESSING_LASTS_MS) ? addressing : null,
+    memory: Object.fromEntries(Object.entries(state.memory).filter(([, slot]) => slot.until > now)),
   }
 }
 
 export async function writeConversations(
   tx: Transaction<Tables>,
-  items: (Speaker & { personId: string; conversation: Conversation })[],
+  items: (Correspondent & { personId: string; conversation: Conversation })[],
   now: Date,
 ): Promise<void> {
+  if (items.length === 0) return
   await sql`
     insert into conversations (oa_id, oa_user_id, person_id, state, updated_at)
     select c.*, ${now}::timestamptz from unnest(${items.map(c => c.oaId)}::text[], ${items.map(c => c.oaUserId)}::text[],
@@ -69,14 +134,19 @@ export async function writeConversations(
   `.execute(tx)
 }
 
-function toState({ topic, choices, greetedAt }: Conversation, now: Date): string {
+function toState(conversation: Conversation, now: Date): string {
+  const { topic, aspects, choices, greetedAt, addressing, memory } = conversation
+  const { answers, failures, wasUnclear, feedback, recent } = conversation
   return JSON.stringify({
-    topic: topic && { key: topic, at: now },
-    choices: choices.length > 0 ? { says: choices, at: now } : null,
+    topic: topic && { key: topic, aspects, at: now },
+    choices: choices.length > 0 ? { offered: choices, at: now } : null,
     greetedAt,
+    addressing,
+    memory,
+    talk: { at: now, answers, failures, wasUnclear, feedback, recent: recent.slice(-RECENT_LINES) },
   })
 }
 
-function keyOf({ oaId, oaUserId }: Speaker): string {
+function keyOf({ oaId, oaUserId }: Correspondent): string {
   return `${oaId} ${oaUserId}`
 }

@@ -1,19 +1,33 @@
-/** The chatbot: knows no feature and invents no answer. Every skill may bid for a message; the highest bid speaks. */
+/**
+ * The chatbot: knows no feature and invents no answer. Every skill may bid for a message; the highest bid speaks. While
+ * an officer is writing with somebody, the chatbot is silent for that person.
+ */
 import type { Transaction } from 'kysely'
-import type { OutgoingMessage } from '../../shared/messages.ts'
-import type { House, Reply, Skill } from '../feature.ts'
+import type { House, Line, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import type { Deliveries, NewDelivery } from '../platform/deliveries/index.ts'
 import type { StoredEvent } from '../platform/events/index.ts'
 import { notePersons, type ZaloVisit } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
+import { offeredChoices } from './choices.ts'
 import { type Conversation, readConversations, writeConversations } from './conversation.ts'
-import { composeApology, composeMediaReply, composeWelcome } from './replies.ts'
+import { createFeedbackSkill } from './feedback.ts'
+import { createHandoffs, type Handoffs } from './handoffs/index.ts'
+import { composeMediaReply } from './media.ts'
+import { type Answered, createReplier, isAnswer, readTurn } from './replier.ts'
+import { composeApology, composeWelcome } from './replies.ts'
 
+const HOUR_MS = 3600_000
 /** A reply that has waited longer than this would only confuse. */
-const REPLY_LASTS_MS = 24 * 3600_000
+const REPLY_LASTS_MS = 24 * HOUR_MS
 /** The welcome comes once, however often somebody follows and unfollows. */
-const WELCOME_AGAIN_MS = 24 * 3600_000
+const WELCOME_AGAIN_MS = 24 * HOUR_MS
+/** An officer who has not written for so long has gone home: the machine answers again. */
+const OFFICER_SPEAKS_FOR_MS = 12 * HOUR_MS
+/** Enough for an officer to see what it was about. Characters. */
+const LINE_LENGTH = 300
+/** What is said even while an officer speaks: danger, and the right to be forgotten. */
+const NEVER_SILENT: readonly Reply['outcome'][] = ['emergency', 'erasure']
 
 export interface Chatbot {
   /**
@@ -24,6 +38,14 @@ export interface Chatbot {
   handle(tx: Transaction<Tables>, events: StoredEvent[]): Promise<boolean>
   /** Tells the person that their message could not be worked on. */
   apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void>
+  handoffs: Handoffs
+}
+
+interface Task {
+  event: StoredEvent
+  ward: ServedWard
+  before: Conversation
+  personId: string
 }
 
 export function createChatbot({
@@ -35,60 +57,98 @@ export function createChatbot({
   deliveries: Deliveries
   skills: Skill[]
 }): Chatbot {
-  const { clock, count } = house
+  const { clock, count, config } = house
+  const handoffs = createHandoffs({ house, deliveries })
+  const answer = createReplier({
+    skills: [...skills, handoffs.skill, createFeedbackSkill(house, turn => openCase(turn, 'thumbs_down'))],
+    openCase: turn => openCase(turn, 'failures'),
+    daysKept: config.keepMessagesDays,
+  })
 
   async function handle(tx: Transaction<Tables>, events: StoredEvent[]): Promise<boolean> {
     const now = clock.now()
-    const visits = events.map(readVisit)
-    const personIds = await notePersons(tx, visits)
-    const before = await readConversations(tx, visits, now)
-    const turns = await Promise.all(
-      events.map(async (event, index) => {
-        const ward = await house.findWard(event.oaId, tx)
-        const reply = ward && before[index] ? replyTo(event, before[index], ward, now) : null
-        return { event, ward, reply, before: before[index], personId: personIds[index] }
-      }),
-    )
-    const answered = turns.flatMap(({ event, ward, reply, before, personId }) =>
-      ward && reply && before && personId ? [{ event, ward, reply, before, personId }] : [],
-    )
-    if (answered.length === 0) return false
-    for (const { reply } of answered) count('reply', reply.outcome)
-    await deliveries.enqueue(
+    for (const event of events) await noteOfficer(tx, event)
+    const tasks = await readTasks(
       tx,
-      answered.flatMap(({ event, ward, reply }) => toDeliveries(event, ward, reply)),
+      events.filter(({ payload }) => payload.kind !== 'officer'),
+      now,
     )
+    const answered = tasks.flatMap(task => {
+      const said = replyTo(task, now)
+      return said ? [{ ...task, ...said }] : []
+    })
+    for (const { event, ward, personId, reply } of answered) {
+      count('reply', reply.outcome)
+      await reply.act?.(tx, { ...correspondentOf(event), personId, areaId: ward.areaId, eventId: event.id })
+    }
+    if (answered.length === 0) return false
+    await deliveries.enqueue(tx, answered.flatMap(toDeliveries))
     await writeConversations(
       tx,
-      answered.map(({ event, reply, before, personId }) => ({
-        oaId: event.oaId,
-        oaUserId: event.subjectId,
-        personId,
-        conversation: follow(before, reply, event.payload.kind !== 'message' || reply.outcome === 'chitchat', now),
-      })),
+      answered
+        .filter(({ reply }) => reply.outcome !== 'erasure' || !reply.act)
+        .map(one => ({ ...correspondentOf(one.event), personId: one.personId, conversation: follow(one, now) })),
       now,
     )
     return true
   }
 
-  function replyTo({ payload }: StoredEvent, before: Conversation, ward: ServedWard, now: Date): Reply | null {
+  async function noteOfficer(tx: Transaction<Tables>, event: StoredEvent): Promise<void> {
+    if (event.payload.kind !== 'officer') return
+    const { ends } = event.payload
+    await handoffs.noteOfficer(tx, { ...correspondentOf(event), at: event.occurredAt, ends })
+    // Whoever is being answered by a person must not be interrupted by what the machine was about to say.
+    if (!ends) await deliveries.withdraw(tx, { oaId: event.oaId, recipientId: event.subjectId, reason: 'officer' })
+  }
+
+  async function readTasks(tx: Transaction<Tables>, events: StoredEvent[], now: Date): Promise<Task[]> {
+    if (events.length === 0) return []
+    const personIds = await notePersons(tx, events.map(readVisit))
+    const before = await readConversations(tx, events.map(correspondentOf), now)
+    const wards = await Promise.all(events.map(({ oaId }) => house.findWard(oaId, tx)))
+    return events.flatMap((event, index) => {
+      const task = { ward: wards[index], before: before[index], personId: personIds[index] }
+      return task.ward && task.before && task.personId ? [{ event, ...task } as Task] : []
+    })
+  }
+
+  function replyTo(task: Task, now: Date): Answered | null {
+    const { event, before, ward } = task
+    const { payload } = event
+    const isSilent = before.officerAt !== null && now.getTime() - before.officerAt.getTime() < OFFICER_SPEAKS_FOR_MS
     if (payload.kind === 'unfollow') return null
-    if (payload.kind !== 'message') return welcome(before, ward, now)
-    if (payload.type !== 'text' || payload.text === null)
-      return { messages: composeMediaReply(payload.type, ward.profile), source: null, outcome: 'media' }
-    const text = chosen(payload.text, before.choices) ?? payload.text
-    const turn = { text, topic: before.topic, ward: ward.profile, now }
-    const bids = skills.flatMap(skill => skill.bid(turn) ?? []).sort((a, b) => b.score - a.score)
-    return bids[0]?.reply() ?? { messages: composeApology(ward.profile), source: null, outcome: 'refuse' }
+    if (payload.kind !== 'message') return isSilent ? null : welcome(task, now)
+    if (payload.text === null) return isSilent ? null : alone(composeMediaReply(payload.type, ward.profile), 'media')
+    const message = { text: payload.text, before, ward, now }
+    if (handoffs.asksForMachine(payload.text)) return resume(readTurn(message))
+    const answered = answer(message)
+    return isSilent && !NEVER_SILENT.includes(answered.reply.outcome) ? null : answered
   }
 
-  function welcome({ greetedAt }: Conversation, ward: ServedWard, now: Date): Reply | null {
+  function welcome({ before: { greetedAt }, ward }: Task, now: Date): Answered | null {
     if (greetedAt && now.getTime() - greetedAt.getTime() < WELCOME_AGAIN_MS) return null
-    return { messages: composeWelcome(ward.profile), source: null, outcome: 'welcome' }
+    return alone(composeWelcome(ward.profile, config.keepMessagesDays), 'welcome')
   }
 
-  function toDeliveries(event: StoredEvent, ward: ServedWard, { messages, source }: Reply): NewDelivery[] {
-    return messages.map((message, index) => ({
+  function resume(turn: Turn): Answered {
+    const { reply, ...rest } = alone(handoffs.composeResumed(turn), 'handoff')
+    return { ...rest, turn, reply: { ...reply, act: handoffs.resume } }
+  }
+
+  function openCase(turn: Turn, reason: 'failures' | 'thumbs_down'): Reply {
+    const { topic, recent, ward, calendar, now } = turn
+    return {
+      messages: handoffs.composeOpened({ ...turn, reason }),
+      source: null,
+      outcome: 'handoff',
+      act: async (tx, speaker) => {
+        await handoffs.open(tx, { speaker, reason, topic, context: [...recent], ward, calendar, now })
+      },
+    }
+  }
+
+  function toDeliveries({ event, ward, reply }: Pick<Task & Answered, 'event' | 'ward' | 'reply'>): NewDelivery[] {
+    return reply.messages.map((message, index) => ({
       oaId: event.oaId,
       areaId: ward.areaId,
       requestKey: `reply:${event.id}:${index}`,
@@ -96,7 +156,7 @@ export function createChatbot({
       channel: 'oa_message',
       recipientId: event.subjectId,
       message,
-      source,
+      source: reply.source,
       expiresAt: new Date(clock.now().getTime() + REPLY_LASTS_MS),
     }))
   }
@@ -104,11 +164,20 @@ export function createChatbot({
   async function apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void> {
     const ward = await house.findWard(event.oaId, tx)
     if (!ward || event.payload.kind !== 'message') return
-    const apology = { messages: composeApology(ward.profile), source: null, outcome: 'apology' }
-    await deliveries.enqueue(tx, toDeliveries(event, ward, apology))
+    const { reply } = alone(composeApology(ward.profile), 'apology')
+    await deliveries.enqueue(tx, toDeliveries({ event, ward, reply }))
   }
 
-  return { handle, apologise }
+  return { handle, apologise, handoffs }
+}
+
+/** What the chatbot says of its own accord. */
+function alone(messages: Reply['messages'], outcome: Reply['outcome']): Answered {
+  return { reply: { messages, source: null, outcome }, skill: null, turn: null, failures: 0, asksForFeedback: false }
+}
+
+function correspondentOf({ oaId, subjectId }: StoredEvent): { oaId: string; oaUserId: string } {
+  return { oaId, oaUserId: subjectId }
 }
 
 function readVisit({ oaId, subjectId, payload, occurredAt }: StoredEvent): ZaloVisit {
@@ -117,22 +186,37 @@ function readVisit({ oaId, subjectId, payload, occurredAt }: StoredEvent): ZaloV
   return { oaId, oaUserId: subjectId, userIdByApp, at: occurredAt, following }
 }
 
-/** "1", "1.", "số 1" after numbered choices. */
-function chosen(text: string, choices: string[]): string | null {
-  const number = /^(?:số|so|câu|cau)?\s*(\d)\s*[.)]?$/iu.exec(text.trim())?.[1]
-  return number ? (choices[Number(number) - 1] ?? null) : null
-}
-
-function follow(before: Conversation, { messages, topic }: Reply, isGreeted: boolean, now: Date): Conversation {
-  const choices = offeredChoices(messages)
+/** What is remembered after a reply. */
+function follow({ before, reply, skill, turn, failures, asksForFeedback }: Task & Answered, now: Date): Conversation {
+  const { outcome } = reply
+  const offered = offeredChoices(reply)
+  const said = reply.messages.map(
+    ({ text }): Line => ({ from: 'ward', text: text.slice(0, LINE_LENGTH), at: now.toISOString() }),
+  )
   return {
-    topic: topic === undefined ? before.topic : topic,
-    choices: choices.length > 0 ? choices : before.choices,
-    greetedAt: isGreeted ? now : before.greetedAt,
+    topic: reply.topic === undefined ? before.topic : reply.topic,
+    aspects: reply.aspects ?? (reply.topic === undefined ? before.aspects : []),
+    choices: offered.length > 0 ? offered : before.choices,
+    greetedAt: outcome === 'welcome' ? now : (before.greetedAt ?? now),
+    addressing: turn?.addressing ? { word: turn.addressing, at: now } : before.addressing,
+    memory: skill === null ? before.memory : rememberFor(skill, reply, before.memory, now),
+    answers: before.answers + (isAnswer(outcome) ? 1 : 0),
+    failures,
+    wasUnclear: outcome === 'clarify',
+    feedback: before.feedback || asksForFeedback || outcome === 'feedback',
+    recent: [...(turn?.recent ?? before.recent), ...said],
+    officerAt: before.officerAt,
   }
 }
 
-/** The `say` buttons of the last message, in the order in which its text numbers them. */
-function offeredChoices(messages: OutgoingMessage[]): string[] {
-  return messages.at(-1)?.buttons.flatMap(button => (button.kind === 'say' ? [button.text] : [])) ?? []
+function rememberFor(
+  skill: string,
+  { memory }: Reply,
+  before: Conversation['memory'],
+  now: Date,
+): Conversation['memory'] {
+  if (memory === undefined) return before
+  const { [skill]: _old, ...others } = before
+  if (memory === null) return others
+  return { ...others, [skill]: { value: memory.value, until: new Date(now.getTime() + memory.lastsMs) } }
 }

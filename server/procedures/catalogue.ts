@@ -1,7 +1,7 @@
 /** What the ward has published, in memory, with the answerer built from it. Follows the database within two seconds. */
 import type { Logger } from 'pino'
 import { type Answerer, createAnswerer, toRankingCatalogue } from '../../shared/answering/index.ts'
-import { createSayingReader } from '../../shared/answers/index.ts'
+import { createChecklistReader, createSayingReader } from '../../shared/answers/index.ts'
 import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
 import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
@@ -14,11 +14,15 @@ const STARTER_ORDER = new Map(starterTopics.map(({ key }, index) => [key, index]
 const orderOf = (key: string): number => STARTER_ORDER.get(key) ?? STARTER_ORDER.size
 
 export interface Catalogue {
+  /** Grows with every publication. */
+  revision: number
   /** In the order in which they are asked for. */
   topics: ReadonlyMap<string, PublishedTopic>
   answerer: Answerer
   /** Knows the words of every button again. */
   readSaying: ReturnType<typeof createSayingReader>
+  /** The same for the answers of checklists. */
+  readChecklistSaying: ReturnType<typeof createChecklistReader>
 }
 
 export interface CatalogueKeeper extends Pick<Loop, 'start' | 'stop'> {
@@ -37,9 +41,11 @@ export function createCatalogueKeeper({ db, log }: { db: Database; log: Logger }
     const published = (await readPublished(db)).sort((a, b) => orderOf(a.topic.key) - orderOf(b.topic.key))
     const topics = published.map(({ topic }) => topic)
     catalogue = {
+      revision: latest,
       topics: new Map(published.map(entry => [entry.topic.key, entry])),
       answerer: await buildAnswerer(topics),
       readSaying: createSayingReader(topics),
+      readChecklistSaying: createChecklistReader(topics),
     }
     revision = latest
     log.info({ revision, topics: published.length }, 'the catalogue was read')

@@ -16,7 +16,7 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
   const findWard = async () => {
     const ward = await house.findWard(house.config.zalo.oaId)
     if (!ward) throw new AppError('unavailable', 'no ward was set up')
-    return ward.profile
+    return ward
   }
 
   routes.get('/', async (_request, response) => {
@@ -25,8 +25,8 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
     response.set('Cache-Control', `public, max-age=${CACHE_FOR_S}`)
     response.send(
       renderPage({
-        title: `Một Cửa · ${ward.wardName}`,
-        body: renderHome(ward, topics, house.config),
+        title: `Một Cửa · ${ward.profile.wardName}`,
+        body: renderHome(ward, topics, { config: house.config, now: house.clock.now() }),
         head: new Html(domainVerificationTag(house.config.zalo)),
       }),
     )
@@ -35,7 +35,7 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
   routes.get('/thu-tuc/:key', async (request, response) => {
     const published = keeper.current().topics.get(request.params.key)
     if (!published) throw new AppError('not_found', 'no such topic')
-    const ward = await findWard()
+    const { profile: ward } = await findWard()
     response.set('Cache-Control', `public, max-age=${CACHE_FOR_S}`)
     const titles = new Map([...keeper.current().topics].map(([key, { topic }]) => [key, topic.title]))
     const url = `${house.config.publicUrl}/thu-tuc/${published.topic.key}`
@@ -50,7 +50,7 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
 
   routes.get('/can-bo/van-ban-oa', async (request, response) => {
     await requireRole(request, house.readToken, 'viewer')
-    const ward = await findWard()
+    const { profile: ward } = await findWard()
     const topics = [...keeper.current().topics.values()].map(({ topic }) => topic)
     response.set('Cache-Control', 'no-store')
     response.send(

@@ -1,15 +1,20 @@
 /** The ward's front page without script: what people come for most, every guide on its shelf, and where the office is. */
-import type { WardProfile } from '../../shared/areas.ts'
 import { categories } from '../../shared/content/index.ts'
 import type { Topic } from '../../shared/procedures.ts'
 import type { Config } from '../config.ts'
+import type { ServedWard } from '../platform/areas/index.ts'
 import { type Html, html } from '../platform/http/index.ts'
-import { renderHours } from './opening-hours.ts'
+import { renderDaysOff, renderHours } from './opening-hours.ts'
 
 const MOST_ASKED = 8
 
 /** @param topics in the order in which they are asked for */
-export function renderHome(ward: WardProfile, topics: Topic[], config: Pick<Config, 'zalo' | 'mode'>): Html {
+export function renderHome(
+  served: ServedWard,
+  topics: Topic[],
+  { config, now }: { config: Pick<Config, 'zalo' | 'mode'>; now: Date },
+): Html {
+  const ward = served.profile
   const shelves = categories.map(({ key, title }) => ({
     title,
     key,
@@ -25,7 +30,8 @@ ${config.mode === 'live' && html`<p><a class="action" href="https://zalo.me/${co
 <section class="card"><h2>${ward.officeName}</h2>
 <p>${ward.address}</p>
 <p>Điện thoại: <a href="tel:${ward.phone.replace(/[^\d+]/g, '')}">${ward.phone}</a></p>
-${renderHours(ward.openingHours)}</section>
+${renderHours(ward.openingHours)}
+${renderDaysOff(served, now)}</section>
 <h2>Tất cả hướng dẫn</h2>
 ${shelves.filter(shelf => shelf.topics.length > 0).map(shelf => html`<details><summary>${shelf.title} (${shelf.topics.length})</summary>${renderRows(shelf.topics)}</details>`)}
 </main>`

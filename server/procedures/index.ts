@@ -3,6 +3,7 @@ import { starterTopics } from '../../shared/content/index.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { type CatalogueKeeper, createCatalogueKeeper } from './catalogue.ts'
+import { createChecklistSkill } from './checklist-skill.ts'
 import { createGuideRoutes } from './guide-routes.ts'
 import { createJsonLdRoute } from './jsonld-route.ts'
 import { createProceduresSkill } from './skill.ts'
@@ -18,6 +19,8 @@ export interface ProceduresFeature extends Feature {
   }[]
   /** @throws AppError `not_found` */
   get(key: string): ReturnType<CatalogueKeeper['current']>['topics'] extends ReadonlyMap<string, infer T> ? T : never
+  /** What is published now. */
+  current: CatalogueKeeper['current']
 }
 
 export function createProcedures(house: House): ProceduresFeature {
@@ -26,13 +29,14 @@ export function createProcedures(house: House): ProceduresFeature {
   return {
     name: 'procedures',
     routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper })],
-    skills: [createProceduresSkill(keeper)],
+    skills: [createProceduresSkill(keeper), createChecklistSkill(keeper)],
     async start() {
       await publishStarter(db, starterTopics)
       await keeper.refresh()
       keeper.start()
     },
     stop: keeper.stop,
+    current: keeper.current,
     list: () =>
       [...keeper.current().topics.values()].map(({ topic: { key, kind, title, summary, category } }) => ({
         key,

@@ -10,6 +10,7 @@ import {
   noneOfThese,
   type View,
 } from '../../shared/answers/index.ts'
+import { fold, normalise } from '../../shared/language/index.ts'
 import type { Aspect, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
@@ -31,7 +32,7 @@ interface Asked {
 function reply(catalogue: Catalogue, turn: Turn): Reply {
   const { ward } = turn
   if (turn.text === noneOfThese)
-    return { messages: composeNoneOfThese({ ward }), source: null, topic: null, outcome: 'clarify' }
+    return { messages: composeNoneOfThese({ ward, addressing: turn.addressing }), source: null, topic: null, outcome: 'misfit' }
   return replyToSaying(catalogue, turn) ?? replyToFollowUp(catalogue, turn) ?? replyToQuestion(catalogue, turn)
 }
 
@@ -62,36 +63,57 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   // Present danger comes before any paper, whatever else was asked.
   if (emergency) return { messages: composeRefusal({ kind: emergency, ward }), source: null, outcome: 'emergency' }
   if ((decision === 'answer' || decision === 'refer') && best) {
-    const answer = about(catalogue, best.key, { aspects, caseId: findCase(best, text)?.id ?? null, view: 'core' }, turn)
+    const asked = { aspects: aspectsMeant(aspects, turn), caseId: findCase(best, text)?.id ?? null, view: 'core' as const }
+    const answer = about(catalogue, best.key, asked, turn)
     if (answer) return answer
   }
+  const { addressing } = turn
   if (decision === 'clarify')
-    return { messages: composeClarification({ topics: found, aspects, ward }), source: null, outcome: 'clarify' }
+    return {
+      messages: composeClarification({ topics: found, aspects, ward, addressing }),
+      source: null,
+      outcome: 'clarify',
+    }
   const examples = exampleTopics(catalogue)
   if (decision === 'chitchat')
     return {
-      messages: composeChitchat({ kind: chitchat ?? 'greeting', ward, topics: examples }),
+      messages: composeChitchat({ kind: chitchat ?? 'greeting', ward, topics: examples, addressing }),
       source: null,
       outcome: 'chitchat',
     }
   return {
-    messages: composeRefusal({ ward, topics: examples }),
+    messages: composeRefusal({ ward, topics: examples, addressing }),
     source: null,
     topic: null,
     outcome: 'refuse',
   }
 }
 
-function about({ topics }: Catalogue, key: string, asked: Asked, { ward, now }: Turn): Reply | null {
+/** "Thế còn khai tử?" asks of another topic what was asked of the last one. */
+function aspectsMeant(aspects: readonly Aspect[], turn: Turn): readonly Aspect[] {
+  const isOpen = aspects.every(aspect => aspect === 'overview')
+  return isOpen && turn.aspects.length > 0 && goesOn(turn.text) ? turn.aspects : aspects
+}
+
+function goesOn(text: string): boolean {
+  return /^(the|vay|con|roi) (?!nao|ai)|thi sao\W*$/.test(fold(normalise(text)).trim())
+}
+
+/** What a published guide says of what was asked; null: it is not published. */
+export function about({ topics }: Catalogue, key: string, asked: Asked, turn: Turn): Reply | null {
+  const { ward, now } = turn
   const published = topics.get(key)
   if (!published) return null
   const { topic, revision, publishedAt } = published
-  const input = { topic, revision, publishedOn: vietnamDay(publishedAt), today: vietnamDay(now), ward, ...asked }
+  // Once is polite, every time is stilted.
+  const addressing = turn.isOpening ? turn.addressing : null
+  const input = { topic, revision, publishedOn: vietnamDay(publishedAt), today: vietnamDay(now), ward, ...asked, addressing }
   const isReferral = topic.kind === 'referral'
   return {
     messages: isReferral ? composeReferral(input) : composeAnswer(input),
     source: { topic: key, revision },
     topic: key,
+    aspects: asked.aspects,
     outcome: isReferral ? 'refer' : 'answer',
   }
 }

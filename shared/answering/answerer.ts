@@ -51,6 +51,12 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     return [...new Set(ranked.flatMap(({ topic }) => catalogue.topics[topic]?.key ?? []))].slice(0, MOST_TOPICS)
   }
 
+  /** Of two questions the one that the whole message points to is offered first; the other may be its story. */
+  const byWhole = ([first, ...others]: [Reading, ...Reading[]], whole: Reading): [Reading, ...Reading[]] => {
+    const main = others.find(reading => topicOf(reading) === topicOf(whole))
+    return main ? [main, first, ...others.filter(reading => reading !== main)] : [first, ...others]
+  }
+
   const decideDirectly = (reading: Reading) => (topicOf(reading)?.kind === 'referral' ? 'refer' : 'answer')
 
   const decideQuestions = (questions: readonly [Reading, ...Reading[]]): Decision['decision'] => {
@@ -83,7 +89,7 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     if (asksAfterDossier(whole.analysis, whole.ranking.topics[0]))
       return { ...askBack, decision: decideDirectly(whole), confidence: whole.verdict.confidence }
     if (isVague(whole.analysis, finder)) return askBack
-    const questions = findQuestions(whole, finder, calibration)
+    const questions = byWhole(findQuestions(whole, finder, calibration), whole)
     const decision = decideQuestions(questions)
     const isPolite = mayChat && isCourtesy(smallTalk.kind) && smallTalk.rest <= MOST_WORDS_BESIDE_COURTESY
     if (decision === 'refuse' && isPolite) return chat

@@ -10,8 +10,14 @@ const PAIR = 1
 const TONED_SYLLABLE = 0.4
 const TONED_PAIR = 0.4
 
-/** Feature names start with the letter of their kind. */
-export type Features = Map<string, number>
+export interface Feature {
+  weight: number
+  /** The feature with marks that has to come with it, where its words are meant with just these marks. */
+  exact: string | null
+}
+
+/** By name; a name starts with the letter of its kind. */
+export type Features = Map<string, Feature>
 
 /** Whether a text without the feature differs in content, not only in the way it was typed. */
 export function isContentFeature(name: string): boolean {
@@ -26,18 +32,22 @@ export function isSyllableFeature(name: string): boolean {
 /** @param runs word sequences; pairs are formed inside a run only. A feature met twice keeps its greater weight. */
 export function featuresOf(runs: readonly (readonly WeighedWord[])[]): Features {
   const features: Features = new Map()
-  const add = (name: string, weight: number) => {
-    if (weight > (features.get(name) ?? 0)) features.set(name, weight)
+  const add = (name: string, weight: number, exact: string | null = null) => {
+    const known = features.get(name)
+    if (!known) features.set(name, { weight, exact })
+    else features.set(name, { weight: Math.max(weight, known.weight), exact: known.exact === exact ? exact : null })
   }
   for (const words of runs) {
     let previous: WeighedWord | null = null
     for (const word of words) {
-      add(`f${word.folded}`, SYLLABLE * word.weight)
-      add(`t${word.toned}`, TONED_SYLLABLE * word.weight)
+      const toned = `t${word.toned}`
+      add(`f${word.folded}`, SYLLABLE * word.weight, word.isExact ? toned : null)
+      add(toned, TONED_SYLLABLE * word.weight)
       if (previous) {
         const weight = Math.sqrt(previous.weight * word.weight)
-        add(`p${previous.folded} ${word.folded}`, PAIR * weight)
-        add(`q${previous.toned} ${word.toned}`, TONED_PAIR * weight)
+        const tonedPair = `q${previous.toned} ${word.toned}`
+        add(`p${previous.folded} ${word.folded}`, PAIR * weight, previous.isExact && word.isExact ? tonedPair : null)
+        add(tonedPair, TONED_PAIR * weight)
       }
       previous = word
     }

@@ -20,6 +20,8 @@ export interface Finder {
   read(question: string): Analysis
   /** @param leftOut a phrase to do without, as if the catalogue had never had it */
   rank(question: Pick<Analysis, 'words' | 'widened'>, leftOut?: Phrase): Ranking
+  /** The ranking of the same question as if the catalogue had never had this topic. */
+  withoutTopic(ranking: Ranking, question: Pick<Analysis, 'words' | 'widened'>, topic: number): Ranking
 }
 
 export function createFinder(catalogue: Catalogue): Finder {
@@ -32,5 +34,7 @@ export function createFinder(catalogue: Catalogue): Finder {
     isName: createNames(phrases),
     read: question => analyseQuestion(question, lexicon),
     rank: ({ words, widened }, leftOut) => ranker.rank(featuresOf([words, ...widened]), leftOut),
+    withoutTopic: (ranking, { words, widened }, topic) =>
+      ranker.withoutTopic(ranking, featuresOf([words, ...widened]), topic),
   }
 }

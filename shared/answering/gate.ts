@@ -11,13 +11,23 @@ export interface Verdict {
   confidence: number
 }
 
-const SIGNAL_COUNT = 4
+const SIGNAL_COUNT = 6
 
-/** Raw measures of a ranking: closeness, lead over the second, coverage, distance from what cannot be answered. */
-export function signalsOf({ topics, refusal }: Ranking): number[] {
+/**
+ * Raw measures of a ranking: closeness, lead over the second, coverage, distance from what cannot be answered, whether
+ * the words are of the field at all, how much the topic explains.
+ */
+export function signalsOf({ topics, refusal, belonging }: Ranking): number[] {
   const [first, second] = topics
   if (!first) return new Array<number>(SIGNAL_COUNT).fill(0)
-  return [first.cosine, 1 - (second?.score ?? 0) / first.score, first.covered, first.cosine - refusal]
+  return [
+    first.cosine,
+    1 - (second?.score ?? 0) / first.score,
+    first.covered,
+    first.cosine - refusal,
+    belonging,
+    Math.log1p(first.explained),
+  ]
 }
 
 export function judge(ranking: Ranking, calibration: Calibration): Verdict {

@@ -1,5 +1,7 @@
 export { type Answerer, createAnswerer, type Decision } from './answerer.ts'
 export { calibrate } from './calibration.ts'
 export { type Calibration, type Catalogue, type RankingTopic, toRankingCatalogue } from './catalogue.ts'
+export { isDistressed, isOnlyDistress } from './distress.ts'
+export { type OfficerRequest, readOfficerRequest } from './officer-request.ts'
 export type { SearchHit } from './search.ts'
 export type { Chitchat, Emergency } from './small-talk.ts'

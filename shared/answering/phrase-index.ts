@@ -1,6 +1,6 @@
 /** Cosine to every single phrase: how people ask for a topic. A raw cosine is the best untrained measure of confidence. */
 import type { Phrase } from './phrases.ts'
-import { normOf, type Term, type TopicIndex } from './topic-index.ts'
+import { normOf, OTHER_MARKS, type Term, type TopicIndex } from './topic-index.ts'
 
 export interface PhraseIndex {
   /** One cosine per phrase, 0 to 1. */
@@ -17,9 +17,9 @@ export function createPhraseIndex(phrases: readonly Phrase[], topics: TopicIndex
   const entries = new Map<string, Postings>()
   phrases.forEach(({ features }, phrase) => {
     let squares = 0
-    for (const [feature, weight] of features) squares += (weight * topics.rarityOf(feature)) ** 2
+    for (const [feature, { weight }] of features) squares += (weight * topics.rarityOf(feature)) ** 2
     const norm = Math.sqrt(squares) || 1
-    for (const [feature, weight] of features) {
+    for (const [feature, { weight }] of features) {
       const postings = entries.get(feature) ?? enter(entries, feature)
       postings.phrases.push(phrase)
       postings.shares.push((weight * topics.rarityOf(feature)) / norm)
@@ -29,12 +29,14 @@ export function createPhraseIndex(phrases: readonly Phrase[], topics: TopicIndex
     compare(question) {
       const cosines = new Float64Array(phrases.length)
       const norm = normOf(question)
-      for (const { feature, worth } of question) {
+      for (const { feature, exact, worth } of question) {
         const postings = entries.get(feature)
         if (!postings) continue
         for (let index = 0; index < postings.phrases.length; index++) {
           const phrase = postings.phrases[index] ?? 0
-          cosines[phrase] = (cosines[phrase] ?? 0) + (worth / norm) * (postings.shares[index] ?? 0)
+          const isMet = exact === null || phrases[phrase]?.features.has(exact)
+          cosines[phrase] =
+            (cosines[phrase] ?? 0) + ((isMet ? worth : OTHER_MARKS * worth) / norm) * (postings.shares[index] ?? 0)
         }
       }
       return cosines

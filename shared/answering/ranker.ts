@@ -1,5 +1,6 @@
 /** The ranker adds up two views of a question: BM25 over whole topics and the cosine to the nearest single phrase. */
 import type { Features } from './features.ts'
+import { createField } from './field.ts'
 import { createPhraseIndex } from './phrase-index.ts'
 import type { Phrase } from './phrases.ts'
 import { createTopicIndex } from './topic-index.ts'
@@ -16,6 +17,8 @@ export interface RankedTopic {
   cosine: number
   /** Share of the question's topical words that the topic contains, by rarity, 0 to 1. */
   covered: number
+  /** Worth of the question's words and pairs that the topic contains. */
+  explained: number
   nearest: Phrase | null
 }
 
@@ -24,25 +27,37 @@ export interface Ranking {
   topics: RankedTopic[]
   /** Cosine to the nearest text the ward cannot answer. */
   refusal: number
+  /** How far the question's words are those of the ward's field: above 0 they are, below 0 they are not. */
+  belonging: number
 }
 
 export interface Ranker {
   /** @param leftOut a phrase to do without, as if the catalogue had never had it */
   rank(question: Features, leftOut?: Phrase): Ranking
+  /** The ranking of the same question as if the catalogue had never had this topic. */
+  withoutTopic(ranking: Ranking, question: Features, topic: number): Ranking
 }
 
 export function createRanker(phrases: readonly Phrase[], topicCount: number): Ranker {
   const topicIndex = createTopicIndex(phrases, topicCount)
+  const field = createField(phrases)
   const phraseIndex = createPhraseIndex(phrases, topicIndex)
 
   return {
     rank(question, leftOut) {
       const terms = topicIndex.weigh(question)
-      const { relevance, covered } = topicIndex.score(terms, leftOut ?? null)
+      const { relevance, covered, explained } = topicIndex.score(terms, leftOut ?? null)
       const cosines = phraseIndex.compare(terms)
       const topics = Array.from(
         relevance,
-        (_, topic): RankedTopic => ({ topic, score: 0, cosine: 0, covered: covered[topic] ?? 0, nearest: null }),
+        (_, topic): RankedTopic => ({
+          topic,
+          score: 0,
+          cosine: 0,
+          covered: covered[topic] ?? 0,
+          explained: explained[topic] ?? 0,
+          nearest: null,
+        }),
       )
       let refusal = 0
       for (let index = 0; index < phrases.length; index++) {
@@ -66,7 +81,13 @@ export function createRanker(phrases: readonly Phrase[], topicCount: number): Ra
       return {
         topics: topics.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.topic - b.topic),
         refusal,
+        belonging: field.belonging(question, { phrase: leftOut ?? null, topic: null }),
       }
     },
+    withoutTopic: (ranking, question, topic) => ({
+      topics: ranking.topics.filter(ranked => ranked.topic !== topic),
+      refusal: ranking.refusal,
+      belonging: field.belonging(question, { phrase: null, topic }),
+    }),
   }
 }

@@ -5,8 +5,13 @@ import type { Phrase } from './phrases.ts'
 const SATURATION = 1.2
 const LENGTH_SHARE = 0.4
 
+/** What a word of the same letters counts where the question means other marks. */
+export const OTHER_MARKS = 0.4
+
 export interface Term {
   feature: string
+  /** The feature without which it counts only as a word with other marks. */
+  exact: string | null
   /** Its weight times how rare it is among topics. */
   worth: number
   isKnown: boolean
@@ -19,6 +24,8 @@ export interface TopicScores {
   relevance: Float64Array
   /** Share of the question's topical worth that each topic contains, 0 to 1. */
   covered: Float64Array
+  /** Worth of the question's words and pairs that each topic contains. */
+  explained: Float64Array
 }
 
 export interface TopicIndex {
@@ -28,6 +35,8 @@ export interface TopicIndex {
   /** @param leftOut a phrase to do without, as if its topic had never had it */
   score(question: readonly Term[], leftOut: Phrase | null): TopicScores
 }
+
+const NONE: ReadonlyMap<number, number> = new Map()
 
 interface Entry {
   rarity: number
@@ -40,7 +49,7 @@ export function createTopicIndex(phrases: readonly Phrase[], topicCount: number)
   const lengths = new Float64Array(topicCount)
   for (const { topic, features } of phrases) {
     if (topic === null) continue
-    for (const [feature, weight] of features) {
+    for (const [feature, { weight }] of features) {
       const { topics } = entries.get(feature) ?? enter(entries, feature)
       topics.set(topic, (topics.get(topic) ?? 0) + weight)
       lengths[topic] = (lengths[topic] ?? 0) + weight
@@ -57,8 +66,9 @@ export function createTopicIndex(phrases: readonly Phrase[], topicCount: number)
   return {
     rarityOf,
     weigh: features =>
-      Array.from(features, ([feature, weight]) => ({
+      Array.from(features, ([feature, { weight, exact }]) => ({
         feature,
+        exact,
         worth: weight * rarityOf(feature),
         isKnown: entries.has(feature),
         isTopical: isSyllableFeature(feature) && weight >= 1,
@@ -66,18 +76,20 @@ export function createTopicIndex(phrases: readonly Phrase[], topicCount: number)
     score(question, leftOut) {
       const relevance = new Float64Array(topicCount)
       const covered = new Float64Array(topicCount)
+      const explained = new Float64Array(topicCount)
       const total = question.reduce((sum, { isTopical, worth }) => sum + (isTopical ? worth : 0), 0) || 1
-      for (const { feature, worth, isTopical } of question) {
-        const share = isTopical ? worth / total : 0
+      for (const { feature, exact, worth, isTopical } of question) {
+        const marked = exact === null ? null : (entries.get(exact)?.topics ?? NONE)
         entries.get(feature)?.topics.forEach((weight, topic) => {
-          const rest = leftOut?.topic === topic ? weight - (leftOut.features.get(feature) ?? 0) : weight
+          const rest = leftOut?.topic === topic ? weight - (leftOut.features.get(feature)?.weight ?? 0) : weight
           if (rest < 1e-9) return
-          relevance[topic] =
-            (relevance[topic] ?? 0) + (worth * rest * (SATURATION + 1)) / (rest + (damping[topic] ?? 0))
-          covered[topic] = (covered[topic] ?? 0) + share
+          const met = marked === null || marked.has(topic) ? worth : OTHER_MARKS * worth
+          relevance[topic] = (relevance[topic] ?? 0) + (met * rest * (SATURATION + 1)) / (rest + (damping[topic] ?? 0))
+          if (isTopical) covered[topic] = (covered[topic] ?? 0) + met / total
+          if (isContentFeature(feature)) explained[topic] = (explained[topic] ?? 0) + met
         })
       }
-      return { relevance, covered }
+      return { relevance, covered, explained }
     },
   }
 }

@@ -10,10 +10,10 @@ import { callButton, caseChoices, choicesFor, mostButtons, numberedLine, sayButt
 import { type AnswerInput, type Block, type Context, createContext, isWardCard } from './context.ts'
 import { lowerFirst } from './figures.ts'
 import { footerOf } from './footer.ts'
+import { paginate } from './pages.ts'
 
 /** A first reply is read on a small screen by an impatient reader. Code points. */
 const longestFirstReply = 600
-const longestPage = 2000
 const mostAspects = 2
 /** Stands under a list that had to be cut: nobody takes a part for the whole. */
 const moreToCome = '• Còn nữa, xem đủ trước khi đi.'
@@ -98,18 +98,6 @@ function composeFull(context: Context, asked: Aspect[], { opening }: Frame): Out
     text,
     buttons: index === pages.length - 1 ? [...sayButtons(choices), ...special] : [],
   }))
-}
-
-/** Cuts between lines only; what has to stay together comes as one. */
-function paginate(lines: readonly string[]): string[] {
-  const pages: string[] = []
-  for (const line of lines) {
-    const last = pages.at(-1)
-    const joined = last === undefined ? line : `${last}\n${line}`
-    if (last !== undefined && messageLength(joined) <= longestPage) pages[pages.length - 1] = joined
-    else pages.push(line)
-  }
-  return pages
 }
 
 /** Every case by number; the common one is not repeated, it has just been shown. */

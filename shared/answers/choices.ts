@@ -1,17 +1,15 @@
 /** What may be asked next: numbered in the text and, as far as they go, on buttons in the same order. */
 import type { Button } from '../messages.ts'
 import type { Aspect } from '../procedures.ts'
+import { checklistChoice } from './checklist-sayings.ts'
 import { type Context, isStated, isWardCard } from './context.ts'
 import { lowerFirst } from './figures.ts'
-import { aspectTitle, sayingOf } from './sayings.ts'
+import { aspectTitle, type Choice, sayingOf } from './sayings.ts'
+
+export type { Choice }
 
 /** As many as a message may carry. */
 export const mostButtons = 5
-
-export interface Choice {
-  title: string
-  say: string
-}
 
 const usual: Aspect[] = ['papers', 'fee', 'time', 'where', 'online']
 const usualOfGuidance: Aspect[] = ['overview', 'where', 'time']
@@ -36,7 +34,10 @@ export function choicesFor(context: Context, shown: Shown, most: number): Choice
   const onPapers = answered.some(isOnPapers)
   const room = onPapers ? most : Math.min(most, mostAfterDetail)
   const wholes = (aspects: readonly Aspect[]) => aspects.map(aspect => fullChoice(context, aspect))
-  const first = wholes(withMore.filter(aspect => cut.has(aspect)))
+  const first = [
+    ...wholes(withMore.filter(aspect => cut.has(aspect))),
+    ...(onPapers && context.topic.checklist ? [checklistChoice(context.topic)] : []),
+  ]
   const last = [
     ...wholes(withMore.filter(aspect => !cut.has(aspect))),
     ...(onPapers && context.view === 'core' ? otherCases(context) : []),
@@ -79,13 +80,14 @@ function fullChoice(context: Context, shown: Aspect): Choice {
   }
 }
 
-/** Two other cases by name; when there are more, the third choice lists them all. */
+/** Two other cases by name; when there are more, the third choice lists them all. A checklist finds the case by itself. */
 function otherCases(context: Context): Choice[] {
   const others = caseChoices(context).filter((_, index) => context.topic.cases[index] !== context.theCase)
   const all = {
     title: 'Trường hợp khác',
     say: sayingOf(context.topic, { aspect: 'papers', caseId: null, view: 'cases' }),
   }
+  if (context.topic.checklist) return others.length > 1 ? [all] : others
   return others.length <= 2 ? others : [...others.slice(0, 2), all]
 }
 

@@ -1,11 +1,9 @@
 /** What every part of an answer may look at. */
 import type { WardProfile } from '../areas.ts'
 import type { Aspect, Channel, ProcedureCase, Topic } from '../procedures.ts'
+import type { Addressing } from './addressing.ts'
 import { type Office, officeOf } from './office.ts'
 import type { View } from './sayings.ts'
-
-/** How people open towards the ward, and how the ward speaks back. */
-export type Addressing = 'bác' | 'cô' | 'chú' | 'anh' | 'chị' | 'ông' | 'bà'
 
 export interface AnswerInput {
   topic: Topic

@@ -1,10 +1,12 @@
 /** What the ward says around its answers: asking back, sending on, declining, and being polite. */
 import type { Chitchat, Emergency } from '../answering/index.ts'
 import type { WardProfile } from '../areas.ts'
+import { emergencyNumbers } from '../content/index.ts'
 import type { OutgoingMessage } from '../messages.ts'
 import type { Aspect, Topic } from '../procedures.ts'
+import type { Addressing } from './addressing.ts'
 import { type Choice, callButton, sayButtons } from './choices.ts'
-import type { Addressing } from './context.ts'
+import { dangerLine } from './emergency-numbers.ts'
 import { wardOffice } from './office.ts'
 import { noneOfThese, sayingOf } from './sayings.ts'
 
@@ -56,22 +58,24 @@ export function composeNoneOfThese(input: Speaking): OutgoingMessage[] {
   return [{ text, buttons: [callButton(`Gọi ${phone}`, phone)] }]
 }
 
+/** A number was typed where nothing, or less, was offered. `offered`: how many choices stand. */
+export function composeNothingOffered({ offered, ...input }: Speaking & { offered: number }): OutgoingMessage[] {
+  const range = offered === 1 ? 'Chỉ có số 1' : `Chỉ có số từ 1 đến ${offered}`
+  if (offered > 0) return [{ text: `${range}. Nhắn lại số, hoặc nhắn việc cần hỏi.`, buttons: [] }]
+  const text = `Chưa có mục nào để chọn bằng số. ${you(input)} nhắn việc cần làm, ví dụ: “làm khai sinh cần giấy tờ gì”.`
+  return [{ text, buttons: [] }]
+}
+
 /** Why the ward does not answer: it is not its field, or there is danger and another number comes first. */
 export type RefusalKind = 'not_ours' | Emergency
-
-const emergencies: Record<Emergency, { number: string; words: string }> = {
-  medical: { number: '115', words: 'Đang nguy cấp về sức khỏe thì gọi ngay 115 (cấp cứu).' },
-  fire: { number: '114', words: 'Đang có cháy, có người mắc kẹt thì gọi ngay 114 (chữa cháy, cứu nạn).' },
-  police: { number: '113', words: 'Đang bị đe dọa, mất an toàn thì gọi ngay 113 (công an).' },
-}
 
 /** Declines kindly, and says what the ward can do and where a person answers. `topics`: some it can help with. */
 export function composeRefusal(input: Speaking & { kind?: RefusalKind; topics?: readonly Topic[] }): OutgoingMessage[] {
   const { name, phone } = wardOffice(input.ward)
-  const emergency = input.kind && input.kind !== 'not_ours' ? emergencies[input.kind] : null
+  const emergency = input.kind && input.kind !== 'not_ours' ? emergencyNumbers[input.kind] : null
   const choices = emergency ? [] : examples(input.topics)
   const lines = [
-    ...(emergency ? [emergency.words] : ['Việc này Zalo của phường chưa trả lời được.']),
+    ...(emergency ? [dangerLine(emergency)] : ['Việc này Zalo của phường chưa trả lời được.']),
     'Ở đây chỉ hướng dẫn giấy tờ, thủ tục làm tại phường và công an phường.',
     ...numbered(choices),
     `Hỏi việc khác thì gọi ${phone} (${name}).`,

@@ -13,13 +13,16 @@ export function footerOf(context: Context): string[] {
   ]
 }
 
+/** Short in a first reply: who says so, which procedure, of which day, which revision. The decision comes with the whole. */
 function sourceLine(context: Context): string {
   const { topic, revision, publishedOn, view } = context
-  const published = `phiên bản ${revision}${view === 'full' ? ` đăng ngày ${formatDate(publishedOn)}` : ''}`
+  const isFull = view === 'full'
+  const published = isFull ? `phiên bản ${revision} đăng ngày ${formatDate(publishedOn)}` : `phiên bản ${revision}`
   const procedure = procedureOf(context)
   if (!procedure) return `Nguồn: ${sourcesNamed(topic).map(nameWithDay).join('; ')}; ${published}.`
   const source = topic.sources.find(one => one.id === procedure.source) ?? topic.sources[0]
-  return `Nguồn: ${source?.name ?? ''}, mã ${procedure.code}${decisionOf(procedure)}, lấy ${formatDate(procedure.retrievedOn)}; ${published}.`
+  const decision = isFull ? decisionOf(procedure) : ''
+  return `Nguồn: ${source?.name ?? ''}, mã ${procedure.code}${decision}, ${formatDate(procedure.retrievedOn)}; ${published}.`
 }
 
 /** Without a record of its own a topic may rest on several sources. */
@@ -28,7 +31,7 @@ function sourcesNamed({ kind, sources }: Topic): Source[] {
 }
 
 function nameWithDay({ name, asOf }: Source): string {
-  return asOf ? `${name}, lấy ${formatDate(asOf)}` : name
+  return asOf ? `${name}, ${formatDate(asOf)}` : name
 }
 
 /** The procedure of the case in hand, if it has one; a replaced code leads to the one that replaced it. */

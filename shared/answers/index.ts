@@ -1,13 +1,45 @@
 /** The words of every reply in the chat. Pure: the same record, ward and day always give the same words. */
+export { Addressing, readAddressing } from './addressing.ts'
 export { composeAnswer, composeReferral } from './answer.ts'
-export type { Addressing, AnswerInput } from './context.ts'
+export { composeAuthenticity } from './authenticity.ts'
+export {
+  checklistOpening,
+  composeChecklistQuestion,
+  composeChecklistResult,
+  composeChecklistStopped,
+  leadElsewhere,
+  type Offer,
+  type Published,
+} from './checklist.ts'
+export { type ChecklistSaying, checklistChoice, createChecklistReader, optionChoices } from './checklist-sayings.ts'
+export type { AnswerInput } from './context.ts'
 export {
   composeChitchat,
   composeClarification,
   composeNoneOfThese,
+  composeNothingOffered,
   composeRefusal,
   type RefusalKind,
 } from './conversation.ts'
+export { composeEmergencyNumbers } from './emergency-numbers.ts'
+export { composeThanksForFeedback, feedbackRequest } from './feedback.ts'
 export { trustLine } from './footer.ts'
+export {
+  composeCallbackRequest,
+  composeEscalated,
+  composeHandoffOpened,
+  composeOpenedForCallback,
+  composePhoneDeclined,
+  composePhoneForgotten,
+  composePhoneKept,
+  composePhoneUnreadable,
+  composeResumed,
+  composeSympathy,
+  type Due,
+  handoffSayings,
+  keptPhone,
+} from './handoff.ts'
 export { type Office, officeOf } from './office.ts'
+export { composeHolidays, composeOfficeDays, composeOfficeWeek, type DayPart, listDaysOff } from './office-hours.ts'
+export { composeWithdrawAdvice, privacyNotice } from './privacy.ts'
 export { createSayingReader, findCase, noneOfThese, type Request, type View } from './sayings.ts'

@@ -9,6 +9,12 @@ import { lowerFirst } from './figures.ts'
 /** `core`: the short first reply; `full`: everything on the asked thing; `cases`: the cases to choose from. */
 export type View = 'core' | 'full' | 'cases'
 
+/** Short words to choose by, and the words that choosing sends. */
+export interface Choice {
+  title: string
+  say: string
+}
+
 /** What somebody asks of one topic. `caseId` null: the common case. */
 export interface Request {
   topic: string
@@ -59,9 +65,9 @@ export function sayingOf(topic: Topic, request: Omit<Request, 'topic'>): string 
 export function createSayingReader(topics: readonly Topic[]): (text: string) => Request | null {
   const requests = new Map<string, Request>()
   for (const topic of topics) {
-    for (const request of requestsOf(topic)) requests.set(keyOf(sayingOf(topic, request)), request)
+    for (const request of requestsOf(topic)) requests.set(sayingKey(sayingOf(topic, request)), request)
   }
-  return text => requests.get(keyOf(text)) ?? null
+  return text => requests.get(sayingKey(text)) ?? null
 }
 
 function requestsOf(topic: Topic): Request[] {
@@ -74,7 +80,8 @@ function requestsOf(topic: Topic): Request[] {
   return [...all, { topic: topic.key, aspect: 'papers', caseId: null, view: 'cases' }]
 }
 
-function keyOf(text: string): string {
+/** Equal for what is equal but for marks, capitals and spaces. */
+export function sayingKey(text: string): string {
   return fold(normalise(text)).trim()
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../procedures.ts'
 import { unknownFee } from './channels.ts'
 import { laws } from './laws.ts'
+import { handedIn } from './papers.ts'
 import { civilStatusReading, portal } from './sources.ts'
 
 export const civilStatusSources: Source[] = [portal, civilStatusReading]
@@ -59,6 +60,21 @@ export function authorisationPaper(component: string, condition = 'nhờ ngườ
     form: null,
     components: [component],
   }
+}
+
+/** Proof of the birth: the hospital's paper, or what stands in for it. */
+export function birthPapers(component: string, substitute = component): RequiredDocument[] {
+  return [
+    handedIn('giay-chung-sinh', component, 'Giấy chứng sinh', {
+      note: 'Đã có bản điện tử thì không phải nộp bản giấy.',
+    }),
+    handedIn('nguoi-lam-chung', substitute, 'Giấy của người làm chứng về việc sinh, thay Giấy chứng sinh', {
+      condition: 'không có Giấy chứng sinh mà có người làm chứng',
+    }),
+    handedIn('cam-doan-viec-sinh', substitute, 'Giấy cam đoan về việc sinh, thay Giấy chứng sinh', {
+      condition: 'không có Giấy chứng sinh, cũng không có người làm chứng',
+    }),
+  ]
 }
 
 /** A declaration on paper at the desk, the same as a form on the screen online. */

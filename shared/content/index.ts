@@ -76,7 +76,9 @@ import { xoaTamTru } from './topics/xoa-tam-tru.ts'
 import { xoaThuongTru } from './topics/xoa-thuong-tru.ts'
 
 export { categories } from './categories.ts'
+export { emergencyNumbers } from './emergency-numbers.ts'
 export { negativeExamples } from './negative-examples.ts'
+export { publicHolidays } from './public-holidays.ts'
 export { type SampleWard, sampleWard } from './sample-ward.ts'
 
 /** The starter topics, the ones asked for most often first. */

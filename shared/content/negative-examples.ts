@@ -111,6 +111,34 @@ const otherAuthorities = [
   'chứng nhận ISO cho nhà xưởng',
   'đề nghị phong tặng nhà giáo ưu tú',
   'xin cấp số lưu hành xe tự chế',
+  'xin chứng chỉ hành nghề thú y',
+  'đăng ký tên miền chấm vn',
+  'giấy phép kinh doanh lữ hành quốc tế',
+  'thành lập trường đại học tư',
+  'giấy phép hoạt động bệnh viện',
+  'kiểm định thang máy chung cư',
+  'phê duyệt quy hoạch khu đô thị',
+  'thẩm định giá tài sản ở đâu',
+  'giấy phép sản xuất phân bón',
+  'giấy phép xây dựng cầu cảng',
+  'miễn thuế nhập khẩu máy móc',
+  'nhập khẩu ô tô nguyên chiếc về bán',
+  'xếp hạng khách sạn năm sao',
+  'xếp hạng di tích quốc gia',
+  'xin thành lập hiệp hội ngành nghề',
+  'thành lập quỹ từ thiện',
+  'chứng nhận hợp quy cho đồ chơi',
+  'giấy phép chuyển phát bưu chính',
+  'giấy phép cho thuê lại lao động',
+  'bổ nhiệm thẩm phán cần gì',
+  'đăng ký thuốc mới với bộ y tế',
+  'giấy phép nuôi thú hoang dã quý hiếm',
+  'xuất khẩu gạo cần giấy phép gì',
+  'dán nhãn năng lượng cho quạt điện',
+  'cấp chứng chỉ hành nghề kế toán',
+  'thi sát hạch kiến trúc sư',
+  'chuyển nhượng dự án nhà ở thương mại',
+  'cấp phép cho đài phát thanh',
 ] as const
 
 /** The law in general, disputes between people, crimes. */
@@ -151,6 +179,22 @@ const generalLaw = [
   'bị dừng xe kiểm tra có quyền quay phim không',
   'mua hàng giả đòi hoàn tiền thế nào',
   'cho vay lãi nặng bị xử lý ra sao',
+  'chó nhà người ta cắn con mình bắt đền sao',
+  'mượn xe bạn gây tai nạn thì ai chịu',
+  'tiệm cầm đồ bán mất xe tôi rồi',
+  'chủ trọ không trả lại tiền cọc',
+  'bị nói xấu trên facebook phải làm gì',
+  'thợ hồ bị quỵt tiền công kiện được không',
+  'trộm chó bị xử sao',
+  'hành hung người khác mang tội gì',
+  'phòng vệ chính đáng là thế nào',
+  'hợp đồng miệng có giá trị không',
+  'nghỉ việc phải báo trước bao nhiêu ngày',
+  'tăng ca ban đêm tính lương thế nào',
+  'bộ luật dân sự có bao nhiêu điều',
+  'vay tiền qua app bị khủng bố điện thoại',
+  'ăn cắp vặt trong siêu thị bị phạt gì',
+  'làm chứng ở tòa có bị gì không',
 ] as const
 
 /** Weather, prices, sport, politics, places. */
@@ -256,6 +300,227 @@ const health = [
   'thuốc hạ sốt cho bà bầu',
 ] as const
 
+/** What things cost today. */
+const prices = [
+  'vàng SJC bán ra bao nhiêu một chỉ',
+  'một lượng vàng nhẫn mua vào giá mấy',
+  'hôm nay vàng lên hay xuống vậy',
+  'vàng 24k còn tăng nữa không, có nên mua',
+  'xăng RON 95 nhiêu một lít rồi',
+  'dầu hỏa chiều nay điều chỉnh giá sao',
+  'đổi một trăm đô được mấy tiền Việt',
+  'tỷ giá yên Nhật sáng nay bao nhiêu',
+  'bitcoin đang ở mức nào rồi',
+  'giá thịt bò ngoài chợ mấy trăm một ký',
+  'tôm càng xanh dạo này nhiêu tiền một ký',
+  'giá sắt thép xi măng bữa nay thế nào',
+] as const
+
+/** Football and other sport. */
+const sport = [
+  'kết quả trận đấu hôm qua',
+  'tối nay có trận bóng nào hay, chiếu trên kênh nào',
+  'xem bóng đá trực tiếp ở đâu không giật',
+  'bảng xếp hạng ngoại hạng Anh mới nhất',
+  'lịch thi đấu vòng loại cuối tuần này',
+  'cầu thủ nào ghi bàn nhiều nhất mùa này',
+  'U23 đá lúc mấy giờ vậy ad',
+  'tỷ số hiệp một mấy đều rồi',
+  'chung kết cầu lông ai thắng',
+  'thuê sân bóng mini một tiếng hết bao nhiêu',
+  'mua vé vào sân xem tuyển Việt Nam chỗ nào',
+] as const
+
+/** Weather. */
+const weather = [
+  'cuối tuần này thời tiết ra sao',
+  'dự báo mai có mưa lớn hay không',
+  'nắng nóng gay gắt tới chừng nào mới dịu',
+  'bão mấy giờ đổ bộ vào miền Trung',
+  'chiều nay ra đường cần mang áo mưa không',
+  'ngoài trời giờ bao nhiêu độ C',
+  'gió mùa về chưa mà lạnh dữ',
+  'triều cường tuần này dâng cao cỡ nào',
+] as const
+
+/** Lottery, the stars and the moon. */
+const luck = [
+  'xổ số hôm nay ra con gì',
+  'dò vé số đài Vĩnh Long giùm',
+  'giải đặc biệt chiều nay mấy con cuối là gì',
+  'vietlott kỳ này ai trúng chưa',
+  'mơ thấy rắn đánh số mấy',
+  'tử vi tuần này của tuổi Dần',
+  'tuổi Tỵ hợp màu gì, đi hướng nào',
+  'năm nay tuổi Mùi có bị hạn không',
+  'coi giùm ngày nào đẹp để khai trương',
+  'cung Bọ Cạp hợp với cung nào',
+  'hôm nay âm lịch là mùng mấy',
+  'Tết năm nay nghỉ được mấy ngày',
+  'còn bao nhiêu ngày nữa tới Trung thu',
+] as const
+
+/** Kitchen and house. */
+const household = [
+  'nấu phở bò cần những nguyên liệu gì',
+  'kho thịt với trứng bao lâu thì mềm',
+  'ướp sườn nướng làm sao cho thơm',
+  'chỉ cách muối dưa cải không bị khú',
+  'luộc gà bao nhiêu phút là chín',
+  'làm bánh bông lan không cần lò nướng',
+  'chiều nay nấu món gì cho cả nhà ăn',
+  'ăn chay rằm nấu món gì ngon',
+  'tẩy vết mực trên áo trắng bằng gì',
+  'nồi cơm điện bị nhão sửa sao',
+  'máy lạnh chảy nước gọi thợ nào',
+  'cần thợ sửa ống nước tới nhà liền',
+  'hút hầm cầu giá bao nhiêu một xe',
+  'diệt mối trong nhà gọi ai làm',
+  'mất chìa khóa nhà kêu thợ mở khóa ở đâu',
+  'sơn lại phòng khách màu nào sáng',
+] as const
+
+/** Songs, films, games. */
+const pastime = [
+  'mở bài bolero buồn nghe chơi',
+  'lời bài hát mừng sinh nhật tiếng Việt',
+  'bài này ca sĩ nào hát vậy',
+  'hợp âm guitar bài Diễm xưa',
+  'tải nhạc chuông miễn phí ở đâu',
+  'phim Hàn nào đang hot',
+  'rạp chiếu phim tối nay còn suất nào',
+  'tập tiếp theo của phim này bao giờ ra',
+  'kể cho nghe một câu chuyện ma',
+  'đố bạn con gì sáng đi bốn chân',
+  'chơi liên quân không vô được trận',
+  'cách qua màn 50 trò này',
+  'hack vàng trong game làm sao',
+  'truyện kiếm hiệp nào đọc hay',
+] as const
+
+/** Ailments and their cures. */
+const ailments = [
+  'đau đầu cả ngày uống gì cho đỡ',
+  'sổ mũi hắt hơi có phải cúm không',
+  'bị tiêu chảy nên kiêng món nào',
+  'nổi mẩn ngứa khắp người bôi thuốc gì',
+  'trẻ ho có đờm ban đêm chữa cách nào',
+  'viêm họng hạt chữa dứt điểm được không',
+  'trào ngược dạ dày ăn gì tốt',
+  'bấm huyệt chữa đau vai ở đâu giỏi',
+  'đau khớp gối uống lá cây gì hết',
+  'mang bầu tháng thứ ba ăn gì cho con khỏe',
+  'bị chuột rút ban đêm là thiếu chất gì',
+  'bác sĩ da liễu nào mát tay',
+  'uống thuốc này có bị buồn ngủ không',
+  'mỡ máu cao phải ăn kiêng thế nào',
+  'sâu răng nhức quá làm gì cho bớt',
+] as const
+
+/** Buying, selling, deliveries. */
+const shopping = [
+  'điện thoại cũ bán được bao nhiêu tiền',
+  'mua iPhone trả góp lãi mấy phần trăm',
+  'thanh lý tủ lạnh còn mới ai lấy không',
+  'cái váy này còn màu đen không chị',
+  'bao nhiêu một bộ vậy shop',
+  'giảm giá thêm chút nữa được hông shop ơi',
+  'đơn hàng của mình sao chưa tới',
+  'chừng nào giao hàng vậy shipper',
+  'phí ship nội thành bao nhiêu',
+  'theo dõi đơn hàng Shopee ở chỗ nào',
+  'hàng lỗi muốn đổi trả thì gửi lại cho ai',
+  'mã giảm giá hết lượt rồi hả',
+  'đặt bánh kem giao trước 5 giờ chiều',
+  'gửi hàng ra Hà Nội mấy ngày tới nơi',
+  'có bán sỉ rau củ không',
+  'xe máy cũ giá mười triệu nên mua chiếc nào',
+  'chợ đêm mở tới mấy giờ',
+  'siêu thị có bán đồ cúng không',
+] as const
+
+/** Work for private employers. */
+const jobs = [
+  'cần tìm việc làm thêm buổi tối',
+  'quán cà phê có tuyển phục vụ không',
+  'xưởng may đang tuyển thợ phải không',
+  'lương công nhân may tháng được bao nhiêu',
+  'chạy grab một ngày kiếm được mấy trăm',
+  'ở đây có tuyển tài xế lái xe tải không',
+  'xin làm bảo vệ siêu thị thì liên hệ ai',
+  'cần người giúp việc nhà theo giờ',
+  'bao giờ công ty phát lương tháng 13',
+  'phỏng vấn xin việc nên mặc đồ gì',
+  'làm kế toán cho công ty tư nhân lương mấy triệu',
+  'muốn học nghề cắt tóc ở đâu rẻ',
+] as const
+
+/** Trips and places. */
+const trips = [
+  'tàu đi Nha Trang mấy giờ chạy',
+  'đặt vé xe giường nằm ra Huế',
+  'bay ra Phú Quốc hết nhiêu tiền vé',
+  'khách sạn gần biển phòng đôi bao nhiêu một đêm',
+  'thuê xe bảy chỗ đi Vũng Tàu hai ngày',
+  'cuối tuần đi chơi ở đâu cho vui',
+  'chùa nào gần đây linh thiêng',
+  'chỉ đường ra chợ Bến Thành',
+  'quán nhậu nào ngon mà rẻ',
+  'từ đây lên Sài Gòn đi mất mấy tiếng',
+  'kẹt xe đường này tới chừng nào hết',
+] as const
+
+/** Banks, purses, phones, networks. */
+const services = [
+  'gửi tiết kiệm ngân hàng nào lãi cao',
+  'chuyển tiền lộn số tài khoản lấy lại được không',
+  'ví momo không nhận được tiền',
+  'quên mã pin thẻ ngân hàng',
+  'cây ATM gần nhất ở đâu',
+  'vay tiền online app nào duyệt nhanh',
+  'nạp thẻ điện thoại bị lỗi',
+  'đăng ký gói 4G một ngày soạn tin sao',
+  'wifi nhà yếu quá khắc phục thế nào',
+  'mạng rớt hoài gọi tổng đài nào',
+  'facebook bị hack lấy lại bằng cách nào',
+  'quên mật khẩu gmail',
+  'zalo bị mất tin nhắn cũ khôi phục ra sao',
+  'điện thoại hết dung lượng xóa cái gì',
+  'máy tính chạy chậm cài lại win ở đâu',
+  'in ảnh lấy liền chỗ nào đẹp',
+] as const
+
+/** School work. */
+const lessons = [
+  'giải giùm bài hình học lớp 9',
+  'soạn văn bài Chiếc lá cuối cùng',
+  'công thức tính diện tích hình tròn',
+  'thủ đô nước Úc là thành phố nào',
+  'ai phát minh ra bóng đèn',
+  'từ nào trái nghĩa với chăm chỉ',
+  'học thêm toán lớp 8 thầy nào dạy dễ hiểu',
+  'luyện thi IELTS mấy tháng được 6.5',
+  'trung tâm tin học nào dạy excel',
+  'đáp án đề thi thử môn hóa',
+  'chia thì quá khứ trong tiếng Anh',
+  'chiến tranh thế giới thứ hai kết thúc năm nào',
+] as const
+
+/** Looks, animals, plants. */
+const care = [
+  'tiệm nail nào làm đẹp gần đây',
+  'uốn tóc hết bao nhiêu tiền',
+  'kem chống nắng loại nào không bết dính',
+  'tập bụng bao lâu thì có cơ',
+  'muốn giảm năm ký trong một tháng',
+  'chó nhà tôi bỏ ăn hai ngày rồi',
+  'mèo con mấy tháng tẩy giun được',
+  'nuôi cá cảnh nước bị đục',
+  'cây mai rụng lá sớm phải tưới gì',
+  'hoa hồng bị rệp xịt thuốc nào',
+  'sầu riêng rụng trái non bón phân gì',
+] as const
+
 /** Talk, trade, messages for somebody else. */
 const talk = [
   'buồn quá không biết nói với ai',
@@ -290,6 +555,29 @@ const talk = [
   'có bồ chưa mà hỏi hoài',
   'xe tới đâu rồi anh',
   'đặt hai phần cơm giao tới cơ quan',
+  'nói chuyện với tôi chút đi',
+  'sao xem rồi mà không trả lời',
+  'chiều về sớm ăn cơm nghe con',
+  'nhắn nhầm người rồi thông cảm nha',
+  'chúc cả nhà ngủ ngon',
+  'đi cà phê không',
+  'làm quen được không em',
+  'bạn mấy tuổi rồi',
+  'em thích ăn món gì',
+  'hôm nay vui không',
+  'mai có rảnh đi chơi không',
+  'con học hành dạo này sao rồi',
+  'má gọi hoài sao không bắt máy',
+  'đang ở đâu vậy anh',
+  'hôm bữa gặp chị ở chợ nè',
+  'tin nhắn này gửi cho ai vậy',
+  'ai cho số của tôi vậy',
+  'chán quá không biết làm gì',
+  'em dễ thương ghê',
+  'gửi hình qua cho coi',
+  'tối ngủ mơ thấy ma',
+  'vợ chồng cãi nhau hoài mệt quá',
+  'thất tình rồi phải làm sao',
 ] as const
 
 /** Advertising and fraud. */
@@ -377,6 +665,19 @@ export const negativeExamples: readonly string[] = [
   ...news,
   ...tasks,
   ...health,
+  ...prices,
+  ...sport,
+  ...weather,
+  ...luck,
+  ...household,
+  ...pastime,
+  ...ailments,
+  ...shopping,
+  ...jobs,
+  ...trips,
+  ...services,
+  ...lessons,
+  ...care,
   ...talk,
   ...spam,
   ...insults,

@@ -3,6 +3,7 @@ import type { Aspect } from '../procedures.ts'
 import { detectAspects, findAspectWords } from './aspects.ts'
 import { addressingWords, fillerWords, joiningWords, synonyms } from './data/index.ts'
 import type { Lexicon } from './lexicon.ts'
+import { trustMarks } from './marks.ts'
 import { createPhrasebook, listed } from './phrasebook.ts'
 import { repair, writeOut } from './repair.ts'
 import { splitWords, type Word } from './words.ts'
@@ -39,7 +40,7 @@ export function analysePhrase(phrase: string): WeighedWord[] {
 /** A question, repaired with the words of the catalogue it is put to. Bounded time for any input. */
 export function analyseQuestion(question: string, lexicon: Lexicon): Analysis {
   const words = repair(writeOut(keepEnds(splitWords(question))), lexicon)
-  return analyseWords(weigh(tellContent(words, lexicon)))
+  return analyseWords(weigh(trustMarks(tellContent(words, lexicon), lexicon)))
 }
 
 /** The same question with only some of its words. */

@@ -2,12 +2,24 @@ export { type Analysis, analysePhrase, analyseQuestion, keepWords, splitClauses,
 export { detectAspects } from './aspects.ts'
 export {
   actionWords,
+  addressingWords,
+  callbackRequests,
   commonNouns,
   dangerWords,
+  distressWhenMarked,
+  distressWords,
+  doubtWords,
   emergencyWords,
   fieldWords,
+  machineRequests,
+  namesLikeDistress,
+  namesLikeOfficerRequests,
   namesLikeSmallTalk,
+  officerRequests,
+  officerRequestsAlone,
+  officeWords,
   smallTalk,
+  wishes,
 } from './data/index.ts'
 export { listEverydayPhrases } from './everyday.ts'
 export { fold, mayStandFor, normalise, type Spelling } from './letters.ts'

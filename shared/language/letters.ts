@@ -73,6 +73,8 @@ export interface Spelling {
   bare: boolean
   /** Bare, but the catalogue writes it beside its neighbour as a word of content: "vang" after "tam" is not "vâng". */
   isContent?: boolean
+  /** Meant with just these marks: "vàng" is not "vắng". Otherwise it may be any word of the same letters. */
+  isExact?: boolean
 }
 
 /** @param typed one run of letters and digits, normalised */

@@ -10,6 +10,8 @@ export interface Lexicon {
   /** How often the syllable occurs; 0: unknown. */
   count(folded: string): number
   hasPair(left: string, right: string): boolean
+  /** Whether a syllable occurs with just these marks. */
+  hasForm(toned: string): boolean
   /** Syllables seen right after this one. */
   after(folded: string): Iterable<string>
   /** Syllables seen right before this one. */
@@ -32,6 +34,7 @@ export function createLexicon(phrases: Iterable<readonly LexiconWord[]>): Lexico
     if (known) known.add(to)
     else map.set(from, new Set([to]))
   }
+  const forms = new Set<string>()
   const content = { left: new Map<string, number>(), right: new Map<string, number>() }
   const tally = (side: 'left' | 'right', pair: string, role: LexiconWord['role']) => {
     if (role) content[side].set(pair, (content[side].get(pair) ?? 0) + (role === 'topic' ? 1 : -1))
@@ -39,7 +42,8 @@ export function createLexicon(phrases: Iterable<readonly LexiconWord[]>): Lexico
   for (const words of phrases) {
     let previous: LexiconWord | null = null
     for (const word of words) {
-      const { folded } = word
+      const { folded, toned } = word
+      forms.add(toned)
       counts.set(folded, (counts.get(folded) ?? 0) + 1)
       if (previous !== null) {
         link(following, previous.folded, folded)
@@ -54,6 +58,7 @@ export function createLexicon(phrases: Iterable<readonly LexiconWord[]>): Lexico
   return {
     count: folded => counts.get(folded) ?? 0,
     hasPair: (left, right) => following.get(left)?.has(right) ?? false,
+    hasForm: toned => forms.has(toned),
     after: folded => following.get(folded) ?? NONE,
     before: folded => preceding.get(folded) ?? NONE,
     isContentIn: (left, right, side) => (content[side].get(pairOf(left, right)) ?? 0) > 0,

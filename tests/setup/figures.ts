@@ -1,4 +1,5 @@
 /** Finds the figures in Vietnamese prose, so that a test can ask where each one comes from. */
+import type { DecisionTable } from '../../shared/decision-table.ts'
 import type { Channel, RequiredDocument, Topic } from '../../shared/procedures.ts'
 
 const forms: [kind: string, pattern: RegExp][] = [
@@ -107,7 +108,27 @@ export function proseOf(topic: Topic): [place: string, text: string][] {
     ...topic.scheduledChanges.map((one): [string, string] => ['change', one.text]),
     ...topic.disagreements.map((one): [string, string] => ['disagreement', one.text]),
     ...topic.reviewFlags.map((one): [string, string] => ['flag', one.text]),
+    ...(topic.checklist ? proseOfTable(topic.checklist) : []),
     ...topic.confusableWith.map((one): [string, string] => ['neighbour', one.difference]),
   ]
   return prose.filter((entry): entry is [string, string] => entry[1] !== null)
+}
+
+/** What a checklist asks and tells. */
+export function proseOfTable({ questions, rules }: DecisionTable): [place: string, text: string][] {
+  const prose: [string, string | null | undefined][] = [
+    ...questions.flatMap((question): [string, string | null][] => [
+      ['question', question.text],
+      ['hint', question.hint],
+      ...question.options.flatMap(({ label, clause }): [string, string][] => [
+        ['option', label],
+        ['clause', clause],
+      ]),
+    ]),
+    ...rules.flatMap((rule): [string, string | undefined][] => [
+      ['note', rule.note],
+      ['warning', rule.warning],
+    ]),
+  ]
+  return prose.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 }

@@ -76,6 +76,7 @@ export async function openWard({
     trustProxy: 0,
     role: 'all',
     logLevel: 'silent',
+    keepMessagesDays: 30,
     emulatorUrl: emulator.url,
     ...changes,
     zalo: {

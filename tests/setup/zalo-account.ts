@@ -63,6 +63,7 @@ export async function openAccount(options: Partial<EmulatorOptions> = {}): Promi
         trustProxy: 0,
         role: 'all',
         logLevel: 'silent',
+        keepMessagesDays: 30,
         zalo: zaloConfig(emulator, { firstRefreshToken, ...changes }),
       }
       return createZalo({

@@ -1,2 +1,4 @@
-export { createWardDirectory, type FindWard, findArea, listAreas, type ServedWard, seedWard } from './areas.ts'
+export { createWardDirectory, type FindWard, findArea, listAreas, type ServedWard } from './areas.ts'
+export { type AreaOffice, findOfficeOfArea, saveCalendar, saveOpeningHours } from './office-settings.ts'
+export { seedWard } from './seed.ts'
 export { readWardFile, WardFileError } from './ward-file.ts'

@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { WardProfile } from '../../../shared/areas.ts'
+import { OfficeCalendar, WeeklyHours } from '../../../shared/calendars.ts'
 
 const Code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 export const Ward = z.object({
   code: Code,
-  profile: WardProfile,
+  profile: WardProfile.extend({ openingHours: WeeklyHours }),
+  /** Holidays, seasons and closures of the ward's own; without it the national ones hold. */
+  calendar: OfficeCalendar.optional(),
   neighbourhoods: z.array(z.object({ code: Code, name: z.string().min(1) })),
 })
 export type Ward = z.infer<typeof Ward>

@@ -14,7 +14,7 @@ import {
 } from './delivery.ts'
 import { createReconciler } from './reconcile.ts'
 import { createSender } from './sender.ts'
-import { insertDeliveries } from './store.ts'
+import { insertDeliveries, withdrawReplies } from './store.ts'
 
 export * from './delivery.ts'
 export { setRate } from './rate-bucket.ts'
@@ -23,6 +23,8 @@ export { type Echo, type Receipt, recordEchoes, recordReceipts } from './receipt
 export interface Deliveries {
   /** Writes messages down inside the caller's transaction; call `nudge` after its commit. */
   enqueue(tx: Database | Transaction<Tables>, items: NewDelivery[]): Promise<void>
+  /** Takes back the replies to one person that wait to be sent; one that is being sent already goes out. */
+  withdraw(tx: Transaction<Tables>, request: { oaId: string; recipientId: string; reason: string }): Promise<void>
   nudge(): void
   start(): void
   stop(): Promise<void>
@@ -54,6 +56,7 @@ export function createDeliveries({
         items.map(item => ({ ...item, textHash: messageHash(messageText(item.message)) })),
         clock.now(),
       ),
+    withdraw: (tx, request) => withdrawReplies(tx, request, clock.now()),
     nudge: sender.nudge,
     start() {
       sender.start()

@@ -55,6 +55,18 @@ export async function insertDeliveries(
     .execute()
 }
 
+/** Cancels a person's replies that nobody has taken up yet. */
+export async function withdrawReplies(
+  tx: Transaction<Tables>,
+  { oaId, recipientId, reason }: { oaId: string; recipientId: string; reason: string },
+  now: Date,
+): Promise<void> {
+  await sql`
+    update deliveries d set state = 'cancelled', reason = ${reason}, finished_at = ${now}
+    where d.oa_id = ${oaId} and d.recipient_id = ${recipientId} and d.state = 'pending' and ${REPLIES}
+  `.execute(tx)
+}
+
 export interface DueAccount {
   oaId: string
   replies: boolean

@@ -23,8 +23,10 @@ export type EventPayload =
       userIdByApp: string | null
       quotedMessageId: string | null
     }
-  /** The OA's own message coming back; `textHash` as by `messageHash`. */
-  | { kind: 'echo'; messageId: string; textHash: string | null; typedByAdmin: boolean }
+  /** Our own message coming back; `textHash` as by `messageHash`. */
+  | { kind: 'echo'; messageId: string; textHash: string | null }
+  /** An officer wrote to the person in Zalo's own tool; what they wrote is not kept. `ends`: it was, or ended with, #xong. */
+  | { kind: 'officer'; messageId: string; ends: boolean }
   | { kind: 'received' | 'seen'; messageIds: string[] }
   | { kind: 'follow' | 'unfollow' | 'chat_opened'; userIdByApp: string | null }
   /** The person takes back their data (`user_withdraw`): erase them. */

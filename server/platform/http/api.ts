@@ -4,6 +4,7 @@ import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import { type Router as ContractRouter, ORPCError, os } from '@orpc/server'
+import { CompressionPlugin } from '@orpc/server/node'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { Router } from 'express'
 import type { Logger } from 'pino'
@@ -36,6 +37,12 @@ export const guardAccess = os.$context<ApiContext>().middleware(({ context, proc
   return next()
 })
 
+/** Who calls, for what only they may see. @throws AppError `unauthenticated` for a stranger */
+export function principalOf({ principal }: ApiContext): Principal {
+  if (!principal) throw new AppError('unauthenticated', 'no valid token')
+  return principal
+}
+
 /** Turns our refusals into the contract's coded errors; a surprise is logged whole and answered as internal. */
 export function guardErrors(log: Logger) {
   return os.$context<ApiContext>().middleware(async ({ path, next }) => {
@@ -61,7 +68,7 @@ export function createApiRouter({
   readToken: ReadToken
   publicUrl: string
 }): Router {
-  const handler = new OpenAPIHandler<ApiContext>(router)
+  const handler = new OpenAPIHandler<ApiContext>(router, { plugins: [new CompressionPlugin()] })
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   let description: Promise<unknown> | null = null
   const routes = Router()

@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http'
 import { AppError, type AppErrorCode } from '../../errors.ts'
 import { createLimit } from './limits.ts'
 import { errorPage } from './pages.ts'
+import { admitZalo } from './zalo-origins.ts'
 
 const STATUS: Record<AppErrorCode, number> = {
   invalid: 400,
@@ -65,8 +66,9 @@ export function createHttpApp({
       originAgentCluster: isHttps,
     }),
   )
+  app.use('/api', admitZalo)
   app.use(['/can-bo', '/zalo/consent'], createLimit(STAFF_PER_MINUTE))
-  app.use(['/api', '/thu-tuc'], createLimit(PUBLIC_PER_MINUTE))
+  app.use(['/api', '/app', '/thu-tuc'], createLimit(PUBLIC_PER_MINUTE))
   for (const router of routers) app.use(router)
   app.use(((_request, response) => {
     response.status(404).type('html').send(errorPage(404))

@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { Database } from './connection.ts'
 import { up as foundation } from './migrations/0001-foundation.ts'
 import { up as answering } from './migrations/0002-answering.ts'
+import { up as conversations } from './migrations/0003-conversations.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-foundation': { up: foundation },
   '0002-answering': { up: answering },
+  '0003-conversations': { up: conversations },
 }
 
 const OLDEST_SERVER = 150_000

@@ -214,6 +214,31 @@ export interface ConversationsTable {
   person_id: Optional<string>
   state: OwnersJsonWithDefault
   updated_at: Date
+  officer_at: Optional<Date>
+  machine_since: Optional<Date>
+}
+
+export interface HandoffsTable {
+  id: GeneratedAlways<string>
+  oa_id: string
+  area_id: string
+  oa_user_id: string
+  person_id: string
+  reason: 'asked' | 'failures' | 'thumbs_down' | 'distress'
+  topic_key: Optional<string>
+  context: OwnersJsonWithDefault
+  opened_at: Date
+  due_at: Optional<Date>
+  escalate_at: Date
+  officer_at: Optional<Date>
+  escalated_at: Optional<Date>
+  callback_asked_at: Optional<Date>
+  callback_given_at: Optional<Date>
+  callback_phone: Optional<string>
+  closed_at: Optional<Date>
+  closed_by: Optional<string>
+  outcome: Optional<'answered' | 'visited' | 'no_answer_needed' | 'unreachable' | 'unanswered'>
+  note: Optional<string>
 }
 
 export interface Tables {
@@ -234,4 +259,5 @@ export interface Tables {
   counters: CountersTable
   topic_revisions: TopicRevisionsTable
   conversations: ConversationsTable
+  handoffs: HandoffsTable
 }

@@ -9,10 +9,10 @@ import type { Clock } from '../../clock.ts'
 import type { ZaloConfig } from '../../config.ts'
 import { html, renderPage } from '../http/index.ts'
 import { issueCode, redeemCode } from '../people/index.ts'
+import type { SecretBox } from '../secrets/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { CapabilityStore } from './capabilities.ts'
 import { createVerifier, type GrantResult, type OAuth } from './oauth.ts'
-import type { SecretBox } from './secret-box.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface ConsentParts {

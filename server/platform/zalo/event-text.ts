@@ -1,4 +1,4 @@
-import { maskPersonalData } from '../../../shared/privacy.ts'
+import { maskPersonalData } from '../../../shared/privacy/index.ts'
 
 /** In code points; Zalo's own limit for a person's message is lower. */
 const TEXT_LIMIT = 5000

@@ -52,6 +52,7 @@ export function judgeMiniAppRequest({ rawBody, signature, receivedAt }: WebhookR
       occurredAt: moment(timestamp, receivedAt),
       payload: { kind: 'withdrawn', userIdByApp: userId },
     },
+    phoneGiven: null,
   }
 }
 

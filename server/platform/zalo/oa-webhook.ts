@@ -24,7 +24,7 @@ export type Refusal =
 export type Refused = { kind: 'refused'; reason: Refusal; hint?: WrongSetting | null }
 /** Signed by Zalo, and nothing to do. */
 export type Ignored = { kind: 'ignored'; reason: string }
-export type Verdict = Refused | Ignored | { kind: 'event'; event: IncomingEvent }
+export type Verdict = Refused | Ignored | { kind: 'event'; event: IncomingEvent; phoneGiven: string | null }
 
 /** Redeliveries come up to two hours later; a day leaves room for an outage at either end. */
 const MAX_AGE_MS = 24 * 60 * 60 * 1000

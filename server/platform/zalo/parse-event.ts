@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
+import { readPhone } from '../../../shared/privacy/index.ts'
 import type { EventPayload, IncomingEvent } from '../events/index.ts'
 import { EventBody } from './event-body.ts'
 import { ECHO_EVENTS, isUnusedEvent, MESSAGE_EVENTS, RECEIPT_EVENTS, RELATION_EVENTS } from './event-names.ts'
 import { readEventText } from './event-text.ts'
 import { messageHash } from './text-hash.ts'
 
-/** An event to store, or why there is none. */
+/**
+ * An event to store, or why there is none. `phoneGiven`: the telephone number that masking took out of the text; it is
+ * handed on beside the event, for whoever asked the person for it, and never stored with it.
+ */
 export type ParsedEvent =
-  | { kind: 'event'; event: IncomingEvent }
+  | { kind: 'event'; event: IncomingEvent; phoneGiven: string | null }
   /** `unused` comes with the event's name; the names of unknown events are not kept. */
   | {
       kind: 'ignored'
@@ -45,6 +49,7 @@ export function parseEvent(body: unknown, { oaId, receivedAt }: { oaId: string; 
       occurredAt: occurredAt(e, receivedAt),
       payload: reading.payload,
     },
+    phoneGiven: MESSAGE_EVENTS.get(e.event_name) === 'text' ? readPhone(e.message?.text ?? '') : null,
   }
 }
 
@@ -107,10 +112,16 @@ function readReceipt(name: string, { msg_id, msg_ids }: MessagePart): EventPaylo
   return kind ? { kind, messageIds: msg_ids ?? (msg_id ? [msg_id] : []) } : null
 }
 
+/** Zalo names the admin only where a person typed the message in the OA's own chat tool. */
 function readEcho(e: EventBody, { text, attachments }: MessagePart, messageId: string): EventPayload {
   const words = text ?? attachments?.[0]?.payload?.text
-  const textHash = words ? messageHash(words) : null
-  return { kind: 'echo', messageId, textHash, typedByAdmin: e.sender?.admin_id !== undefined }
+  if (e.sender?.admin_id !== undefined) return { kind: 'officer', messageId, ends: isEnding(words) }
+  return { kind: 'echo', messageId, textHash: words ? messageHash(words) : null }
+}
+
+/** `#xong` alone or as the last word, however it is spaced and capitalised. */
+function isEnding(words = ''): boolean {
+  return /(?:^|\s)#\s*xong[\s.!]*$/iu.test(words.normalize('NFKC'))
 }
 
 /** Receipts of paid template messages name a telephone number in place of a person. */

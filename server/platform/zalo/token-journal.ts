@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { SecretBox } from '../secrets/index.ts'
 import { Grant } from './oauth.ts'
-import type { SecretBox } from './secret-box.ts'
 
 const Entry = z.object({
   /** The row's `token_version` when the answer came. */

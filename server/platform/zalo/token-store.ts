@@ -1,8 +1,8 @@
 /** The tokens' place in the database: sealed columns of `official_accounts`. */
 import type { Transaction } from 'kysely'
+import type { SecretBox } from '../secrets/index.ts'
 import type { Database, Tables } from '../storage/index.ts'
 import type { Grant } from './oauth.ts'
-import type { SecretBox } from './secret-box.ts'
 
 export interface StoredTokens {
   accessToken: string | null

@@ -14,13 +14,18 @@ import { judgeOaRequest, type Refusal, type Refused, type Verdict, type WebhookR
 
 export interface WebhookParts {
   config: ZaloConfig
-  /** Resolves once the event is on the disk; the same event again changes nothing. */
-  accept(event: IncomingEvent): Promise<void>
+  /**
+   * Resolves once the event is on the disk; the same event again changes nothing.
+   * @param phoneGiven the telephone number in the message, unmasked: to be kept sealed by whoever asked for it, or forgotten
+   */
+  accept(event: IncomingEvent, phoneGiven: string | null): Promise<void>
   /** `webhook_accepted`, `webhook_ignored`, `webhook_refused`, `webhook_hint`, each with what it was. */
   count(name: string, label: string): void
   clock: Clock
   log: Logger
 }
+
+type Accepted = Extract<Verdict, { kind: 'event' }>
 
 const BODY_LIMIT = '256kb'
 const QUIET_MS = 60_000
@@ -51,7 +56,7 @@ export function createWebhookRoutes({ config, accept, count, clock, log }: Webho
 
   async function settle(verdict: Verdict, res: Response): Promise<void> {
     if (verdict.kind === 'refused') return refuse(res, verdict)
-    if (verdict.kind === 'event') return keep(verdict.event, res)
+    if (verdict.kind === 'event') return keep(verdict, res)
     count('webhook_ignored', verdict.reason)
     acknowledge(res)
   }
@@ -63,9 +68,9 @@ export function createWebhookRoutes({ config, accept, count, clock, log }: Webho
     res.status(config.webhookStrict ? 401 : 200).json({ ok: !config.webhookStrict })
   }
 
-  async function keep(event: IncomingEvent, res: Response): Promise<void> {
+  async function keep({ event, phoneGiven }: Accepted, res: Response): Promise<void> {
     try {
-      await accept(event)
+      await accept(event, phoneGiven)
     } catch (error) {
       log.error({ err: error }, 'Chưa ghi được sự kiện từ Zalo; Zalo sẽ gửi lại. Kiểm tra cơ sở dữ liệu.')
       count('webhook_refused', 'not_stored')

@@ -7,6 +7,7 @@ import type { Clock } from '../../clock.ts'
 import type { Config } from '../../config.ts'
 import type { IncomingEvent } from '../events/index.ts'
 import type { Tick } from '../jobs/index.ts'
+import { createSecretBox } from '../secrets/index.ts'
 import type { Database } from '../storage/index.ts'
 import { type CapabilityStore, createCapabilityStore } from './capabilities.ts'
 import { createZaloClient, type ZaloClient } from './client.ts'
@@ -16,7 +17,6 @@ import { createDomainVerification } from './domain-verification.ts'
 import { type CountTotal, createZaloHealth } from './health.ts'
 import { createHttp } from './http.ts'
 import { createOAuth } from './oauth.ts'
-import { createSecretBox } from './secret-box.ts'
 import type { SendOutcome } from './send-message.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 import { createWebhookRoutes } from './webhook-routes.ts'
@@ -25,7 +25,7 @@ import type { RateHeaders } from './zalo-answer.ts'
 export interface ZaloParts {
   config: Config
   db: Database
-  accept(event: IncomingEvent): Promise<void>
+  accept(event: IncomingEvent, phoneGiven: string | null): Promise<void>
   mayStartConsent(code: string): Promise<boolean>
   count(name: string, label: string): void
   readCounts(name: string, days: number): Promise<CountTotal[]>
@@ -74,7 +74,7 @@ export function createZalo({
   const { zalo, secretKey, dataDir, publicUrl } = config
   const http = createHttp()
   const oauth = createOAuth({ config: zalo, http })
-  const box = createSecretBox(secretKey)
+  const box = createSecretBox(secretKey, 'zalo tokens')
   const tokens = createTokens({ db, config: zalo, oauth, box, dataDir, count, clock, log })
   const capabilities = createCapabilityStore(db)
   const client = createZaloClient({ config: zalo, tokens, capabilities, onRate, clock, log, http })

@@ -23,22 +23,32 @@ const enoughLines = 3
 export function papersBlock(context: Context): Block {
   const documents = context.theCase?.documents ?? []
   const full = context.view === 'full'
-  const needed = order.flatMap(role => documents.filter(one => one.role === role && one.condition === null))
+  const needed = inOrder(documents.filter(one => one.condition === null))
   const others = documents.filter(one => one.condition !== null)
   const shown = full ? others : others.slice(0, Math.max(0, enoughLines - needed.length))
   const lines = [
     `${headingOf(context.topic, 'papers', context.topic.cases.length > 1 ? context.theCase : null)}:`,
-    ...needed.map(one => `• ${always[one.role]}: ${lowerFirst(one.name)}${detailOf(one, full)}`),
-    ...shown.map(one => sometimesLine(one, full)),
+    ...needed.map(one => neededLine(one, full)),
+    ...shown.map(one => perhapsLine(`Khi ${one.condition}`, one, full)),
   ]
   if (documents.length === 0) lines.push('Nguồn không ghi giấy tờ cần có.')
   if (full) lines.push(...remarksOf(context))
   return { lines, hasMore: !full }
 }
 
-function sometimesLine(document: RequiredDocument, full: boolean): string {
-  const name = `${lowerFirst(document.name)}${detailOf(document, full)}`
-  return `• Khi ${document.condition}, ${sometimes[document.role]}: ${name}`
+/** First what is filled in, then what is handed over, then what is shown and taken home. */
+export function inOrder(documents: readonly RequiredDocument[]): RequiredDocument[] {
+  return order.flatMap(role => documents.filter(one => one.role === role))
+}
+
+/** A paper that must be there, and what is done with it. */
+export function neededLine(document: RequiredDocument, full: boolean): string {
+  return `• ${always[document.role]}: ${lowerFirst(document.name)}${detailOf(document, full)}`
+}
+
+/** A paper that only some need. `when`: the clause that says who. */
+export function perhapsLine(when: string, document: RequiredDocument, full: boolean): string {
+  return `• ${when}, ${sometimes[document.role]}: ${lowerFirst(document.name)}${detailOf(document, full)}`
 }
 
 function detailOf(document: RequiredDocument, full: boolean): string {
@@ -80,6 +90,6 @@ function remarksOf(context: Context): string[] {
 }
 
 /** The heading goes with the first line, so that it never stands alone. */
-function listed(heading: string, texts: string[]): string[] {
+export function listed(heading: string, texts: string[]): string[] {
   return texts.map((text, index) => `${index === 0 ? `${heading}\n` : ''}• ${text}`)
 }

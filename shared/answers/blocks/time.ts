@@ -5,13 +5,12 @@ import { headingOf } from '../sayings.ts'
 const onTheSlip = 'Dự kiến; ngày chính thức ghi trên giấy hẹn.'
 
 /** How long it takes, where that is known. The day itself is always the one on the appointment slip. */
-export function timeBlock(context: Context): Block {
+export function timeBlock(context: Context, heading = headingOf(context.topic, 'time', caseToName(context))): Block {
   const limits = new Map<string, string[]>()
   for (const channel of channelsOf(context)) {
     const text = channel.timeLimit?.text
     if (text) limits.set(text, [...(limits.get(text) ?? []), channelName(channel.type)])
   }
-  const heading = headingOf(context.topic, 'time', caseToName(context))
   const [first, ...others] = limits.keys()
   const lines =
     first === undefined

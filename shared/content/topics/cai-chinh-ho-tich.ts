@@ -1,5 +1,7 @@
 import type { Topic } from '../../procedures.ts'
 import { channels } from '../channels.ts'
+import { caiChinhHoTichChecklist } from '../checklists/cai-chinh-ho-tich.ts'
+import { tableReading } from '../checklists/civil-status.ts'
 import {
   alsoOnVneid,
   authorisationPaper,
@@ -22,9 +24,19 @@ import {
   residencePaper,
   whichCivilStatusOffice,
 } from '../civil-status.ts'
+import { handedIn } from '../papers.ts'
 import { fromPortal, portal } from '../sources.ts'
 
 const code = '1.004859'
+const foreign = '2.000748'
+/** The table its ages were read from. */
+const table = 'checklist:cai-chinh'
+const formName = 'Tờ khai thay đổi, cải chính, bổ sung thông tin hộ tịch'
+
+const grounds = (component: string) =>
+  handedIn('giay-to-lam-can-cu', component, 'Giấy tờ chứng minh chỗ sai hoặc lý do đổi', {
+    note: 'Gọi phường trước để biết giấy tờ nào dùng được.',
+  })
 
 export const caiChinhHoTich: Topic = {
   key: 'cai-chinh-ho-tich',
@@ -41,13 +53,15 @@ export const caiChinhHoTich: Topic = {
       updatedOn: '2026-04-16',
       recordId: '019d2bfd-671e-714b-8fd6-8230c82f7867',
     }),
+    fromPortal({
+      code: foreign,
+      name: 'Thủ tục thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc có yếu tố nước ngoài',
+      decision: civilStatusDecision,
+      updatedOn: '2026-04-16',
+      recordId: '019d2bfd-8e02-7590-b74b-fb572a57eda2',
+    }),
   ],
   relatedProcedures: [
-    {
-      code: '2.000748',
-      name: 'Thủ tục thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc có yếu tố nước ngoài',
-      when: 'có yếu tố nước ngoài',
-    },
     {
       code: '1.001022',
       name: 'Thủ tục đăng ký nhận cha, mẹ, con',
@@ -72,24 +86,28 @@ export const caiChinhHoTich: Topic = {
       words: [],
       procedure: code,
       documents: [
-        declaration('Tờ khai thay đổi, cải chính, bổ sung thông tin hộ tịch', `${code}-c7`, `${code}-c6`),
-        {
-          id: 'giay-to-lam-can-cu',
-          name: 'Giấy tờ chứng minh chỗ sai hoặc lý do đổi',
-          role: 'submit',
-          originals: 1,
-          copies: 0,
-          condition: null,
-          note: 'Gọi phường trước để biết giấy tờ nào dùng được.',
-          form: null,
-          components: [`${code}-c4`],
-        },
+        declaration(formName, `${code}-c7`, `${code}-c6`),
+        grounds(`${code}-c4`),
         identityPaper(`${code}-c2`),
         residencePaper(`${code}-c1`),
         authorisationPaper(`${code}-c3`),
       ],
     },
+    {
+      id: 'nuoc-ngoai',
+      label: 'Có yếu tố nước ngoài',
+      words: ['người nước ngoài', 'yếu tố nước ngoài', 'đăng ký ở nước ngoài'],
+      procedure: foreign,
+      documents: [
+        declaration(formName, `${foreign}-c7`, `${foreign}-c5`),
+        grounds(`${foreign}-c2`),
+        identityPaper(`${foreign}-c4`),
+        residencePaper(`${foreign}-c3`),
+        authorisationPaper(`${foreign}-c1`),
+      ],
+    },
   ],
+  checklist: caiChinhHoTichChecklist,
   steps: [
     handInStep,
     checkStep,
@@ -100,15 +118,24 @@ export const caiChinhHoTich: Topic = {
     draftStep('trích lục'),
     { title: 'Nhận trích lục', text: 'Nhận Trích lục ghi nội dung đã sửa, đổi hoặc bổ sung.' },
   ],
-  channels: channels(['in_person', 'online', 'post'], {
-    onlineNote: alsoOnVneid,
-    timeLimit: {
-      value: null,
-      unit: null,
-      text: 'Cổng ghi hai mức (1 ngày làm việc, 3 ngày làm việc) mà không nói mức nào cho việc nào. Bổ sung thông tin nộp sau 15 giờ thì có phiếu hẹn.',
-    },
-    fees: [provincialFee('Lệ phí thay đổi, cải chính hộ tịch', 'trích lục')],
-  }),
+  channels: [
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: code,
+      onlineNote: alsoOnVneid,
+      timeLimit: {
+        value: null,
+        unit: null,
+        text: 'Cổng ghi hai mức (1 ngày làm việc, 3 ngày làm việc) mà không nói mức nào cho việc nào. Bổ sung thông tin nộp sau 15 giờ thì có phiếu hẹn.',
+      },
+      fees: [provincialFee('Lệ phí thay đổi, cải chính hộ tịch', 'trích lục')],
+    }),
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: foreign,
+      onlineNote: alsoOnVneid,
+      timeLimit: { value: 6, unit: 'working_day', text: '6 ngày làm việc.' },
+      fees: [provincialFee('Lệ phí thay đổi, cải chính hộ tịch', 'trích lục')],
+    }),
+  ],
   results: ['Trích lục thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc'],
   eligibility: [
     'Phải có căn cứ, phù hợp với pháp luật dân sự; không phải muốn đổi là được.',
@@ -123,18 +150,21 @@ export const caiChinhHoTich: Topic = {
   legalBases: civilStatusLaws('91/2015/QH13', '281/2016/TT-BTC'),
   scheduledChanges: civilStatusChanges,
   disagreements: [],
-  sources: civilStatusSources,
+  sources: [...civilStatusSources, tableReading],
   facts: [
     { subject: 'time-limit-first-reading', value: '1 ngày làm việc', source: portal.id, record: code },
     { subject: 'time-limit-second-reading', value: '3 ngày làm việc', source: portal.id, record: code },
     draftFact(code),
+    { subject: 'age-of-a-say', value: 'Từ đủ 9 tuổi đến dưới 18', source: tableReading.id, record: table },
+    { subject: 'age-of-adults', value: 'Từ đủ 18 tuổi', source: tableReading.id, record: table },
+    { subject: 'age-for-ethnicity', value: 'từ đủ 15 tuổi', source: tableReading.id, record: table },
     lateHourFact(code),
     ...lawChangeFacts(code),
   ],
   effectiveFrom: null,
   effectiveUntil: '2027-02-28',
   verifiedOn: null,
-  reviewFlags: [lawChangeFlag(code)],
+  reviewFlags: [lawChangeFlag(code), lawChangeFlag(foreign)],
   aliases: [
     'cải chính hộ tịch',
     'khai sinh ghi sai tên',

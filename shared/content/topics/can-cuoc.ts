@@ -1,5 +1,6 @@
 import type { Channel, Fee, FeeRelief, NationalProcedure, RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, statedFee, unknownFee } from '../channels.ts'
+import { canCuocChecklist } from '../checklists/can-cuoc.ts'
 import { laws } from '../laws.ts'
 import { fromPortal, identityDecision, portal } from '../sources.ts'
 
@@ -68,6 +69,11 @@ const guardian = paper(
   'cán bộ không tra được quan hệ với trẻ trên hệ thống',
   null,
 )
+/** Most who change or replace a card are grown up. */
+const papersOfAnyAge = [
+  ...papers,
+  { ...guardian, condition: 'làm cho trẻ dưới 14 tuổi mà cán bộ không tra được quan hệ trên hệ thống' },
+]
 
 const halfPrice: FeeRelief = {
   percent: 50,
@@ -152,7 +158,7 @@ export const canCuoc: Topic = {
       label: 'Đổi thẻ',
       words: ['đổi căn cước', 'đổi thẻ', 'hết hạn', 'đổi cccd', 'sai thông tin', 'đổi sang căn cước'],
       procedure: code,
-      documents: papers,
+      documents: papersOfAnyAge,
     },
     {
       id: 'mat-the',
@@ -168,7 +174,7 @@ export const canCuoc: Topic = {
         'cấp lại',
       ],
       procedure: code,
-      documents: papers,
+      documents: papersOfAnyAge,
     },
     {
       id: 'duoi-14-tuoi',
@@ -208,6 +214,7 @@ export const canCuoc: Topic = {
       ],
     },
   ],
+  checklist: canCuocChecklist,
   steps: [
     {
       title: 'Đến hoặc đặt lịch',

@@ -1,5 +1,6 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, statedFee } from '../channels.ts'
+import { chungThucBanSaoChecklist } from '../checklists/chung-thuc-ban-sao.ts'
 import { laws } from '../laws.ts'
 import { feeReading, fromPortal, portal } from '../sources.ts'
 
@@ -66,6 +67,7 @@ export const chungThucBanSao: Topic = {
       ],
     },
   ],
+  checklist: chungThucBanSaoChecklist,
   steps: [
     { title: 'Đưa bản chính', text: 'Đưa bản chính, kèm bản photo nếu đã photo sẵn.' },
     { title: 'Cán bộ đối chiếu', text: 'Bản photo đúng với bản chính thì ghi lời chứng, ký và đóng dấu.' },

@@ -1,5 +1,6 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, statedFee } from '../channels.ts'
+import { chungThucChuKyChecklist } from '../checklists/chung-thuc-chu-ky.ts'
 import { laws } from '../laws.ts'
 import { feeReading, fromPortal, portal } from '../sources.ts'
 
@@ -83,6 +84,7 @@ export const chungThucChuKy: Topic = {
       ],
     },
   ],
+  checklist: chungThucChuKyChecklist,
   steps: [
     {
       title: 'Đưa giấy tờ',

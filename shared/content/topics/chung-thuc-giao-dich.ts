@@ -1,5 +1,6 @@
 import type { NationalProcedure, RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, statedFee } from '../channels.ts'
+import { chungThucGiaoDichChecklist } from '../checklists/chung-thuc-giao-dich.ts'
 import { laws } from '../laws.ts'
 import { fromPortal, portal } from '../sources.ts'
 
@@ -145,6 +146,7 @@ export const chungThucGiaoDich: Topic = {
       documents: papers('Dự thảo văn bản từ chối di sản', `${refusal.code}-c2`, `${refusal.code}-c1`, landDatabase),
     },
   ],
+  checklist: chungThucGiaoDichChecklist,
   steps: [
     {
       title: 'Nộp hồ sơ',

@@ -1,5 +1,6 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { giamHoChecklist } from '../checklists/giam-ho.ts'
 import {
   alsoOnVneid,
   authorisationPaper,
@@ -17,13 +18,23 @@ import {
   lawChangeFacts,
   lawChangeFlag,
   postNeedsCertifiedCopies,
+  provincialFee,
   residencePaper,
   whichCivilStatusOffice,
 } from '../civil-status.ts'
+import { handedIn } from '../papers.ts'
+import { otherAgency } from '../review.ts'
 import { fromPortal } from '../sources.ts'
 
 const code = '1.004837'
 const ending = '1.004845'
+const foreign = fromPortal({
+  code: '1.001669',
+  name: 'Thủ tục đăng ký giám hộ có yếu tố nước ngoài',
+  decision: civilStatusDecision,
+  updatedOn: '2026-04-16',
+  recordId: '019d2bfd-47a7-74cf-a1de-4c9e077743e9',
+})
 
 function proof(id: string, name: string, component: string, note: string | null = null): RequiredDocument {
   return {
@@ -68,9 +79,9 @@ export const giamHo: Topic = {
       updatedOn: '2026-04-23',
       recordId: '019d2bfd-6724-715f-822c-28e986912730',
     }),
+    foreign,
   ],
   relatedProcedures: [
-    { code: '1.001669', name: 'Thủ tục đăng ký giám hộ có yếu tố nước ngoài', when: 'có người nước ngoài' },
     {
       code: '2.000756',
       name: 'Thủ tục đăng ký chấm dứt giám hộ có yếu tố nước ngoài',
@@ -97,8 +108,11 @@ export const giamHo: Topic = {
           'dieu-kien-giam-ho',
           'Giấy tờ chứng minh là giám hộ đương nhiên theo Bộ luật Dân sự',
           `${code}-c4`,
-          'Nhiều người cùng đủ điều kiện thì nộp thêm giấy thỏa thuận cử một người. Gọi phường trước để biết giấy tờ nào dùng được.',
+          'Gọi phường trước để biết giấy tờ nào dùng được.',
         ),
+        handedIn('thoa-thuan-cu', `${code}-c4`, 'Giấy thỏa thuận cử một người làm giám hộ', {
+          condition: 'nhiều người cùng đủ điều kiện làm giám hộ đương nhiên',
+        }),
         ...atTheDesk,
       ],
     },
@@ -140,7 +154,26 @@ export const giamHo: Topic = {
         authorisationPaper(`${ending}-c3`),
       ],
     },
+    {
+      id: 'nuoc-ngoai',
+      label: 'Có người nước ngoài',
+      words: ['người nước ngoài', 'yếu tố nước ngoài'],
+      procedure: foreign.code,
+      documents: [
+        declaration('Tờ khai đăng ký giám hộ', `${foreign.code}-c7`, `${foreign.code}-c6`),
+        proof(
+          'giay-to-giam-ho',
+          'Văn bản cử người giám hộ, hoặc giấy tờ chứng minh là giám hộ đương nhiên',
+          `${foreign.code}-c2`,
+          'Nhiều người cùng là giám hộ đương nhiên thì nộp thêm giấy thỏa thuận cử một người.',
+        ),
+        identityPaper(`${foreign.code}-c3`),
+        residencePaper(`${foreign.code}-c4`),
+        authorisationPaper(`${foreign.code}-c1`),
+      ],
+    },
   ],
+  checklist: giamHoChecklist,
   steps: [
     handInStep,
     checkStep,
@@ -177,6 +210,12 @@ export const giamHo: Topic = {
       timeLimit: workingDays(2),
       fees: [unknownFee('Lệ phí chấm dứt giám hộ', 'not_stated', null)],
     }),
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: foreign.code,
+      onlineNote: alsoOnVneid,
+      timeLimit: workingDays(5),
+      fees: [provincialFee(feeName, 'trích lục')],
+    }),
   ],
   results: ['Trích lục đăng ký giám hộ', 'Trích lục đăng ký chấm dứt giám hộ'],
   eligibility: [
@@ -192,7 +231,12 @@ export const giamHo: Topic = {
   effectiveFrom: null,
   effectiveUntil: '2027-02-28',
   verifiedOn: null,
-  reviewFlags: [lawChangeFlag(code), lawChangeFlag(ending)],
+  reviewFlags: [
+    lawChangeFlag(code),
+    lawChangeFlag(ending),
+    lawChangeFlag(foreign.code),
+    otherAgency(foreign, 'Phòng Tư pháp'),
+  ],
   aliases: [
     'làm người giám hộ',
     'giấy giám hộ cho cháu',

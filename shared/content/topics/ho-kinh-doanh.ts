@@ -1,5 +1,6 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { hoKinhDoanhChecklist } from '../checklists/ho-kinh-doanh.ts'
 import { laws } from '../laws.ts'
 import { businessReading, feeReading, fromPortal, portal } from '../sources.ts'
 
@@ -144,6 +145,7 @@ export const hoKinhDoanh: Topic = {
       ],
     },
   ],
+  checklist: hoKinhDoanhChecklist,
   steps: [
     {
       title: 'Nộp hồ sơ',

@@ -1,5 +1,6 @@
 import type { Topic } from '../../procedures.ts'
 import { channels } from '../channels.ts'
+import { hoaGiaiDatDaiChecklist } from '../checklists/hoa-giai-dat-dai.ts'
 import { landFee } from '../land.ts'
 import { laws } from '../laws.ts'
 import { copyOf, filledIn, uncounted } from '../papers.ts'
@@ -54,6 +55,7 @@ export const hoaGiaiDatDai: Topic = {
       ],
     },
   ],
+  checklist: hoaGiaiDatDaiChecklist,
   steps: [
     { title: 'Nộp đơn', text: 'Nộp đơn tại Ủy ban nhân dân cấp xã hoặc gửi bưu điện.' },
     {

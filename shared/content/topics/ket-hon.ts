@@ -1,5 +1,7 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, statedFee } from '../channels.ts'
+import { tableReading } from '../checklists/civil-status.ts'
+import { ketHonChecklist } from '../checklists/ket-hon.ts'
 import {
   abolishedFlag,
   alsoOnVneid,
@@ -78,6 +80,7 @@ export const ketHon: Topic = {
       ],
     },
   ],
+  checklist: ketHonChecklist,
   steps: [
     { title: 'Nộp hồ sơ', text: 'Nộp tại quầy, gửi bưu điện, hoặc nộp trên Cổng Dịch vụ công quốc gia hay VNeID.' },
     {
@@ -120,12 +123,18 @@ export const ketHon: Topic = {
   legalBases: civilStatusLaws('52/2014/QH13', '281/2016/TT-BTC'),
   scheduledChanges: civilStatusChanges,
   disagreements: [],
-  sources: civilStatusSources,
+  sources: [...civilStatusSources, tableReading],
   facts: [
     { subject: 'time-limit-reading', value: '1 ngày làm việc', source: portal.id, record: code },
     { subject: 'time-limit-other-reading', value: '1 ngày', source: portal.id, record: code },
     { subject: 'originals-for-each', value: '01 bản chính', source: portal.id, record: code },
     { subject: 'time-to-check-online-draft', value: 'tối đa một ngày', source: portal.id, record: code },
+    {
+      subject: 'age-to-marry',
+      value: 'Nam đủ 20, nữ đủ 18 tuổi',
+      source: tableReading.id,
+      record: 'checklist:ket-hon',
+    },
     enquiryFact(code),
     ...lawChangeFacts(code),
   ],

@@ -1,10 +1,13 @@
-import type { RequiredDocument, Topic } from '../../procedures.ts'
+import type { Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { khaiSinhChecklist } from '../checklists/khai-sinh.ts'
 import {
   abolishedFlag,
   alsoOnVneid,
   authorisationPaper,
+  birthPapers,
   civilStatusChanges,
+  civilStatusDecision,
   civilStatusLaws,
   civilStatusSources,
   declaration,
@@ -15,26 +18,20 @@ import {
   lawChangeFacts,
   lawChangeFlag,
   postNeedsCertifiedCopies,
+  provincialFee,
   residencePaper,
   whichCivilStatusOffice,
 } from '../civil-status.ts'
+import { copyOf, handedIn } from '../papers.ts'
 import { fromPortal, portal } from '../sources.ts'
 
 const code = '1.001193'
+/** For those who have papers of all kinds but never had this one. */
+const withPapers = '1.004772'
 
 const application = declaration('Tờ khai đăng ký khai sinh', `${code}-c8`, `${code}-c9`)
 
-const birthPaper: RequiredDocument = {
-  id: 'giay-chung-sinh',
-  name: 'Giấy chứng sinh',
-  role: 'submit',
-  originals: 1,
-  copies: 0,
-  condition: null,
-  note: 'Đã có bản điện tử thì không phải nộp bản giấy. Không có Giấy chứng sinh thì nộp giấy của người làm chứng; không có người làm chứng thì viết giấy cam đoan về việc sinh.',
-  form: null,
-  components: [`${code}-c4`],
-}
+const birth = birthPapers(`${code}-c4`)
 
 const atTheDesk = [
   identityPaper(`${code}-c6`),
@@ -56,9 +53,16 @@ export const khaiSinh: Topic = {
     fromPortal({
       code,
       name: 'Thủ tục đăng ký khai sinh',
-      decision: { number: '163/QĐ-BTP', date: '2026-01-16' },
+      decision: civilStatusDecision,
       updatedOn: '2026-04-15',
       recordId: '019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7',
+    }),
+    fromPortal({
+      code: withPapers,
+      name: 'Thủ tục đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân',
+      decision: civilStatusDecision,
+      updatedOn: '2026-04-08',
+      recordId: '019d2bfd-6711-733d-b674-fc3d805e70c8',
     }),
   ],
   relatedProcedures: [
@@ -73,11 +77,6 @@ export const khaiSinh: Topic = {
       when: 'cha mẹ chưa đăng ký kết hôn mà cha muốn nhận con ngay lần này',
     },
     { code: '1.004884', name: 'Thủ tục đăng ký lại khai sinh', when: 'đã khai sinh nhưng sổ và bản chính đều mất' },
-    {
-      code: '1.004772',
-      name: 'Thủ tục đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân',
-      when: 'người lớn đã có giấy tờ mà chưa từng được khai sinh',
-    },
     {
       code: '2.000528',
       name: 'Thủ tục đăng ký khai sinh có yếu tố nước ngoài',
@@ -96,7 +95,7 @@ export const khaiSinh: Topic = {
       label: 'Trẻ mới sinh',
       words: [],
       procedure: code,
-      documents: [application, birthPaper, ...atTheDesk],
+      documents: [application, ...birth, ...atTheDesk],
     },
     {
       id: 'tre-bi-bo-roi',
@@ -126,7 +125,7 @@ export const khaiSinh: Topic = {
       procedure: code,
       documents: [
         application,
-        birthPaper,
+        ...birth,
         {
           id: 'xac-nhan-mang-thai-ho',
           name: 'Giấy xác nhận của cơ sở y tế đã làm kỹ thuật mang thai hộ',
@@ -141,7 +140,42 @@ export const khaiSinh: Topic = {
         ...atTheDesk,
       ],
     },
+    {
+      id: 'nguoi-lon',
+      label: 'Người lớn chưa từng khai sinh',
+      words: [
+        'chưa từng khai sinh',
+        'chưa từng được khai sinh',
+        'chưa bao giờ khai sinh',
+        'người lớn chưa khai sinh',
+        'người lớn chưa có giấy khai sinh',
+        'lớn tuổi chưa có giấy khai sinh',
+      ],
+      procedure: withPapers,
+      documents: [
+        declaration('Tờ khai đăng ký khai sinh', `${withPapers}-c8`, `${withPapers}-c7`),
+        handedIn('cam-doan', `${withPapers}-c3`, 'Giấy cam đoan chưa từng được khai sinh', {
+          note: 'Cam đoan sai thì bị hủy kết quả.',
+        }),
+        copyOf(
+          'giay-to-ca-nhan',
+          `${withPapers}-c6`,
+          'Các giấy tờ có họ tên, ngày sinh: căn cước, hộ chiếu, giấy tờ cư trú, bằng cấp, học bạ',
+          { note: 'Có bao nhiêu thì nộp bấy nhiêu, và cam đoan đã nộp đủ.' },
+        ),
+        handedIn(
+          'xac-nhan-co-quan',
+          `${withPapers}-c5`,
+          'Giấy của thủ trưởng cơ quan xác nhận nội dung khai sinh đúng với hồ sơ đang giữ',
+          { condition: 'là cán bộ, công chức, viên chức, bộ đội, công an' },
+        ),
+        identityPaper(`${withPapers}-c2`),
+        residencePaper(`${withPapers}-c1`),
+        authorisationPaper(`${withPapers}-c4`),
+      ],
+    },
   ],
+  checklist: khaiSinhChecklist,
   steps: [
     { title: 'Nộp hồ sơ', text: 'Nộp tại quầy, gửi bưu điện, hoặc nộp trên Cổng Dịch vụ công quốc gia hay VNeID.' },
     { title: 'Cán bộ kiểm tra', text: 'Thiếu giấy nào, cán bộ nói rõ giấy đó để bổ sung.' },
@@ -151,27 +185,37 @@ export const khaiSinh: Topic = {
     },
     { title: 'Nhận Giấy khai sinh', text: 'Giấy khai sinh có sẵn số định danh cá nhân của trẻ.' },
   ],
-  channels: channels(['in_person', 'online', 'post'], {
-    onlineNote: alsoOnVneid,
-    timeLimit: {
-      value: 1,
-      unit: 'working_day',
-      text: '1 ngày làm việc. Nộp sau 15 giờ thì trả vào ngày làm việc tiếp theo.',
-    },
-    fees: [
-      unknownFee(
-        'Lệ phí khai sinh',
-        'not_stated',
-        'Cổng có nhắc lệ phí khi thuộc diện phải nộp và phí bản sao khi xin thêm, nhưng không ghi số tiền.',
-      ),
-    ],
-  }),
+  channels: [
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: code,
+      onlineNote: alsoOnVneid,
+      timeLimit: {
+        value: 1,
+        unit: 'working_day',
+        text: '1 ngày làm việc. Nộp sau 15 giờ thì trả vào ngày làm việc tiếp theo.',
+      },
+      fees: [
+        unknownFee(
+          'Lệ phí khai sinh',
+          'not_stated',
+          'Cổng có nhắc lệ phí khi thuộc diện phải nộp và phí bản sao khi xin thêm, nhưng không ghi số tiền.',
+        ),
+      ],
+    }),
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: withPapers,
+      onlineNote: alsoOnVneid,
+      timeLimit: { value: 25, unit: 'day', text: '25 ngày.' },
+      fees: [provincialFee('Lệ phí khai sinh', 'Giấy khai sinh')],
+    }),
+  ],
   results: ['Giấy khai sinh'],
   eligibility: [
     'Cha hoặc mẹ đi khai trong 60 ngày kể từ ngày sinh.',
     'Cha mẹ không đi được thì ông, bà, người thân hoặc người đang nuôi trẻ đi thay.',
     'Ông, bà, người thân không cần giấy ủy quyền, nhưng phải thống nhất nội dung khai với cha mẹ.',
     'Đã quá hạn thì gọi phường để được chỉ cách làm.',
+    'Người lớn đã có giấy tờ mà chưa từng được khai sinh cũng làm được, giấy tờ khác với trẻ.',
   ],
   advice: [
     'Cha mẹ đã kết hôn thì ghi thông tin Giấy chứng nhận kết hôn vào tờ khai; cán bộ tự tra trên hệ thống.',
@@ -180,7 +224,7 @@ export const khaiSinh: Topic = {
     postNeedsCertifiedCopies,
     foreignPapersNeedLegalisation,
   ],
-  legalBases: civilStatusLaws(),
+  legalBases: civilStatusLaws('09/2022/TT-BTP', '281/2016/TT-BTC'),
   scheduledChanges: civilStatusChanges,
   disagreements: [],
   sources: civilStatusSources,
@@ -202,6 +246,8 @@ export const khaiSinh: Topic = {
       procedure: code,
       text: 'Phần các bước trên Cổng có đoạn chữ bị lẫn; cần đọc lại Quyết định 163/QĐ-BTP.',
     },
+    abolishedFlag(withPapers, 'thị trấn và Chứng minh nhân dân'),
+    lawChangeFlag(withPapers),
   ],
   aliases: [
     'làm giấy khai sinh',

@@ -1,10 +1,12 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { khaiTuChecklist } from '../checklists/khai-tu.ts'
 import {
   abolishedFlag,
   alsoOnVneid,
   authorisationPaper,
   civilStatusChanges,
+  civilStatusDecision,
   civilStatusLaws,
   civilStatusSources,
   declaration,
@@ -14,10 +16,14 @@ import {
   lawChangeFacts,
   lawChangeFlag,
   postNeedsCertifiedCopies,
+  provincialFee,
+  residencePaper,
 } from '../civil-status.ts'
+import { handedIn } from '../papers.ts'
 import { fromPortal, portal } from '../sources.ts'
 
 const code = '1.000656'
+const foreign = '1.001766'
 
 const application = declaration('Tờ khai đăng ký khai tử', `${code}-c8`, `${code}-c7`)
 
@@ -59,9 +65,16 @@ export const khaiTu: Topic = {
     fromPortal({
       code,
       name: 'Thủ tục đăng ký khai tử',
-      decision: { number: '163/QĐ-BTP', date: '2026-01-16' },
+      decision: civilStatusDecision,
       updatedOn: '2026-04-15',
       recordId: '019d2bfd-3fac-7489-b53b-9c6c958f2da4',
+    }),
+    fromPortal({
+      code: foreign,
+      name: 'Thủ tục đăng ký khai tử có yếu tố nước ngoài',
+      decision: civilStatusDecision,
+      updatedOn: '2026-04-15',
+      recordId: '019d2bfd-47da-7259-b8fe-0d5327727234',
     }),
   ],
   relatedProcedures: [
@@ -71,11 +84,6 @@ export const khaiTu: Topic = {
       when: 'muốn làm cùng lúc khai tử, xóa thường trú và mai táng phí',
     },
     { code: '1.005461', name: 'Đăng ký lại khai tử', when: 'đã khai tử nhưng sổ và bản chính đều mất' },
-    {
-      code: '1.001766',
-      name: 'Thủ tục đăng ký khai tử có yếu tố nước ngoài',
-      when: 'có yếu tố nước ngoài',
-    },
   ],
   authority: {
     kind: 'ward',
@@ -126,7 +134,29 @@ export const khaiTu: Topic = {
         ...atTheDesk,
       ],
     },
+    {
+      id: 'nuoc-ngoai',
+      label: 'Có yếu tố nước ngoài',
+      words: ['người nước ngoài mất', 'mất ở nước ngoài', 'yếu tố nước ngoài', 'quốc tịch nước ngoài'],
+      procedure: foreign,
+      documents: [
+        declaration('Tờ khai đăng ký khai tử', `${foreign}-c6`, `${foreign}-c8`),
+        handedIn('giay-bao-tu', `${foreign}-c2`, 'Giấy báo tử hoặc giấy tờ thay Giấy báo tử', {
+          note: 'Đã có bản điện tử thì không phải nộp bản giấy.',
+        }),
+        handedIn(
+          'giay-to-chung-minh',
+          `${foreign}-c3`,
+          'Giấy tờ do cơ quan có thẩm quyền cấp hoặc xác nhận, chứng minh người đó đã mất',
+          { condition: 'mất đã lâu, không có giấy báo tử' },
+        ),
+        identityPaper(`${foreign}-c4`),
+        residencePaper(`${foreign}-c5`),
+        authorisationPaper(`${foreign}-c1`),
+      ],
+    },
   ],
+  checklist: khaiTuChecklist,
   steps: [
     { title: 'Nộp hồ sơ', text: 'Nộp tại quầy, gửi bưu điện, hoặc nộp trên Cổng Dịch vụ công quốc gia hay VNeID.' },
     { title: 'Cán bộ kiểm tra', text: 'Thiếu giấy nào, cán bộ nói rõ giấy đó để bổ sung.' },
@@ -136,21 +166,30 @@ export const khaiTu: Topic = {
     },
     { title: 'Nhận Trích lục khai tử', text: 'Nhận tại nơi nộp hồ sơ.' },
   ],
-  channels: channels(['in_person', 'online', 'post'], {
-    onlineNote: alsoOnVneid,
-    timeLimit: {
-      value: null,
-      unit: null,
-      text: 'Cổng ghi các mức khác nhau (1 ngày, 2 ngày, 5 ngày làm việc) mà không nói mức nào cho trường hợp nào. Nộp sau 15 giờ thì hẹn ngày làm việc tiếp theo.',
-    },
-    fees: [
-      unknownFee(
-        'Lệ phí khai tử',
-        'set_by_province',
-        'Được miễn: khai tử đúng hạn, gia đình có công với cách mạng, hộ nghèo, người khuyết tật. Xin thêm bản sao trích lục thì có phí riêng.',
-      ),
-    ],
-  }),
+  channels: [
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: code,
+      onlineNote: alsoOnVneid,
+      timeLimit: {
+        value: null,
+        unit: null,
+        text: 'Cổng ghi các mức khác nhau (1 ngày, 2 ngày, 5 ngày làm việc) mà không nói mức nào cho trường hợp nào. Nộp sau 15 giờ thì hẹn ngày làm việc tiếp theo.',
+      },
+      fees: [
+        unknownFee(
+          'Lệ phí khai tử',
+          'set_by_province',
+          'Được miễn: khai tử đúng hạn, gia đình có công với cách mạng, hộ nghèo, người khuyết tật. Xin thêm bản sao trích lục thì có phí riêng.',
+        ),
+      ],
+    }),
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: foreign,
+      onlineNote: alsoOnVneid,
+      timeLimit: { value: 3, unit: 'working_day', text: '3 ngày làm việc.' },
+      fees: [provincialFee('Lệ phí khai tử', 'trích lục')],
+    }),
+  ],
   results: ['Trích lục khai tử'],
   eligibility: [
     'Vợ, chồng, con, cha, mẹ hoặc người thân đi khai trong 15 ngày kể từ ngày mất.',
@@ -174,7 +213,7 @@ export const khaiTu: Topic = {
   effectiveFrom: null,
   effectiveUntil: '2027-02-28',
   verifiedOn: null,
-  reviewFlags: [abolishedFlag(code, 'thị trấn'), lawChangeFlag(code)],
+  reviewFlags: [abolishedFlag(code, 'thị trấn'), lawChangeFlag(code), lawChangeFlag(foreign)],
   aliases: [
     'báo tử',
     'giấy chứng tử',

@@ -1,5 +1,6 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { khuyetTatChecklist } from '../checklists/khuyet-tat.ts'
 import { laws } from '../laws.ts'
 import { copyOf, filledIn } from '../papers.ts'
 import { beforeReform, reformFact, speaksOf } from '../review.ts'
@@ -94,6 +95,7 @@ export const khuyetTat: Topic = {
       ],
     },
   ],
+  checklist: khuyetTatChecklist,
   steps: [
     {
       title: 'Nộp đơn',

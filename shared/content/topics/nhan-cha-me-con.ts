@@ -1,8 +1,10 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels } from '../channels.ts'
+import { nhanChaMeConChecklist } from '../checklists/nhan-cha-me-con.ts'
 import {
   abolishedFlag,
   alsoOnVneid,
+  birthPapers,
   checkStep,
   civilStatusChanges,
   civilStatusDecision,
@@ -12,6 +14,7 @@ import {
   deskReturnsPapers,
   draftFact,
   draftStep,
+  foreignPapersNeedLegalisation,
   handInStep,
   identityPaper,
   lawChangeFacts,
@@ -21,24 +24,32 @@ import {
   residencePaper,
   whichCivilStatusOffice,
 } from '../civil-status.ts'
+import { copyOf, handedIn, shown, uncounted } from '../papers.ts'
 import { fromPortal, portal } from '../sources.ts'
 
 const code = '1.001022'
 const withBirth = '1.000689'
+const foreign = '2.000779'
+const foreignWithBirth = '1.001695'
 
-function evidence(...components: string[]): RequiredDocument {
-  return {
-    id: 'chung-cu',
-    name: 'Giấy y tế, giám định xác nhận cha con, mẹ con; không có thì giấy cam đoan, hai người làm chứng',
-    role: 'submit',
-    originals: 1,
-    copies: 0,
-    condition: null,
-    note: 'Giấy cam đoan do các bên viết, có ít nhất hai người làm chứng; cam đoan sai thì bị hủy kết quả.',
-    form: null,
-    components,
-  }
+/** @param pledges rows of the pledge; none where the record names it beside the papers only */
+function evidence(expertise: string, ...pledges: string[]): RequiredDocument[] {
+  return [
+    handedIn(
+      'giay-giam-dinh',
+      expertise,
+      'Giấy y tế, giám định xác nhận cha con, mẹ con; không có thì giấy cam đoan, hai người làm chứng',
+    ),
+    handedIn('cam-doan', pledges, 'Giấy cam đoan của các bên về quan hệ cha, mẹ, con, có ít nhất hai người làm chứng', {
+      ...(pledges.length === 0 && uncounted),
+      condition: 'không có giấy y tế, giám định',
+      note: 'Các bên tự viết; cam đoan sai thì bị hủy kết quả.',
+    }),
+  ]
 }
+
+const foreignPassport = (component: string) =>
+  copyOf('ho-chieu', component, 'Bản sao hộ chiếu hoặc giấy thay hộ chiếu của người nước ngoài')
 
 /** The combined record asks for each declaration once as original and once as copy. */
 function copiedDeclaration(id: string, name: string, component: string): RequiredDocument {
@@ -67,19 +78,22 @@ export const nhanChaMeCon: Topic = {
       updatedOn: '2026-04-15',
       recordId: '019d2bfd-3faf-768a-9224-9cb889436133',
     }),
-  ],
-  relatedProcedures: [
-    {
-      code: '2.000779',
+    fromPortal({
+      code: foreign,
       name: 'Thủ tục đăng ký nhận cha, mẹ, con có yếu tố nước ngoài',
-      when: 'có người nước ngoài',
-    },
-    {
-      code: '1.001695',
+      decision: civilStatusDecision,
+      updatedOn: '2026-04-16',
+      recordId: '019d2bfd-8dff-7296-94d7-25b5966319d5',
+    }),
+    fromPortal({
+      code: foreignWithBirth,
       name: 'Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con có yếu tố nước ngoài',
-      when: 'có người nước ngoài mà con chưa khai sinh',
-    },
+      decision: civilStatusDecision,
+      updatedOn: '2026-04-15',
+      recordId: '019d2bfd-47b0-7285-b035-456104e16436',
+    }),
   ],
+  relatedProcedures: [],
   authority: {
     kind: 'ward',
     name: 'Ủy ban nhân dân cấp xã',
@@ -94,7 +108,7 @@ export const nhanChaMeCon: Topic = {
       procedure: code,
       documents: [
         declaration('Tờ khai đăng ký nhận cha, mẹ, con', `${code}-c7`, `${code}-c8`),
-        evidence(`${code}-c3`, `${code}-c1`),
+        ...evidence(`${code}-c3`, `${code}-c1`),
         identityPaper(`${code}-c4`),
         { ...residencePaper(`${code}-c5`), originals: null, copies: null },
       ],
@@ -114,23 +128,58 @@ export const nhanChaMeCon: Topic = {
       documents: [
         copiedDeclaration('to-khai-khai-sinh', 'Tờ khai đăng ký khai sinh', `${withBirth}-c6`),
         copiedDeclaration('to-khai', 'Tờ khai đăng ký nhận cha, mẹ, con', `${withBirth}-c2`),
-        {
-          id: 'giay-chung-sinh',
-          name: 'Giấy chứng sinh',
-          role: 'submit',
-          originals: 1,
-          copies: 0,
-          condition: null,
-          note: 'Đã có bản điện tử thì không phải nộp bản giấy. Không có Giấy chứng sinh thì nộp giấy của người làm chứng; không có người làm chứng thì viết giấy cam đoan về việc sinh.',
-          form: null,
-          components: [`${withBirth}-c1`],
-        },
-        evidence(`${withBirth}-c5`, `${withBirth}-c3`),
+        ...birthPapers(`${withBirth}-c1`),
+        ...evidence(`${withBirth}-c5`, `${withBirth}-c3`),
         identityPaper(`${withBirth}-c7`),
         residencePaper(`${withBirth}-c8`),
       ],
     },
+    {
+      id: 'nuoc-ngoai',
+      label: 'Có người nước ngoài',
+      words: ['người nước ngoài', 'yếu tố nước ngoài', 'cha nước ngoài', 'mẹ nước ngoài'],
+      procedure: foreign,
+      documents: [
+        declaration('Tờ khai đăng ký nhận cha, mẹ, con', `${foreign}-c8`, `${foreign}-c6`),
+        ...evidence(`${foreign}-c1`),
+        foreignPassport(`${foreign}-c3`),
+        identityPaper(`${foreign}-c5`),
+        residencePaper(`${foreign}-c4`),
+      ],
+    },
+    {
+      id: 'nuoc-ngoai-chua-khai-sinh',
+      label: 'Có người nước ngoài, con chưa khai sinh',
+      words: ['người nước ngoài chưa khai sinh', 'nước ngoài mà chưa khai sinh', 'chưa khai sinh có yếu tố nước ngoài'],
+      procedure: foreignWithBirth,
+      documents: [
+        { ...declaration('Tờ khai đăng ký khai sinh', `${foreignWithBirth}-c4`), id: 'to-khai-khai-sinh' },
+        declaration('Tờ khai đăng ký nhận cha, mẹ, con', `${foreignWithBirth}-c1`),
+        ...birthPapers(`${foreignWithBirth}-c6`, `${foreignWithBirth}-c8`),
+        handedIn(
+          'giay-chung-sinh-nuoc-ngoai',
+          `${foreignWithBirth}-c3`,
+          'Giấy của nước ngoài xác nhận trẻ sinh ở đó và ai là mẹ, như giấy chứng sinh',
+          { condition: 'trẻ sinh ở nước ngoài' },
+        ),
+        handedIn('thoa-thuan-quoc-tich', `${foreignWithBirth}-c2`, 'Giấy cha mẹ thỏa thuận chọn quốc tịch cho con', {
+          condition: 'cha, mẹ hoặc cả hai là người nước ngoài',
+          note: 'Chọn quốc tịch nước ngoài thì thêm giấy của nước đó xác nhận trẻ có quốc tịch là đúng luật nước họ.',
+        }),
+        ...evidence(`${foreignWithBirth}-c5`),
+        foreignPassport(`${foreignWithBirth}-c7`),
+        identityPaper(`${foreignWithBirth}-c12`),
+        shown(
+          'nhap-canh-va-cu-tru',
+          `${foreignWithBirth}-c11`,
+          'Hộ chiếu hoặc giấy tờ có dấu nhập cảnh của trẻ, kèm giấy công an xác nhận trẻ đang ở Việt Nam',
+          { condition: 'trẻ sinh ở nước ngoài, chưa khai sinh ở đó' },
+        ),
+        residencePaper(`${foreignWithBirth}-c10`),
+      ],
+    },
   ],
+  checklist: nhanChaMeConChecklist,
   steps: [
     handInStep,
     checkStep,
@@ -158,6 +207,18 @@ export const nhanChaMeCon: Topic = {
       timeLimit: { value: 8, unit: 'working_day', text: '8 ngày làm việc, cả khai sinh và nhận cha, mẹ, con.' },
       fees: [provincialFee('Lệ phí khai sinh kết hợp nhận cha, mẹ, con', 'Giấy khai sinh, trích lục')],
     }),
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: foreign,
+      onlineNote: alsoOnVneid,
+      timeLimit: { value: 10, unit: 'day', text: '10 ngày.' },
+      fees: [provincialFee('Lệ phí nhận cha, mẹ, con', 'trích lục')],
+    }),
+    ...channels(['in_person', 'online', 'post'], {
+      procedure: foreignWithBirth,
+      onlineNote: alsoOnVneid,
+      timeLimit: { value: 10, unit: 'day', text: '10 ngày, cả khai sinh và nhận cha, mẹ, con.' },
+      fees: [provincialFee('Lệ phí khai sinh kết hợp nhận cha, mẹ, con', 'Giấy khai sinh, trích lục')],
+    }),
   ],
   results: ['Trích lục đăng ký nhận cha, mẹ, con', 'Giấy khai sinh, nếu con chưa khai sinh'],
   eligibility: [
@@ -166,6 +227,7 @@ export const nhanChaMeCon: Topic = {
   ],
   advice: [
     'Con chưa khai sinh thì làm gộp khai sinh và nhận cha, mẹ, con một lần.',
+    foreignPapersNeedLegalisation,
     deskReturnsPapers,
     postNeedsCertifiedCopies,
   ],
@@ -186,6 +248,10 @@ export const nhanChaMeCon: Topic = {
     lawChangeFlag(code),
     abolishedFlag(withBirth, 'thị trấn'),
     lawChangeFlag(withBirth),
+    abolishedFlag(foreign, 'Chứng minh nhân dân'),
+    lawChangeFlag(foreign),
+    abolishedFlag(foreignWithBirth, 'Chứng minh nhân dân'),
+    lawChangeFlag(foreignWithBirth),
   ],
   aliases: [
     'nhận con ruột',

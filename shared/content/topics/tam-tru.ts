@@ -1,5 +1,6 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, statedFee, unknownFee } from '../channels.ts'
+import { tamTruChecklist } from '../checklists/tam-tru.ts'
 import {
   alsoPoliceOnline,
   homePaper,
@@ -16,7 +17,7 @@ import {
   residenceSources,
   residenceSteps,
 } from '../residence.ts'
-import { fromPortal } from '../sources.ts'
+import { fromPortal, portal } from '../sources.ts'
 
 const code = '1.004194'
 const alone = ['ca-nhan-ho-gia-dinh']
@@ -130,6 +131,7 @@ export const tamTru: Topic = {
       ],
     },
   ],
+  checklist: tamTruChecklist,
   steps: residenceSteps(
     'lệ phí đăng ký tạm trú',
     'Nhận thông báo theo ngày trên phiếu hẹn; nơi tạm trú được ghi vào dữ liệu.',
@@ -164,7 +166,11 @@ export const tamTru: Topic = {
   scheduledChanges: [],
   disagreements: residenceDisagreements,
   sources: residenceSources,
-  facts: [...residenceFacts(code), ...receptionFacts(code)],
+  facts: [
+    ...residenceFacts(code),
+    ...receptionFacts(code),
+    { subject: 'age-of-children', value: 'dưới 18 tuổi', source: portal.id, record: 'checklist:tam-tru' },
+  ],
   effectiveFrom: null,
   effectiveUntil: null,
   verifiedOn: null,

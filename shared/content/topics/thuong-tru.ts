@@ -1,5 +1,6 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, statedFee } from '../channels.ts'
+import { thuongTruChecklist } from '../checklists/thuong-tru.ts'
 import {
   dataNotAskedAgain,
   homePaper,
@@ -196,6 +197,7 @@ export const thuongTru: Topic = {
       ],
     },
   ],
+  checklist: thuongTruChecklist,
   steps: residenceSteps(
     'lệ phí đăng ký thường trú',
     'Nhận thông báo theo ngày trên phiếu hẹn; nơi ở mới được ghi vào dữ liệu.',
@@ -234,6 +236,7 @@ export const thuongTru: Topic = {
   sources: residenceSources,
   facts: [
     ...residenceFacts(code),
+    { subject: 'age-of-children', value: 'dưới 18 tuổi', source: portal.id, record: 'checklist:thuong-tru' },
     { subject: 'article-on-religious-places', value: 'khoản 2 Điều 17 Luật Cư trú', source: portal.id, record: code },
   ],
   effectiveFrom: null,

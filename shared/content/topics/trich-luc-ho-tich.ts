@@ -1,5 +1,7 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, statedFee } from '../channels.ts'
+import { tableReading } from '../checklists/civil-status.ts'
+import { trichLucHoTichChecklist } from '../checklists/trich-luc-ho-tich.ts'
 import {
   alsoOnVneid,
   authorisationPaper,
@@ -91,6 +93,7 @@ export const trichLucHoTich: Topic = {
       ],
     },
   ],
+  checklist: trichLucHoTichChecklist,
   steps: [
     { title: 'Nộp hồ sơ', text: 'Nộp tại quầy, gửi bưu điện, hoặc nộp trên Cổng Dịch vụ công quốc gia hay VNeID.' },
     { title: 'Cán bộ tra cứu', text: 'Khai thiếu hoặc sai mà không tra được thì bị từ chối.' },
@@ -145,13 +148,14 @@ export const trichLucHoTich: Topic = {
       text: 'Đợt miễn khi nộp trực tuyến theo nguồn kiểm tra ngày 08/10/2026; Cổng chưa ghi.',
     },
   ],
-  sources: [...civilStatusSources, feeReading],
+  sources: [...civilStatusSources, feeReading, tableReading],
   facts: [
     { subject: 'time-limit-first-reading', value: '1 ngày', source: portal.id, record: code },
     { subject: 'time-limit-second-reading', value: '1 ngày làm việc', source: portal.id, record: code },
     { subject: 'time-limit-third-reading', value: '15 ngày làm việc', source: portal.id, record: code },
     { subject: 'waiver-condition', value: 'VNeID mức 2', source: feeReading.id, record: code },
     { subject: 'time-to-check-online-draft', value: 'tối đa một ngày', source: portal.id, record: code },
+    { subject: 'registered-before', value: '01/01/2016', source: tableReading.id, record: 'checklist:khai-sinh' },
     lateHourFact(code),
     ...lawChangeFacts(code),
   ],

@@ -1,5 +1,6 @@
 import type { RequiredDocument, Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { troCapNguoiCaoTuoiChecklist } from '../checklists/tro-cap-nguoi-cao-tuoi.ts'
 import { laws } from '../laws.ts'
 import { fromPortal, portal } from '../sources.ts'
 
@@ -68,6 +69,7 @@ export const troCapNguoiCaoTuoi: Topic = {
       ],
     },
   ],
+  checklist: troCapNguoiCaoTuoiChecklist,
   steps: [
     { title: 'Nộp giấy đề nghị', text: 'Nộp Mẫu số 01 tại phường, gửi bưu điện hoặc nộp trực tuyến.' },
     { title: 'Phường xem xét', text: 'Phường đối chiếu dữ liệu dân cư rồi quyết định trong 10 ngày làm việc.' },

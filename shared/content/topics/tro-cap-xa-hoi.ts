@@ -1,5 +1,6 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { troCapXaHoiChecklist } from '../checklists/tro-cap-xa-hoi.ts'
 import { laws } from '../laws.ts'
 import { filledIn, shown } from '../papers.ts'
 import { beforeReform, reformFact } from '../review.ts'
@@ -123,6 +124,7 @@ export const troCapXaHoi: Topic = {
       ],
     },
   ],
+  checklist: troCapXaHoiChecklist,
   steps: [
     { title: 'Nộp tờ khai', text: 'Người xin hoặc người giám hộ nộp cho phường, gửi bưu điện hoặc nộp trực tuyến.' },
     { title: 'Phường xem xét', text: 'Phường đối chiếu dữ liệu dân cư rồi quyết định trong 10 ngày làm việc.' },

@@ -1,5 +1,6 @@
 import type { Topic } from '../../procedures.ts'
 import { channels, unknownFee } from '../channels.ts'
+import { xacNhanTinhTrangHonNhanChecklist } from '../checklists/xac-nhan-tinh-trang-hon-nhan.ts'
 import {
   alsoOnVneid,
   authorisationPaper,
@@ -86,6 +87,7 @@ export const xacNhanTinhTrangHonNhan: Topic = {
       ],
     },
   ],
+  checklist: xacNhanTinhTrangHonNhanChecklist,
   steps: [
     { title: 'Nộp hồ sơ', text: 'Nộp tại quầy, gửi bưu điện, hoặc nộp trên Cổng Dịch vụ công quốc gia hay VNeID.' },
     {

@@ -297,6 +297,11 @@ export const commonNouns = [
   'bé',
   'số',
   'bằng',
+  'chuyện',
+  'vụ',
+  'vấn đề',
+  'người thân',
+  'người nhà',
 ] as const
 
 /** Whole fields of the ward's work: named alone, they hold several topics. */
@@ -319,7 +324,21 @@ export const fieldWords = [
   'trợ cấp',
   'bảo hiểm',
   'nhà',
+  'nhà cửa',
+  'chỗ ở',
+  'đất cát',
+  'ruộng đất',
   'xe',
+  'xe cộ',
+  'con cái',
+  'trẻ em',
+  'gia đình',
+  'vợ chồng',
+  'hôn nhân',
+  'người già',
+  'kinh doanh',
+  'làm ăn',
+  'buôn bán',
 ] as const
 
 /** Words that stand between two questions in one message. */

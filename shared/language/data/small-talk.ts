@@ -74,10 +74,6 @@ export const smallTalk = {
     'các thủ tục',
     'có những thủ tục nào',
     'có thủ tục nào',
-    'gặp cán bộ',
-    'gặp nhân viên',
-    'gặp người',
-    'nói chuyện với cán bộ',
   ],
   thanks: [
     'cảm ơn',

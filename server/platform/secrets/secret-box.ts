@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Keeps tokens unreadable at rest. */
+/** Keeps secrets unreadable at rest. */
 export interface SecretBox {
   /** @param context where the secret belongs; it can be opened there only */
   seal(secret: string, context: string): string
@@ -12,12 +12,15 @@ const VERSION = 'v1'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
+/** Every purpose has a key of its own: what was sealed for one cannot be opened for another. */
+export type SecretPurpose = 'zalo tokens' | 'callback phones'
+
 /**
  * AES-256-GCM with a key drawn from `SECRET_KEY` (HKDF-SHA-256). A sealed secret reads `v1.<key id>.<base64url>`, so
  * that a later version or another key is recognised before anything is tried.
  */
-export function createSecretBox(secretKey: string): SecretBox {
-  const key = Buffer.from(hkdfSync('sha256', secretKey, 'mot-cua', 'zalo tokens v1', 32))
+export function createSecretBox(secretKey: string, purpose: SecretPurpose): SecretBox {
+  const key = Buffer.from(hkdfSync('sha256', secretKey, 'mot-cua', `${purpose} ${VERSION}`, 32))
   const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8)
   return {
     seal(secret, context) {

@@ -1,0 +1,92 @@
+/**
+ * Answers of the server as React reads them: at once from the first page or from the phone, then from the network. A page
+ * shows what it has; `isOld` tells that it could not be asked again.
+ */
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { boot } from './boot.ts'
+import { ApiError, api, type Trouble } from './client.ts'
+import { setClock } from './clock.ts'
+import { keep, readKept } from './kept-answers.ts'
+
+export interface Answer<T> {
+  data: T | undefined
+  /** Null while there is something to show, or while it may still come. */
+  trouble: Trouble | null
+  /** When `data` was received, in milliseconds, where it is old and could not be renewed; else null. */
+  oldSince: number | null
+  retry(): void
+}
+
+const FRESH_FOR_MS = 60_000
+const MOST_RETRIES = 1
+
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A phone that believes itself offline may be wrong: ask, and say what came of it.
+      networkMode: 'always',
+      retry: (count, error) => count < MOST_RETRIES && error instanceof ApiError && error.trouble === 'unavailable',
+      refetchOnWindowFocus: false,
+    },
+  },
+})
+
+for (const { name, data } of boot?.answers ?? []) {
+  // A page that a browser had laid by is shown at once and asked for again; so is one on a phone whose clock is wrong.
+  const isNew = Math.abs(Date.now() - Date.parse(boot?.madeAt ?? '')) < FRESH_FOR_MS
+  answers.setQueryData(name, data, { updatedAt: isNew ? Date.now() : 1 })
+  keep(name, { data, at: Date.now() })
+}
+
+export interface AnswerOptions<T> {
+  /** False: do not ask yet. */
+  isWanted?: boolean
+  /** True for an answer that needs no asking again, however old. */
+  isCurrent?(data: T): boolean
+}
+
+/**
+ * @param name of the question; the same name is asked once. Public answers only: they are kept on the phone
+ * @param ask gets a signal that fires when nobody waits any more
+ */
+export function useAnswer<T>(
+  name: readonly string[],
+  ask: (signal: AbortSignal) => Promise<T>,
+  { isWanted = true, isCurrent = () => false }: AnswerOptions<T> = {},
+): Answer<T> {
+  const query = useQuery<T>({
+    queryKey: name,
+    enabled: isWanted,
+    staleTime: ({ state }) => (state.data !== undefined && isCurrent(state.data) ? Number.POSITIVE_INFINITY : FRESH_FOR_MS),
+    queryFn: async ({ signal }) => {
+      const data = await ask(signal)
+      keep(name, { data, at: Date.now() })
+      return data
+    },
+    initialData: () => readKept(name)?.data as T | undefined,
+    initialDataUpdatedAt: () => readKept(name)?.at,
+  })
+  const { data, error, dataUpdatedAt } = query
+  const trouble = error instanceof ApiError ? error.trouble : error ? 'unavailable' : null
+  return {
+    data,
+    trouble: data === undefined ? trouble : null,
+    oldSince: data !== undefined && trouble ? dataUpdatedAt : null,
+    retry: () => void query.refetch(),
+  }
+}
+
+export type Ward = Awaited<ReturnType<typeof api.ward.read>>
+export type Guide = Awaited<ReturnType<typeof api.procedures.get>>
+
+export function useWard(): Answer<Ward> {
+  return useAnswer(['ward'], async signal => {
+    const ward = await api.ward.read(undefined, { signal })
+    setClock(ward.now)
+    return ward
+  })
+}
+
+export function useGuide(key: string): Answer<Guide> {
+  return useAnswer(['guide', key], signal => api.procedures.get({ key }, { signal }))
+}

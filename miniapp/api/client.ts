@@ -1,0 +1,87 @@
+/** Calls the operations of the contract, typed by it. What goes wrong becomes one word that a page can answer to. */
+import type { ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import type { contract } from '../../shared/contract.ts'
+import { type Route, type RouteTable, routes } from './routes.ts'
+
+export type Api = JsonifiedClient<ContractRouterClient<typeof contract>>
+
+export type Trouble = 'offline' | 'timeout' | 'not-found' | 'refused' | 'invalid' | 'too-many' | 'unavailable'
+
+export class ApiError extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(trouble)
+    this.trouble = trouble
+  }
+}
+
+const ANSWER_WITHIN_MS = 12_000
+
+/** In Zalo the app is served by Zalo: our server is named in full. */
+export const origin: string = import.meta.env.MODE === 'zalo' ? import.meta.env.PUBLIC_URL : ''
+
+let token: string | null = null
+
+/** Every call from here on carries this token of ours; null: none. Kept in memory only. */
+export function authorise(next: string | null): void {
+  token = next
+}
+
+export const api = makeCalls(routes) as Api
+
+function makeCalls(table: RouteTable): unknown {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, entry]) => [name, isRoute(entry) ? makeCall(entry) : makeCalls(entry)]),
+  )
+}
+
+function isRoute(entry: Route | RouteTable): entry is Route {
+  return Array.isArray(entry)
+}
+
+function makeCall([method, path]: Route) {
+  return (input: Record<string, unknown> = {}, { signal }: { signal?: AbortSignal } = {}): Promise<unknown> => {
+    const rest = { ...input }
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = String(rest[name])
+      delete rest[name]
+      return encodeURIComponent(value)
+    })
+    const hasBody = method !== 'GET' && method !== 'DELETE'
+    const query = hasBody ? '' : new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))
+    return fetchJson(`/api${filled}${query.toString() && `?${query}`}`, {
+      method,
+      signal,
+      ...(hasBody ? { body: JSON.stringify(rest), headers: { 'content-type': 'application/json' } } : {}),
+    })
+  }
+}
+
+/** @param path from the server's root @throws ApiError */
+export async function fetchJson(path: string, { signal, ...init }: RequestInit = {}): Promise<unknown> {
+  const timer = new AbortController()
+  const timeout = setTimeout(() => timer.abort(), ANSWER_WITHIN_MS)
+  signal?.addEventListener('abort', () => timer.abort())
+  try {
+    const response = await fetch(origin + path, {
+      ...init,
+      headers: { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...init.headers },
+      signal: timer.signal,
+    })
+    if (!response.ok) throw new ApiError(troubleOf(response.status))
+    return response.status === 204 ? null : await response.json()
+  } catch (error) {
+    if (error instanceof ApiError) throw error
+    throw new ApiError(timer.signal.aborted ? 'timeout' : 'offline')
+  } finally {
+    clearTimeout(timeout)
+  }
+}
+
+function troubleOf(status: number): Trouble {
+  if (status === 404) return 'not-found'
+  if (status === 401 || status === 403) return 'refused'
+  if (status === 429) return 'too-many'
+  return status >= 500 ? 'unavailable' : 'invalid'
+}

@@ -1,0 +1,60 @@
+/** Search as it is typed. */
+import { useEffect, useMemo, useState } from 'react'
+import type { TopicIndex, TopicRow } from '../../shared/topic-index.ts'
+import { createSearcher, type Searcher } from './searcher.ts'
+import { useTopicIndex } from './topic-index.ts'
+
+export interface Search {
+  state: 'opening' | 'ready' | 'failed'
+  /** For which words the finds are; a moment behind what is typed. */
+  text: string
+  finds: TopicRow[]
+  retry(): void
+}
+
+const MOST_FINDS = 8
+const AFTER_FIRST_PICTURE_MS = 300
+
+export function useSearch(text: string): Search {
+  const { index, hasFailed, retry } = useTopicIndex(useIdle() || text !== '')
+  const searcher = index ? searcherOf(index) : null
+  const rows = useMemo(() => new Map(index?.topics.map(topic => [topic.key, topic])), [index])
+  const [found, setFound] = useState<{ text: string; keys: string[] } | null>(null)
+  const wanted = text.trim()
+
+  useEffect(() => {
+    if (!searcher || wanted === '') return
+    let isWanted = true
+    searcher.search(wanted, MOST_FINDS).then(hits => {
+      if (isWanted) setFound({ text: wanted, keys: hits.map(({ topic }) => topic) })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [searcher, wanted])
+
+  return {
+    state: hasFailed ? 'failed' : found ? 'ready' : 'opening',
+    text: found?.text ?? '',
+    finds: found?.keys.flatMap(key => rows.get(key) ?? []) ?? [],
+    retry,
+  }
+}
+
+let opened: { index: TopicIndex; searcher: Searcher } | null = null
+
+/** One for the whole app: opening it is the dear part. */
+function searcherOf(index: TopicIndex): Searcher {
+  if (opened?.index !== index) opened = { index, searcher: createSearcher(index) }
+  return opened.searcher
+}
+
+/** True once the first picture stands and the phone has a moment. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIdle(true), AFTER_FIRST_PICTURE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isIdle
+}

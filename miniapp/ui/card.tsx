@@ -1,0 +1,37 @@
+import { type ReactNode, useId } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+
+interface CardProps {
+  title: string
+  icon?: IconName
+  children: ReactNode
+}
+
+export function Card({ title, icon, children }: CardProps) {
+  const id = useId()
+  return (
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id} className="card-title">
+        {icon && <Icon name={icon} />}
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** What most people do not need: closed until it is pressed, open on paper. */
+export function Fold({ title, icon, children }: CardProps) {
+  return (
+    <details className="card fold">
+      <summary>
+        <h2 className="card-title">
+          {icon && <Icon name={icon} />}
+          {title}
+        </h2>
+        <Icon name="down" size="1.2rem" />
+      </summary>
+      <div className="fold-body">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,13 @@
+/** The parts every page is made of. */
+export { type BarItem, BottomBar } from './bottom-bar.tsx'
+export { Button, CallButton, OutLink } from './button.tsx'
+export { Card, Fold } from './card.tsx'
+export { ErrorScreen } from './error-screen.tsx'
+export { Icon, type IconName } from './icon.tsx'
+export { wearKeptLook } from './look.ts'
+export { LookButton, LookChoices } from './look-sheet.tsx'
+export { Empty, Loading, Notice, OldNote, TroubleNote } from './notice.tsx'
+export { Page } from './page.tsx'
+export { Row, Rows } from './row.tsx'
+export { SearchBox } from './search-box.tsx'
+export { Sheet } from './sheet.tsx'

@@ -1,0 +1,49 @@
+/**
+ * Two builds of one source. `--mode web`: any browser, served by our server under /app/. `--mode zalo`: the package for
+ * `zmp deploy`, in `www/`, which reaches our server at PUBLIC_URL.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, loadEnv, type Plugin } from 'vite'
+import zaloMiniApp from 'zmp-vite-plugin'
+import { evaluateAtBuild } from './build/evaluate.ts'
+import { precompress } from './build/precompress.ts'
+import { keepSizeLimits } from './build/size-limits.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const DEV_SERVER = 'http://localhost:3000'
+
+export default defineConfig(({ mode }) => {
+  const isZalo = mode === 'zalo'
+  const outDir = here(isZalo ? '../www' : '../dist/web')
+  const publicUrl = loadEnv(mode, here('..'), 'PUBLIC_URL').PUBLIC_URL ?? ''
+  return {
+    root: here('.'),
+    publicDir: here('./public'),
+    base: isZalo ? './' : '/app/',
+    define: { PUBLIC_URL: JSON.stringify(publicUrl.replace(/\/+$/, '')), IS_ZALO_BUILD: isZalo },
+    plugins: [
+      evaluateAtBuild([here('./api/routes.ts'), here('./content/starter.ts'), here('./content/bundled.ts')]),
+      ...(isZalo ? [zaloPackage(), keepSizeLimits(outDir)] : [precompress(outDir)]),
+    ],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: isZalo ? 'es2015' : ['es2020', 'chrome80', 'safari14'],
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rollupOptions: {
+        // What `shared` exports is pure by law: whatever is not used may go, whole files included.
+        treeshake: { moduleSideEffects: (id: string) => !/\/shared\/.*\.ts$/.test(id) },
+      },
+    },
+    worker: { format: 'es' as const },
+    server: { proxy: { '/api': DEV_SERVER } },
+  }
+})
+
+/** Zalo's plugin reads its file from wherever the command was started: hand it over instead. */
+function zaloPackage(): Plugin {
+  return zaloMiniApp(JSON.parse(readFileSync(here('../app-config.json'), 'utf8')))
+}

@@ -1,0 +1,26 @@
+/** What somebody wrote after we asked for a telephone number. Their text is masked: a number is seen only by its class. */
+import { handoffSayings, keptPhone } from '../../../shared/answers/index.ts'
+import { fold, normalise } from '../../../shared/language/index.ts'
+
+/** `unreadable`: meant as a number, and none was kept. */
+export type PhoneAnswer = 'kept' | 'declined' | 'unreadable'
+
+/** "dạ không", "thôi khỏi", "không cho số đâu"; not "không biết bao lâu". */
+const DECLINES =
+  /^(?:da )?(?:khong|ko|k|hong|hem|thoi|khoi)(?: (?:can|cho|so|dien|thoai|dua|muon|khoi|goi|lai|dau|a|nha|nhe|em|co|chu|bac|anh|chi|cam|on))*$/
+/** A number, masked or too short to be one, and hardly a word beside it. */
+const LIKE_A_NUMBER = /⟨[^⟩]*(?:số|dãy)[^⟩]*⟩|\d(?:[ .-]?\d){4,}/u
+const MOST_WORDS_BESIDE = 6
+
+export function readPhoneAnswer(text: string): PhoneAnswer | null {
+  if (text.includes(keptPhone)) return 'kept'
+  if (text === handoffSayings.noPhone || DECLINES.test(plain(text))) return 'declined'
+  const beside = plain(text.replace(LIKE_A_NUMBER, ' ')).split(' ').length
+  return LIKE_A_NUMBER.test(text) && beside <= MOST_WORDS_BESIDE ? 'unreadable' : null
+}
+
+function plain(text: string): string {
+  return fold(normalise(text))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

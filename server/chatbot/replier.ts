@@ -1,0 +1,143 @@
+/** Decides what is said to one message: pure but for the counts. What a reply does besides is left in `act`. */
+import {
+  composeNothingOffered,
+  composeWithdrawAdvice,
+  feedbackRequest,
+  privacyNotice,
+  readAddressing,
+} from '../../shared/answers/index.ts'
+import { classesInMasked } from '../../shared/privacy/index.ts'
+import type { Line, Outcome, Reply, Skill, Turn } from '../feature.ts'
+import type { ServedWard } from '../platform/areas/index.ts'
+import { appendLines, readChoice } from './choices.ts'
+import type { Conversation } from './conversation.ts'
+import { composeApology } from './replies.ts'
+
+const FIRST_REPLY = 600
+const LONG_REPLY = 2000
+const MOST_BUTTONS = 5
+/** Two in a row, and a person of the office is asked to help. */
+const FAILURES_BEFORE_HANDOFF = 2
+const ANSWERS: readonly Outcome[] = ['answer', 'refer', 'checklist']
+/** Neither is the moment for a notice or a question of ours. */
+const GRAVE: readonly Outcome[] = ['emergency', 'erasure', 'handoff', 'feedback', 'apology']
+
+/** A reply, and what the conversation remembers of how it came about. */
+export interface Answered {
+  reply: Reply
+  /** The skill that spoke; null: the chatbot itself. */
+  skill: string | null
+  /** What was said to us; null: nothing in words. */
+  turn: Turn | null
+  failures: number
+  asksForFeedback: boolean
+}
+
+export interface Message {
+  text: string
+  before: Conversation
+  ward: ServedWard
+  now: Date
+}
+
+/** @param openCase the reply that opens a case for an officer after failures */
+export function createReplier({
+  skills,
+  openCase,
+  daysKept,
+}: {
+  skills: Skill[]
+  openCase: (turn: Turn) => Reply
+  /** How long messages are kept, as people are told. */
+  daysKept: number
+}): (message: Message) => Answered {
+  return message => {
+    const { before } = message
+    const turn = readTurn(message)
+    const chosen = readChoice(message.text, before.choices)
+    const { reply, skill } =
+      chosen.kind === 'none'
+        ? { reply: nothingOffered(turn, chosen.offered, before), skill: null }
+        : speak({ ...turn, text: chosen.text }, before)
+    const failures = countFailures(reply.outcome, before)
+    const isGivenUp = failures >= FAILURES_BEFORE_HANDOFF
+    const final = isGivenUp ? handOver(reply, openCase(turn)) : reply
+    return { ...decorate(final, message), skill, turn, failures: isGivenUp ? 0 : failures }
+  }
+
+  function speak(turn: Turn, { memory }: Conversation): { reply: Reply; skill: string | null } {
+    const bids = skills.flatMap(skill => {
+      const bid = skill.bid({ ...turn, memory: memory[skill.name]?.value })
+      return bid ? [{ ...bid, skill: skill.name }] : []
+    })
+    const [best] = bids.sort((a, b) => b.score - a.score)
+    if (best) return { reply: best.reply(), skill: best.skill }
+    return { reply: { messages: composeApology(turn.ward), source: null, outcome: 'refuse' }, skill: null }
+  }
+
+  /** Notices and requests that stand below an answer, each once. */
+  function decorate(reply: Reply, { text, before }: Message): Pick<Answered, 'reply' | 'asksForFeedback'> {
+    if (GRAVE.includes(reply.outcome)) return { reply, asksForFeedback: false }
+    const isThanked = reply.outcome === 'chitchat' && before.answers > 0
+    const asksForFeedback = !before.feedback && before.answers > 0 && (isThanked || isAnswer(reply.outcome))
+    const lines = [
+      ...composeWithdrawAdvice(classesInMasked(text)),
+      ...(before.greetedAt === null ? [privacyNotice(daysKept)] : []),
+      ...(asksForFeedback ? [feedbackRequest.line] : []),
+    ]
+    const longest = Math.max(...reply.messages.map(message => [...message.text].length))
+    const messages = appendLines(reply.messages, lines, longest <= FIRST_REPLY ? FIRST_REPLY : LONG_REPLY)
+    return {
+      reply: { ...reply, messages: asksForFeedback ? withFeedbackButtons(messages) : messages },
+      asksForFeedback,
+    }
+  }
+}
+
+export function isAnswer(outcome: Outcome): boolean {
+  return ANSWERS.includes(outcome)
+}
+
+/** The message as skills see it, before numbers are read. */
+export function readTurn({ text, before, ward, now }: Message): Turn {
+  const line: Line = { from: 'person', text, at: now.toISOString() }
+  return {
+    text,
+    topic: before.topic,
+    aspects: before.aspects,
+    addressing: readAddressing(text) ?? before.addressing?.word ?? null,
+    isOpening: before.recent.length === 0,
+    recent: [...before.recent, line],
+    memory: undefined,
+    ward: ward.profile,
+    calendar: ward.calendar,
+    now,
+  }
+}
+
+function nothingOffered({ ward, addressing }: Turn, offered: number, { choices }: Conversation): Reply {
+  return {
+    messages: composeNothingOffered({ ward, addressing, offered }),
+    source: null,
+    choices: choices.map(({ say }) => say),
+    outcome: offered > 0 ? 'chitchat' : 'misfit',
+  }
+}
+
+function countFailures(outcome: Outcome, { failures, wasUnclear }: Conversation): number {
+  if (outcome === 'refuse' || outcome === 'misfit') return failures + 1
+  if (outcome === 'clarify') return wasUnclear ? failures + 1 : failures
+  return 0
+}
+
+/** Choices that were found stay at hand; a refusal gives way to the officer. */
+function handOver(reply: Reply, opened: Reply): Reply {
+  if (reply.outcome !== 'clarify') return opened
+  return { ...reply, messages: [...opened.messages, ...reply.messages], ...(opened.act ? { act: opened.act } : {}) }
+}
+
+function withFeedbackButtons(messages: Reply['messages']): Reply['messages'] {
+  const last = messages.at(-1)
+  if (!last || last.buttons.length + feedbackRequest.buttons.length > MOST_BUTTONS) return messages
+  return [...messages.slice(0, -1), { ...last, buttons: [...last.buttons, ...feedbackRequest.buttons] }]
+}

@@ -1,0 +1,13 @@
+/** What this feature needs of the published guides; handed in, so that it knows no other feature. */
+import type { Answerer } from '../../shared/answering/index.ts'
+import type { PublishedTopic } from '../../shared/procedures.ts'
+
+export interface Guides {
+  current(): {
+    /** Grows with every publication. */
+    revision: number
+    /** In the order in which they are asked for. */
+    topics: ReadonlyMap<string, PublishedTopic>
+    answerer: Pick<Answerer, 'calibration'>
+  }
+}

@@ -1,0 +1,77 @@
+/** The phone's program for any browser, under /app/. */
+import { type Response, Router } from 'express'
+import type { Boot } from '../../shared/boot.ts'
+import { toTopicRow } from '../../shared/topic-index.ts'
+import type { WardCard } from '../../shared/ward.ts'
+import { AppError } from '../errors.ts'
+import type { Feature, House } from '../feature.ts'
+import { createMachineRoutes } from './for-machines.ts'
+import type { Guides } from './guides.ts'
+import { renderAppPage } from './page.ts'
+import { sendCompressed } from './send-compressed.ts'
+import { createTopicIndexRoute } from './topic-index.ts'
+import { openWebBuild } from './web-build.ts'
+
+const MOST_ASKED = 8
+
+/** No program but our own files, no host but ours. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+]
+
+interface MiniappParts {
+  house: House
+  guides: Guides
+  ward: { read(): Promise<WardCard> }
+}
+
+export function createMiniapp({ house, guides, ward }: MiniappParts): Feature {
+  const { publicUrl } = house.config
+  const { template, files } = openWebBuild()
+  const index = createTopicIndexRoute(guides)
+  if (!template) house.log.warn('the app under /app/ was not built; run: npm run build:web')
+
+  const pages = Router().get(/^\/app(?:\/(.*))?$/, async (request, response) => {
+    if (!template) throw new AppError('unavailable', 'the app was not built')
+    if (request.path === '/app') return response.redirect(301, '/app/')
+    const card = await ward.read()
+    const key = /^\/app\/thu-tuc\/([a-z0-9-]+)$/.exec(request.path)?.[1]
+    const guide = (key && guides.current().topics.get(key)) || null
+    const boot: Boot = {
+      madeAt: card.now.toISOString(),
+      answers: [
+        { name: ['ward'], data: card },
+        ...(guide ? [{ name: ['guide', guide.topic.key], data: guide }] : []),
+      ],
+      popular: [...guides.current().topics.values()].slice(0, MOST_ASKED).map(({ topic }) => toTopicRow(topic)),
+      indexUrl: index.url(),
+    }
+    if (key && !guide) response.status(404)
+    protect(response, publicUrl)
+    sendCompressed(request, response.type('html'), renderAppPage({ template, publicUrl, ward: card, boot, guide }))
+  })
+
+  return {
+    name: 'miniapp',
+    routers: [index.router, files, pages, createMachineRoutes({ guides, publicUrl })],
+  }
+}
+
+function protect(response: Response, publicUrl: string): void {
+  const upgrade = publicUrl.startsWith('https://') ? ['upgrade-insecure-requests'] : []
+  response.set({
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': [...CONTENT_SECURITY_POLICY, ...upgrade].join('; '),
+  })
+}

@@ -1,0 +1,63 @@
+/**
+ * The one page of the app, filled in for the address that was asked for: title, preview and linked data for those who
+ * only look at the head, a few words for those without script, and what the program needs for its first picture.
+ */
+import { categories } from '../../shared/content/index.ts'
+import type { PublishedTopic } from '../../shared/procedures.ts'
+import { toJsonLd } from '../../shared/procedures-jsonld/index.ts'
+import type { Boot } from '../../shared/boot.ts'
+import type { WardCard } from '../../shared/ward.ts'
+import { Html, html } from '../platform/http/index.ts'
+
+export interface PageParts {
+  template: string
+  /** Where the ward is on the Internet, without a slash at the end. */
+  publicUrl: string
+  ward: WardCard
+  boot: Boot
+  /** The guide this address names; null: any other page. */
+  guide: PublishedTopic | null
+}
+
+export function renderAppPage(parts: PageParts): string {
+  const { template, guide } = parts
+  const body = guide ? guideWords(guide) : frontWords()
+  return template
+    .replace(/<title>.*<\/title>/, () => headTags(parts).text)
+    .replace('<!--head-->', () => scriptData('application/json', parts.boot, 'boot').text)
+    .replace('<!--body-->', () => body.text)
+}
+
+function headTags({ publicUrl, ward, guide }: PageParts): Html {
+  const title = guide ? `${guide.topic.title} · ${ward.wardName}` : `Một Cửa · ${ward.wardName}`
+  const description = guide ? guide.topic.summary : `Giấy tờ, thủ tục và thông báo của ${ward.wardName}.`
+  const address = guide ? `${publicUrl}/app/thu-tuc/${guide.topic.key}` : `${publicUrl}/app/`
+  return html`<title>${title}</title>
+<meta name="description" content="${description}">
+<link rel="canonical" href="${address}">
+<meta property="og:type" content="${guide ? 'article' : 'website'}">
+<meta property="og:locale" content="vi_VN">
+<meta property="og:site_name" content="${`Một Cửa · ${ward.wardName}`}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${address}">
+${guide && linkedData(guide, { publicUrl, ward })}`
+}
+
+function linkedData(published: PublishedTopic, { publicUrl, ward }: Pick<PageParts, 'publicUrl' | 'ward'>): Html {
+  return scriptData('application/ld+json', toJsonLd({ published, wardProfile: ward, publicUrl, categories }))
+}
+
+/** Data, not a program: nothing in it can end the tag. */
+function scriptData(type: string, value: unknown, id?: string): Html {
+  const json = new Html(JSON.stringify(value).replaceAll('<', '\\u003c'))
+  return html`<script type="${type}"${id && html` id="${id}"`}>${json}</script>`
+}
+
+function guideWords({ topic }: PublishedTopic): Html {
+  return html`<main class="first-words"><h1>${topic.title}</h1><p>${topic.summary}</p><noscript><p><a href="/thu-tuc/${topic.key}">Mở bản không cần chạy chương trình</a></p></noscript></main>`
+}
+
+function frontWords(): Html {
+  return html`<main class="first-words"><h1>Hôm nay bà con cần làm giấy tờ gì?</h1><noscript><p><a href="/">Mở bản không cần chạy chương trình</a></p></noscript></main>`
+}

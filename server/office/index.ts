@@ -1,0 +1,79 @@
+/** The office's own time: what people ask of it, and how officers keep its hours and holidays. */
+import type { OpeningHours } from '../../shared/areas.ts'
+import type { OfficeCalendar, OfficeSchedule } from '../../shared/calendars.ts'
+import { AppError } from '../errors.ts'
+import type { Feature, House } from '../feature.ts'
+import { type AreaOffice, findOfficeOfArea, saveCalendar, saveOpeningHours } from '../platform/areas/index.ts'
+import type { Principal } from '../platform/people/index.ts'
+import { officeSkill } from './skill.ts'
+
+export interface OfficeFeature extends Feature {
+  /** @throws AppError `not_found` */
+  read(area: string): Promise<OfficeSchedule>
+  /**
+   * Replaces what the area itself has entered; what it inherits stays.
+   * @throws AppError `not_found`, `forbidden` outside the officer's own area, `invalid` below the ward
+   */
+  writeCalendar(officer: Principal, area: string, calendar: OfficeCalendar): Promise<OfficeSchedule>
+  /** @throws AppError `not_found`, `forbidden` outside the officer's own area, `invalid` where there is no office */
+  writeHours(officer: Principal, area: string, hours: OpeningHours[]): Promise<OfficeSchedule>
+}
+
+type Change =
+  | { action: 'office calendar written'; calendar: OfficeCalendar }
+  | { action: 'office hours written'; hours: OpeningHours[] }
+
+export function createOffice({ db }: Pick<House, 'db'>): OfficeFeature {
+  async function read(area: string): Promise<OfficeSchedule> {
+    return toSchedule(await found(findOfficeOfArea(db, area)))
+  }
+
+  async function write(officer: Principal, area: string, change: Change): Promise<OfficeSchedule> {
+    return db.transaction().execute(async tx => {
+      const before = await found(findOfficeOfArea(tx, area))
+      if (!mayKeepOffice(officer, before)) throw new AppError('forbidden', 'this area is not in your charge')
+      if (before.level === 'neighbourhood')
+        throw new AppError('invalid', 'a neighbourhood has no office time of its own')
+      if (change.action === 'office calendar written') await saveCalendar(tx, before.id, change.calendar)
+      else if (before.profile) await saveOpeningHours(tx, before.id, change.hours)
+      else throw new AppError('invalid', 'this area has no office')
+      const after = await found(findOfficeOfArea(tx, area))
+      const kept = ({ own, profile }: AreaOffice) =>
+        change.action === 'office calendar written' ? own : (profile?.openingHours ?? [])
+      await tx
+        .insertInto('audit')
+        .values({
+          actor: officer.label,
+          action: change.action,
+          area_id: before.id,
+          subject: area,
+          detail: JSON.stringify({ before: kept(before), after: kept(after) }),
+        })
+        .execute()
+      return toSchedule(after)
+    })
+  }
+
+  return {
+    name: 'office',
+    skills: [officeSkill],
+    read,
+    writeCalendar: (officer, area, calendar) => write(officer, area, { action: 'office calendar written', calendar }),
+    writeHours: (officer, area, hours) => write(officer, area, { action: 'office hours written', hours }),
+  }
+}
+
+/** An officer keeps the offices of their own area and of everything below it. */
+function mayKeepOffice({ areaId }: Principal, { within }: AreaOffice): boolean {
+  return within.includes(areaId)
+}
+
+async function found(office: Promise<AreaOffice | null>): Promise<AreaOffice> {
+  const area = await office
+  if (!area) throw new AppError('not_found', 'no such area')
+  return area
+}
+
+function toSchedule({ code, profile, calendar, own }: AreaOffice): OfficeSchedule {
+  return { area: code, hours: profile?.openingHours ?? [], calendar, own }
+}

@@ -1,0 +1,71 @@
+/** When offices are open, as kept in the database: the ward's weekly hours, and calendars that areas inherit downwards. */
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type AreaLevel, type OpeningHours, WardProfile } from '../../../shared/areas.ts'
+import { emptyCalendar, mergeCalendars, OfficeCalendar } from '../../../shared/calendars.ts'
+import { publicHolidays } from '../../../shared/content/index.ts'
+import type { Database, Tables } from '../storage/index.ts'
+
+const CALENDAR_KEY = 'office.calendar'
+
+/** An area with what its office goes by. */
+export interface AreaOffice {
+  id: string
+  code: string
+  level: AreaLevel
+  /** Null for an area without an office of its own. */
+  profile: WardProfile | null
+  /** What holds here: the national holidays, overridden by every area above and by the own calendar. */
+  calendar: OfficeCalendar
+  /** What this area entered itself. */
+  own: OfficeCalendar
+  /** The area and all above it. */
+  within: string[]
+}
+
+export function findOfficeOfAccount(db: Database | Transaction<Tables>, oaId: string): Promise<AreaOffice | null> {
+  return readOffice(db, sql`select area_id from official_accounts where oa_id = ${oaId}`)
+}
+
+/** @param code of an area that is not retired */
+export function findOfficeOfArea(db: Database | Transaction<Tables>, code: string): Promise<AreaOffice | null> {
+  return readOffice(db, sql`select id from areas where code = ${code} and retired_at is null`)
+}
+
+async function readOffice(db: Database | Transaction<Tables>, start: RawBuilder<unknown>): Promise<AreaOffice | null> {
+  const { rows } = await sql<{ id: string; code: string; level: AreaLevel; profile: unknown; calendar: unknown }>`
+    with recursive line as (
+      select id, parent_id, code, level, profile, 0 as above from areas where id = (${start})
+      union all
+      select a.id, a.parent_id, a.code, a.level, a.profile, above + 1 from areas a join line on a.id = line.parent_id
+    )
+    select line.id, code, level, profile, s.value as calendar from line
+    left join settings s on s.area_id = line.id and s.key = ${CALENDAR_KEY}
+    order by above
+  `.execute(db)
+  const [area] = rows
+  if (!area) return null
+  const calendars = rows.map(({ calendar }) => (calendar === null ? emptyCalendar : OfficeCalendar.parse(calendar)))
+  return {
+    id: area.id,
+    code: area.code,
+    level: area.level,
+    profile: area.profile === null ? null : WardProfile.parse(area.profile),
+    calendar: calendars.reduceRight(mergeCalendars, publicHolidays),
+    own: calendars[0] ?? emptyCalendar,
+    within: rows.map(({ id }) => id),
+  }
+}
+
+export async function saveCalendar(tx: Transaction<Tables>, areaId: string, calendar: OfficeCalendar): Promise<void> {
+  await sql`
+    insert into settings (area_id, key, value) values (${areaId}, ${CALENDAR_KEY}, ${JSON.stringify(calendar)}::jsonb)
+    on conflict (area_id, key) do update set value = excluded.value, updated_at = now()
+  `.execute(tx)
+}
+
+/** The area has a profile. */
+export async function saveOpeningHours(tx: Transaction<Tables>, areaId: string, hours: OpeningHours[]): Promise<void> {
+  await sql`
+    update areas set profile = jsonb_set(profile, '{openingHours}', ${JSON.stringify(hours)}::jsonb) where id = ${areaId}
+  `.execute(tx)
+}

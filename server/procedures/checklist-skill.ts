@@ -1,0 +1,218 @@
+/**
+ * Asks a person a few questions and names the papers they need. The answers are the person's own: they live in the
+ * memory of the conversation, for a day, and nowhere else.
+ */
+import { z } from 'zod'
+import {
+  checklistOpening,
+  composeChecklistQuestion,
+  composeChecklistResult,
+  composeChecklistStopped,
+  leadElsewhere,
+  type Offer,
+  type Published,
+} from '../../shared/answers/index.ts'
+import { giveAnswer, nextQuestion, resolveChecklist, takeBack } from '../../shared/checklists/index.ts'
+import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
+import { vietnamDay } from '../../shared/vietnam-time.ts'
+import type { Reply, Skill, Turn } from '../feature.ts'
+import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
+import { type Command, readCommand, readOption } from './checklist-words.ts'
+import { about } from './skill.ts'
+
+const BID = 0.95
+const LASTS_MS = 24 * 3600_000
+
+const Answered = z.object({
+  topic: z.string(),
+  revision: z.number().int(),
+  answers: z.record(z.string(), z.string()),
+})
+type Answered = z.infer<typeof Answered>
+
+/** `from`: the checklist that led here, for who wants to go back. */
+const Memory = Answered.extend({ from: Answered.nullable() })
+type Memory = z.infer<typeof Memory>
+
+type Move =
+  | { kind: 'start'; topic: string; opening: 'first' | 'again' | null }
+  | { kind: 'answer'; question: string; option: string }
+  | { kind: 'back' | 'stop' | 'show' | 'unclear' }
+
+/** A checklist somebody is in the middle of, or has come to the end of, and what the ward has published of it. */
+interface Running extends Memory {
+  published: PublishedTopic
+}
+
+export function createChecklistSkill(keeper: CatalogueKeeper): Skill {
+  return {
+    name: 'checklists',
+    bid(turn) {
+      const catalogue = keeper.current()
+      const running = readRunning(catalogue, turn)
+      const move = readMove(catalogue, turn, running)
+      return move && { score: BID, reply: () => createReplies(catalogue, turn).follow(move, running) }
+    },
+  }
+}
+
+function readRunning({ topics }: Catalogue, { memory }: Turn): Running | null {
+  const remembered = Memory.safeParse(memory).data
+  const published = remembered && topics.get(remembered.topic)
+  return remembered && published?.topic.checklist ? { ...remembered, published } : null
+}
+
+/** What the message means for a checklist; null: nothing, and others may answer it. */
+function readMove(catalogue: Catalogue, turn: Turn, running: Running | null): Move | null {
+  const sayings = catalogue.readChecklistSaying(turn.text)
+  const own = sayings.find(({ topic }) => topic === running?.topic)
+  if (own?.answer) return { kind: 'answer', ...own.answer }
+  const saying = own ?? sayings.find(({ topic }) => topic === turn.topic) ?? sayings[0]
+  if (saying) return { kind: 'start', topic: saying.topic, opening: saying.answer ? 'again' : 'first' }
+  const command = readCommand(turn.text)
+  if (command === 'mine') return readEntrance(catalogue, turn, running)
+  if (!running) return null
+  return command ? readSteering(command, turn, running, catalogue) : readOwnWords(turn, running, catalogue)
+}
+
+/** "Giấy tờ của tôi" means the topic in hand; said again, it asks for where one was. */
+function readEntrance({ topics }: Catalogue, { topic }: Turn, running: Running | null): Move | null {
+  if (topic === null || topic === running?.topic) return running && { kind: 'show' }
+  return topics.get(topic)?.topic.checklist ? { kind: 'start', topic, opening: 'first' } : null
+}
+
+function readSteering(command: Command, turn: Turn, running: Running, catalogue: Catalogue): Move | null {
+  if (command === 'resume') return { kind: 'show' }
+  if (command === 'back') return { kind: isAtHand(turn, running) || isOver(running, catalogue) ? 'back' : 'show' }
+  if (!isAtHand(turn, running)) return null
+  if (command === 'restart') return { kind: 'start', topic: running.topic, opening: null }
+  return command === 'stop' && !isOver(running, catalogue) ? { kind: 'stop' } : null
+}
+
+function readOwnWords(turn: Turn, running: Running, catalogue: Catalogue): Move | null {
+  if (!isAtHand(turn, running)) return null
+  const next = nextQuestion(running.published.topic, running.answers, finderOf(catalogue))
+  const option = next && readOption(next.question, turn.text)
+  if (!next || option === null) return null
+  return option === 'unclear' ? { kind: 'unclear' } : { kind: 'answer', question: next.question.id, option }
+}
+
+/** Nothing else has been spoken of since. */
+function isAtHand({ topic, aspects }: Turn, running: Running): boolean {
+  return topic === null || (topic === running.topic && aspects.length === 0)
+}
+
+function isOver({ published, answers }: Running, catalogue: Catalogue): boolean {
+  return nextQuestion(published.topic, answers, finderOf(catalogue)) === null
+}
+
+function finderOf({ topics }: Catalogue): (key: string) => Topic | undefined {
+  return key => topics.get(key)?.topic
+}
+
+/** What is said in this turn. */
+function createReplies(catalogue: Catalogue, turn: Turn) {
+  const findTopic = finderOf(catalogue)
+
+  function follow(move: Move, running: Running | null): Reply {
+    if (move.kind === 'start') return start(move.topic, openingOf(move.opening, findTopic(move.topic)))
+    if (!running) throw new Error('only a checklist under way is answered')
+    if (move.kind === 'stop') return stop(running)
+    if (running.revision !== running.published.revision)
+      return start(running.topic, ['Hướng dẫn vừa được sửa, xin trả lời lại từ đầu.'])
+    switch (move.kind) {
+      case 'answer': {
+        const answers = giveAnswer(running.published.topic, running.answers, move.question, move.option)
+        return show({ ...running, answers }, [])
+      }
+      case 'back':
+        return goBack(running)
+      case 'show':
+        return show(running, [])
+      case 'unclear':
+        return show(running, ['Xin nhắn số của câu đúng nhất.'])
+    }
+  }
+
+  function start(key: string, opening: string[], from: Answered | null = null): Reply {
+    const published = catalogue.topics.get(key)
+    if (!published) throw new Error(`${key} is not published`)
+    return show({ topic: key, revision: published.revision, answers: {}, from, published }, opening)
+  }
+
+  function goBack(running: Running): Reply {
+    const { published, answers, from } = running
+    const before = from && catalogue.topics.get(from.topic)
+    if (Object.keys(answers).length > 0)
+      return show({ ...running, answers: takeBack(published.topic, answers, findTopic) }, [])
+    if (!from || before?.revision !== from.revision) return show(running, ['Đây là câu đầu tiên.'])
+    return show(
+      { ...from, answers: takeBack(before.topic, from.answers, findTopic), from: null, published: before },
+      [],
+    )
+  }
+
+  /** The next question, or what the answers come to. */
+  function show(running: Running, opening: string[]): Reply {
+    const { published, answers } = running
+    const next = nextQuestion(published.topic, answers, findTopic)
+    if (next) return say(composeChecklistQuestion({ next, opening }), running, published)
+    const result = resolveChecklist(published.topic, answers, findTopic)
+    const lead = leadElsewhere({ result, findTopic })
+    if (result.goTo !== null && lead.length > 0) return goOn(result.goTo, lead, running)
+    const found = result.theCase && catalogue.topics.get(result.theCase.topic.key)
+    const composed = composeChecklistResult({
+      asked: asRecord(published),
+      found: found ? asRecord(found) : null,
+      result,
+      findTopic,
+      ward: turn.ward,
+      today: vietnamDay(turn.now),
+    })
+    return say(composed, running, found ?? published)
+  }
+
+  /** Another topic answers this person: by its own checklist, or by its guide. */
+  function goOn(key: string, lead: string[], { topic, revision, answers, ...running }: Running): Reply {
+    const from = { topic, revision, answers }
+    if (findTopic(key)?.checklist) return start(key, lead, from)
+    const guide = about(catalogue, key, { aspects: [], caseId: null, view: 'core' }, turn)
+    if (!guide) throw new Error(`${key} is not published`)
+    const [first, ...others] = guide.messages
+    const messages = first ? [{ ...first, text: [...lead, first.text].join('\n') }, ...others] : []
+    return { ...guide, messages, memory: remember({ ...from, from: running.from }) }
+  }
+
+  function stop({ published: { topic, revision } }: Running): Reply {
+    const { messages, choices } = composeChecklistStopped(topic)
+    const source = { topic: topic.key, revision }
+    return { messages, choices, source, topic: topic.key, memory: null, outcome: 'checklist' }
+  }
+
+  function say({ messages, choices }: Offer, running: Running, record: PublishedTopic): Reply {
+    const { topic, revision, answers, from } = running
+    return {
+      messages,
+      choices,
+      source: { topic: record.topic.key, revision: record.revision },
+      topic,
+      memory: remember({ topic, revision, answers, from }),
+      outcome: 'checklist',
+    }
+  }
+
+  return { follow }
+}
+
+function openingOf(opening: 'first' | 'again' | null, topic: Topic | undefined): string[] {
+  const lines = topic && opening ? checklistOpening(topic) : []
+  return opening === 'again' ? ['Các câu trả lời trước không còn được giữ, xin bắt đầu lại.', ...lines] : lines
+}
+
+function remember(memory: Memory): Reply['memory'] {
+  return { value: memory, lastsMs: LASTS_MS }
+}
+
+function asRecord({ topic, revision, publishedAt }: PublishedTopic): Published {
+  return { topic, revision, publishedOn: vietnamDay(publishedAt) }
+}

@@ -1,0 +1,70 @@
+/**
+ * The ward's field: whether a question speaks the words in which the ward's topics are asked for, or those of texts it
+ * cannot answer. All its words together tell that better than the one phrase that is nearest.
+ */
+import { type Features, isContentFeature } from './features.ts'
+import type { Phrase } from './phrases.ts'
+
+/** In phrases: what a word that was never met counts as met, on either side. */
+const UNMET = 0.1
+
+export interface Without {
+  /** A phrase to do without, as if the catalogue had never had it. */
+  phrase: Phrase | null
+  /** A topic to do without, by its index. */
+  topic: number | null
+}
+
+export interface Field {
+  /** Mean logarithm of the odds of its words and pairs, by their weight; 0 where nothing speaks for either side. */
+  belonging(question: Features, without: Without): number
+}
+
+/** In how many phrases a feature stands. */
+interface Use {
+  byTopic: Map<number, number>
+  inside: number
+  outside: number
+}
+
+export function createField(phrases: readonly Phrase[]): Field {
+  const uses = new Map<string, Use>()
+  const total = { inside: 0, outside: 0 }
+  for (const { topic, features } of phrases) {
+    total[topic === null ? 'outside' : 'inside']++
+    for (const feature of features.keys()) {
+      const use = uses.get(feature) ?? enter(uses, feature)
+      if (topic === null) use.outside++
+      else {
+        use.inside++
+        use.byTopic.set(topic, (use.byTopic.get(topic) ?? 0) + 1)
+      }
+    }
+  }
+  const share = (count: number, all: number) => (count + UNMET) / (all + 2 * UNMET)
+
+  return {
+    belonging(question, { phrase, topic }) {
+      let sum = 0
+      let weights = 0
+      for (const [feature, { weight, exact }] of question) {
+        if (!isContentFeature(feature)) continue
+        const form = exact ?? feature
+        const use = uses.get(form)
+        const own = phrase?.features.has(form) ? 1 : 0
+        const gone = topic === null ? (phrase?.topic === null ? 0 : own) : (use?.byTopic.get(topic) ?? 0)
+        const inside = (use?.inside ?? 0) - gone
+        const outside = (use?.outside ?? 0) - (phrase?.topic === null ? own : 0)
+        sum += weight * Math.log(share(inside, total.inside) / share(outside, total.outside))
+        weights += weight
+      }
+      return weights > 0 ? sum / weights : 0
+    },
+  }
+}
+
+function enter(uses: Map<string, Use>, feature: string): Use {
+  const use = { byTopic: new Map<number, number>(), inside: 0, outside: 0 }
+  uses.set(feature, use)
+  return use
+}

@@ -1,0 +1,158 @@
+/**
+ * What a table decides for the answers given so far, in three values: certain, impossible, or open on a condition.
+ * A rule whose conditions are all answered holds or does not; on an unknown answer it holds on that condition.
+ */
+import type { TableCase, TableRule } from '../decision-table.ts'
+import type { ProcedureCase, RequiredDocument, Topic } from '../procedures.ts'
+import { type Condition, covers, intersect, remainderOf, type Term, without } from './condition.ts'
+import type { ReadyTable } from './table.ts'
+
+export type FindTopic = (key: string) => Topic | null | undefined
+
+/** A paper, where its case holds; anywhere else in it the paper is left to its own condition. */
+export interface WeighedPaper {
+  document: RequiredDocument
+  needed: Condition
+  omitted: Condition
+}
+
+export type Saying = 'warning' | 'note' | 'also' | 'goTo' | 'stops'
+
+export interface Weighed {
+  /** The rule that ends the asking; null: none does. Nothing else matters then. */
+  end: TableRule | null
+  /** The cases that are possible: the one to show, and those an unknown answer may turn out to mean. */
+  cases: { at: TableCase; when: Condition }[]
+  /** The one to show; null: the ward has not published it. */
+  theCase: { topic: Topic; case: ProcedureCase } | null
+  papers: WeighedPaper[]
+  /** Texts, and topics by their key. */
+  sayings: { kind: Saying; text: string; when: Condition }[]
+}
+
+interface OpenRule {
+  rule: TableRule
+  when: Term
+}
+
+/** @param options the option chosen of each question; 0: open */
+export function weigh(table: ReadyTable, options: Term, findTopic: FindTopic): Weighed {
+  const { all } = table
+  const open: OpenRule[] = table.rules.flatMap(({ rule, when }) => {
+    const left = remainderOf(when, options, all)
+    return left ? [{ rule, when: left }] : []
+  })
+  const end = findEnd(open, all)
+  if (end) return { end, cases: [], theCase: null, papers: [], sayings: [] }
+  const cases = weighCases(table, open)
+  const [shown] = cases
+  const topic = shown && findTopic(shown.at.topic)
+  const found = topic?.cases.find(({ id }) => id === shown?.at.case)
+  return {
+    end: null,
+    cases,
+    theCase: topic && found ? { topic, case: found } : null,
+    papers: (found?.documents ?? []).map(document => weighPaper(document, open, shown?.when ?? [], all)),
+    sayings: gatherSayings(open),
+  }
+}
+
+/** The rule that ends the asking for certain, together with those that end it in the same way. */
+function findEnd(open: readonly OpenRule[], all: Term): TableRule | null {
+  const endings = open.filter(({ rule }) => rule.stops || rule.goTo)
+  const alike = (rule: TableRule) => endings.filter(one => isSameEnd(one.rule, rule)).map(({ when }) => when)
+  return endings.find(({ rule }) => covers(alike(rule), [all]))?.rule ?? null
+}
+
+/** Where each case holds: of the rules that turn to one, the last that holds decides. The case that was begun with, or turned to for certain, comes first. */
+function weighCases({ start, all }: ReadyTable, open: readonly OpenRule[]): Weighed['cases'] {
+  const turns = open.flatMap(({ rule, when }) => (rule.useCase ? [{ at: rule.useCase, when: [when] }] : []))
+  const decided = turns.findLastIndex(({ when }) => covers(when, [all]))
+  const certain = turns[decided] ?? { at: start, when: [all] }
+  const cases: { at: TableCase; when: Condition }[] = []
+  for (const { at, when } of [certain, ...turns.slice(decided + 1)]) {
+    for (const one of cases) one.when = without(one.when, when)
+    const same = cases.find(one => isSame(one.at, at))
+    if (same) same.when = [...same.when, ...when]
+    else cases.push({ at, when })
+  }
+  return cases.filter(({ when }) => when.length > 0)
+}
+
+function isSame(a: TableCase, b: TableCase): boolean {
+  return a.topic === b.topic && a.case === b.case
+}
+
+function weighPaper(document: RequiredDocument, open: readonly OpenRule[], inCase: Condition, all: Term): WeighedPaper {
+  const naming = (effect: 'need' | 'omit') =>
+    open.filter(({ rule }) => rule[effect]?.includes(document.id)).map(({ when }) => when)
+  const omitted = intersect(inCase, naming('omit'))
+  const needed = document.condition === null ? [all] : naming('need')
+  return { document, needed: without(intersect(inCase, needed), omitted), omitted }
+}
+
+function gatherSayings(open: readonly OpenRule[]): Weighed['sayings'] {
+  const gathered = new Map<string, { kind: Saying; text: string; when: Term[] }>()
+  for (const { rule, when } of open) {
+    const { warning, note, also, goTo, stops } = rule
+    for (const [kind, text] of Object.entries({ warning, note, also, goTo, stops: stops && 'stops' })) {
+      if (!text) continue
+      const saying = gathered.get(`${kind} ${text}`) ?? { kind: kind as Saying, text, when: [] }
+      saying.when.push(when)
+      gathered.set(`${kind} ${text}`, saying)
+    }
+  }
+  return [...gathered.values()]
+}
+
+/** Whether a person would be told the same. */
+export function isSameOutcome(a: Weighed, b: Weighed): boolean {
+  if (a.end || b.end) return isSameEnd(a.end, b.end)
+  return (
+    isSameList(
+      a.cases,
+      b.cases,
+      ({ at }) => `${at.topic} ${at.case}`,
+      ({ when }) => [when],
+    ) &&
+    isSameList(
+      a.papers,
+      b.papers,
+      ({ document }) => document.id,
+      ({ needed, omitted }) => [needed, omitted],
+    ) &&
+    isSameList(
+      a.sayings,
+      b.sayings,
+      ({ kind, text }) => `${kind} ${text}`,
+      ({ when }) => [when],
+    )
+  )
+}
+
+function isSameEnd(a: TableRule | null, b: TableRule | null): boolean {
+  return (['stops', 'goTo', 'warning', 'note', 'also'] as const).every(effect => a?.[effect] === b?.[effect])
+}
+
+/** The same things in the same order, each under the same conditions. */
+function isSameList<Thing>(
+  some: readonly Thing[],
+  others: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+  conditionsOf: (thing: Thing) => Condition[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index]
+      if (other === undefined || nameOf(one) !== nameOf(other)) return false
+      const theirs = conditionsOf(other)
+      return conditionsOf(one).every((mine, place) => isSameCondition(mine, theirs[place] ?? []))
+    })
+  )
+}
+
+function isSameCondition(a: Condition, b: Condition): boolean {
+  if (a.length === 0 || b.length === 0) return a.length === b.length
+  return covers(a, b) && covers(b, a)
+}

@@ -1,0 +1,75 @@
+/** Whole conversations, as an officer would read them: tests/dialogues/*.txt, held with the real app and the emulated Zalo. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Dialogue, type Heard, holdDialogue, needsClock, readDialogues } from './setup/dialogues.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+const AT_ONCE = 10
+/** A Monday at nine in the morning in Vietnam: the office is open. */
+const MOMENT = '2026-11-23T02:00:00.000Z'
+
+const dialogues = readDialogues()
+const outcomes = new Map<Dialogue, string[]>()
+const heard: Heard[] = []
+let wards: TestWard[] = []
+
+beforeAll(async () => {
+  wards = await Promise.all([openTalkingWard(), openTalkingWard()])
+  const [quiet, moving] = wards
+  if (!quiet || !moving) return
+  await Promise.all([
+    hold(quiet, dialogues.filter(one => !needsClock(one)), AT_ONCE),
+    hold(moving, dialogues.filter(needsClock), 1),
+  ])
+}, 600_000)
+afterAll(() => Promise.all(wards.map(ward => ward.close())))
+
+async function openTalkingWard(): Promise<TestWard> {
+  const ward = await openWard({ zalo: { ratePerMinute: 600_000 } })
+  ward.emulator.control.clock.set(MOMENT)
+  return ward
+}
+
+async function hold(ward: TestWard, waiting: Dialogue[], atOnce: number): Promise<void> {
+  const queue = [...waiting]
+  const talk = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      if (needsClock(next)) ward.emulator.control.clock.set(MOMENT)
+      const { heard: replies, broken } = await holdDialogue(ward, next)
+      heard.push(...replies)
+      outcomes.set(next, broken)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, talk))
+}
+
+describe('a conversation', () => {
+  it.each(dialogues.map(dialogue => [`${dialogue.file} › ${dialogue.title}`, dialogue] as const))('%s', (_, dialogue) => {
+    expect(outcomes.get(dialogue)).toEqual([])
+  })
+})
+
+describe('all conversations together', () => {
+  it('are at least 120, of three to eight turns', () => {
+    const turns = dialogues.map(({ exchanges }) => exchanges.filter(({ act }) => act.kind !== 'clock').length)
+    expect(dialogues.length).toBeGreaterThanOrEqual(120)
+    expect(Math.min(...turns)).toBeGreaterThanOrEqual(3)
+    expect(Math.max(...turns)).toBeLessThanOrEqual(8)
+  })
+
+  it('open with a short reply: at most 600 characters, half of them within 450', () => {
+    const lengths = heard.filter(({ isFirst }) => isFirst).map(({ messages }) => [...(messages[0]?.text ?? '')].length)
+    lengths.sort((a, b) => a - b)
+    expect(lengths.at(-1)).toBeLessThanOrEqual(600)
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(450)
+  })
+
+  it('never say a word that the ward does not use', () => {
+    const said = heard.flatMap(({ messages }) => messages.map(({ text }) => text))
+    expect(said.filter(text => /(?<!\p{L})(bạn|quý khách|người chết)(?!\p{L})/iu.test(text))).toEqual([])
+  })
+
+  it('show nothing longer than Zalo carries, and never more than five buttons', () => {
+    const messages = heard.flatMap(one => one.messages)
+    expect(messages.filter(({ text, buttons }) => [...text].length > 2000 || buttons.length > 5)).toEqual([])
+  })
+})
