@@ -3,6 +3,7 @@ import type { Feature, House } from './feature.ts'
 import { createMiniapp } from './miniapp/index.ts'
 import { createNotices } from './notices/index.ts'
 import { createOffice, type OfficeFeature } from './office/index.ts'
+import { createPrivacy } from './privacy/index.ts'
 import { createProcedures, type ProceduresFeature } from './procedures/index.ts'
 import { createWard, type WardFeature } from './ward/index.ts'
 
@@ -10,6 +11,7 @@ export interface Features {
   procedures: ProceduresFeature
   office: OfficeFeature
   notices: Feature
+  privacy: Feature
   ward: WardFeature
   miniapp: Feature
 }
@@ -21,6 +23,7 @@ export function createFeatures(house: House): Features {
     procedures,
     office: createOffice(house),
     notices: createNotices(),
+    privacy: createPrivacy(),
     ward,
     miniapp: createMiniapp({ house, guides: procedures, ward }),
   }

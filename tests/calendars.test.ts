@@ -74,10 +74,11 @@ describe('the office', () => {
 
   it.each([
     ['2026-03-02', '12:00', '2026-03-02 13:30'],
+    ['2026-03-02', '07:30', '2026-03-02 13:30'],
     ['2026-03-03', '17:30', '2026-03-05 07:30'],
     ['2026-03-05', '17:00', '2026-03-07 07:30'],
     ['2026-03-07', '18:00', '2026-03-09 07:30'],
-  ])('closed on %s at %s, opens next at %s', (day, time, opens) => {
+  ])('on %s at %s, opens next at %s', (day, time, opens) => {
     expect(said(office.nextOpening(at(day, time)))).toBe(opens)
   })
 
@@ -86,6 +87,7 @@ describe('the office', () => {
     ['2026-03-02', '11:00', 60, '2026-03-02 14:00'],
     ['2026-03-03', '16:30', 60, '2026-03-05 08:00'],
     ['2026-03-05', '16:00', 120, '2026-03-07 08:30'],
+    ['2026-03-02', '11:30', 0, '2026-03-02 13:30'],
     ['2026-03-08', '10:00', 0, '2026-03-09 07:30'],
   ])('on %s at %s plus %i minutes of opening is %s', (day, time, minutes, moment) => {
     expect(said(office.addOpenTime(at(day, time), minutes))).toBe(moment)

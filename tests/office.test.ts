@@ -64,7 +64,7 @@ describe('a resident who asks when the office is open', () => {
     expect((await ask('2/9 phường có nghỉ không')).text).toMatch(/Thứ Tư 02\/09\/2026: phường nghỉ \(Quốc khánh 2\/9\)/)
   })
 
-  it('may go on with another day, until something else was said', async () => {
+  it('may go on with another day for a while', async () => {
     await ask('mai phường có làm không', 'anh-nam')
     expect((await ask('còn chủ nhật?', 'anh-nam')).text).toContain('Chủ nhật 29/11/2026: phường nghỉ hằng tuần')
     ward.emulator.control.clock.advance('30m')

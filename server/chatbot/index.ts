@@ -200,7 +200,7 @@ function follow({ before, reply, skill, turn, failures, asksForFeedback }: Task 
     greetedAt: outcome === 'welcome' ? now : (before.greetedAt ?? now),
     addressing: turn?.addressing ? { word: turn.addressing, at: now } : before.addressing,
     memory: skill === null ? before.memory : rememberFor(skill, reply, before.memory, now),
-    answers: before.answers + (isAnswer(outcome) ? 1 : 0),
+    answers: before.answers + (isAnswer(reply) ? 1 : 0),
     failures,
     wasUnclear: outcome === 'clarify',
     feedback: before.feedback || asksForFeedback || outcome === 'feedback',

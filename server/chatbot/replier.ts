@@ -18,7 +18,6 @@ const LONG_REPLY = 2000
 const MOST_BUTTONS = 5
 /** Two in a row, and a person of the office is asked to help. */
 const FAILURES_BEFORE_HANDOFF = 2
-const ANSWERS: readonly Outcome[] = ['answer', 'refer', 'checklist']
 /** Neither is the moment for a notice or a question of ours. */
 const GRAVE: readonly Outcome[] = ['emergency', 'erasure', 'handoff', 'feedback', 'apology']
 
@@ -79,7 +78,7 @@ export function createReplier({
   function decorate(reply: Reply, { text, before }: Message): Pick<Answered, 'reply' | 'asksForFeedback'> {
     if (GRAVE.includes(reply.outcome)) return { reply, asksForFeedback: false }
     const isThanked = reply.outcome === 'chitchat' && before.answers > 0
-    const asksForFeedback = !before.feedback && before.answers > 0 && (isThanked || isAnswer(reply.outcome))
+    const asksForFeedback = !before.feedback && before.answers > 0 && (isThanked || isAnswer(reply))
     const lines = [
       ...composeWithdrawAdvice(classesInMasked(text)),
       ...(before.greetedAt === null ? [privacyNotice(daysKept)] : []),
@@ -94,8 +93,9 @@ export function createReplier({
   }
 }
 
-export function isAnswer(outcome: Outcome): boolean {
-  return ANSWERS.includes(outcome)
+/** Words that rest on a record; a question of ours does not. */
+export function isAnswer({ source }: Reply): boolean {
+  return source !== null
 }
 
 /** The message as skills see it, before numbers are read. */

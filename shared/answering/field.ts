@@ -27,6 +27,8 @@ interface Use {
   outside: number
 }
 
+const UNUSED: Readonly<Use> = { byTopic: new Map(), inside: 0, outside: 0 }
+
 export function createField(phrases: readonly Phrase[]): Field {
   const uses = new Map<string, Use>()
   const total = { inside: 0, outside: 0 }
@@ -50,12 +52,12 @@ export function createField(phrases: readonly Phrase[]): Field {
       for (const [feature, { weight, exact }] of question) {
         if (!isContentFeature(feature)) continue
         const form = exact ?? feature
-        const use = uses.get(form)
-        const own = phrase?.features.has(form) ? 1 : 0
-        const gone = topic === null ? (phrase?.topic === null ? 0 : own) : (use?.byTopic.get(topic) ?? 0)
-        const inside = (use?.inside ?? 0) - gone
-        const outside = (use?.outside ?? 0) - (phrase?.topic === null ? own : 0)
-        sum += weight * Math.log(share(inside, total.inside) / share(outside, total.outside))
+        const { inside, outside, byTopic } = uses.get(form) ?? UNUSED
+        const isOfPhrase = phrase?.features.has(form) ?? false
+        const goneInside = topic === null ? Number(isOfPhrase && phrase?.topic !== null) : (byTopic.get(topic) ?? 0)
+        const goneOutside = Number(isOfPhrase && phrase?.topic === null)
+        const odds = share(inside - goneInside, total.inside) / share(outside - goneOutside, total.outside)
+        sum += weight * Math.log(odds)
         weights += weight
       }
       return weights > 0 ? sum / weights : 0

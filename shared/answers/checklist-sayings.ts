@@ -4,6 +4,7 @@
  */
 import { unknown } from '../checklists/index.ts'
 import type { TableQuestion } from '../decision-table.ts'
+import { maskPersonalData } from '../privacy/index.ts'
 import type { Topic } from '../procedures.ts'
 import { type Choice, sayingKey } from './sayings.ts'
 
@@ -34,7 +35,7 @@ export function optionChoices({ text, options }: TableQuestion): (Choice & { opt
 export function createChecklistReader(topics: readonly Topic[]): (text: string) => readonly ChecklistSaying[] {
   const found = new Map<string, ChecklistSaying[]>()
   const add = (say: string, saying: ChecklistSaying) => {
-    const key = sayingKey(say)
+    const key = maskedKey(say)
     found.set(key, [...(found.get(key) ?? []), saying])
   }
   for (const topic of topics) {
@@ -44,5 +45,10 @@ export function createChecklistReader(topics: readonly Topic[]): (text: string) 
       for (const { say, option } of optionChoices(question))
         add(say, { topic: topic.key, answer: { question: question.id, option } })
   }
-  return text => found.get(sayingKey(text)) ?? []
+  return text => found.get(maskedKey(text)) ?? []
+}
+
+/** What comes back has been masked: a date within a question is gone, however long ago it is. */
+function maskedKey(text: string): string {
+  return sayingKey(maskPersonalData(text, new Date(0)))
 }

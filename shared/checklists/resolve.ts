@@ -41,12 +41,13 @@ export function resolveChecklist(topic: Topic, answers: Answers, findTopic: Find
   const table = readyTable(topic.checklist)
   const weighed = weigh(table, readAnswers(table, answers).options, findTopic)
   if (weighed.end) return ended(weighed.end)
+  const { going } = weighed
   const [shown, ...others] = weighed.cases
   const inCase = shown?.when ?? []
   const sayings = (kind: Saying) =>
     weighed.sayings
       .filter(one => one.kind === kind)
-      .map(({ text, when }) => ({ text, when: covers(when, [table.all]) ? null : clauseOf(when, [table.all], table) }))
+      .map(({ text, when }) => ({ text, when: covers(when, going) ? null : clauseOf(when, [table.all], table) }))
   return {
     theCase: weighed.theCase,
     needed: weighed.papers.flatMap(({ document, needed }) => (covers(needed, inCase) ? [document] : [])),
@@ -54,7 +55,7 @@ export function resolveChecklist(topic: Topic, answers: Answers, findTopic: Find
       const when = reasonOf(paper)
       return when === null ? [] : [{ document: paper.document, when }]
     }),
-    others: others.map(({ at, when }) => ({ ...at, when: clauseOf(when, [table.all], table) })),
+    others: others.map(({ at, when }) => ({ ...at, when: clauseOf(when, going, table) })),
     warnings: sayings('warning'),
     notes: sayings('note'),
     also: sayings('also').map(({ text, when }) => ({ topic: text, when })),

@@ -21,6 +21,8 @@ export type Saying = 'warning' | 'note' | 'also' | 'goTo' | 'stops'
 export interface Weighed {
   /** The rule that ends the asking; null: none does. Nothing else matters then. */
   end: TableRule | null
+  /** Where no rule ends the asking. */
+  going: Condition
   /** The cases that are possible: the one to show, and those an unknown answer may turn out to mean. */
   cases: { at: TableCase; when: Condition }[]
   /** The one to show; null: the ward has not published it. */
@@ -35,6 +37,11 @@ interface OpenRule {
   when: Term
 }
 
+interface WeighedRule {
+  rule: TableRule
+  when: Condition
+}
+
 /** @param options the option chosen of each question; 0: open */
 export function weigh(table: ReadyTable, options: Term, findTopic: FindTopic): Weighed {
   const { all } = table
@@ -42,33 +49,53 @@ export function weigh(table: ReadyTable, options: Term, findTopic: FindTopic): W
     const left = remainderOf(when, options, all)
     return left ? [{ rule, when: left }] : []
   })
-  const end = findEnd(open, all)
-  if (end) return { end, cases: [], theCase: null, papers: [], sayings: [] }
-  const cases = weighCases(table, open)
+  const { endings, going } = weighEndings(open, all)
+  const end = findEnd(endings, all)
+  if (end) return { end, going: [], cases: [], theCase: null, papers: [], sayings: [] }
+  const others = open.filter(({ rule }) => !isEnding(rule)).map(({ rule, when }) => ({ rule, when: [when] }))
+  const cases = weighCases(table, others, going)
   const [shown] = cases
   const topic = shown && findTopic(shown.at.topic)
   const found = topic?.cases.find(({ id }) => id === shown?.at.case)
   return {
     end: null,
+    going,
     cases,
     theCase: topic && found ? { topic, case: found } : null,
     papers: (found?.documents ?? []).map(document => weighPaper(document, open, shown?.when ?? [], all)),
-    sayings: gatherSayings(open),
+    sayings: gatherSayings([...endings, ...others.map(one => ({ ...one, when: intersect(one.when, going) }))]),
   }
 }
 
+function isEnding({ stops, goTo }: TableRule): boolean {
+  return stops === true || goTo !== undefined
+}
+
+/** Where each rule ends the asking, the first of them where several would; and where none does. */
+function weighEndings(open: readonly OpenRule[], all: Term): { endings: WeighedRule[]; going: Condition } {
+  let going: Condition = [all]
+  const endings = open.flatMap(({ rule, when }) => {
+    if (!isEnding(rule)) return []
+    const here = intersect(going, [when])
+    going = without(going, [when])
+    return here.length > 0 ? [{ rule, when: here }] : []
+  })
+  return { endings, going }
+}
+
 /** The rule that ends the asking for certain, together with those that end it in the same way. */
-function findEnd(open: readonly OpenRule[], all: Term): TableRule | null {
-  const endings = open.filter(({ rule }) => rule.stops || rule.goTo)
-  const alike = (rule: TableRule) => endings.filter(one => isSameEnd(one.rule, rule)).map(({ when }) => when)
+function findEnd(endings: readonly WeighedRule[], all: Term): TableRule | null {
+  const alike = (rule: TableRule) => endings.filter(one => isSameEnd(one.rule, rule)).flatMap(({ when }) => when)
   return endings.find(({ rule }) => covers(alike(rule), [all]))?.rule ?? null
 }
 
 /** Where each case holds: of the rules that turn to one, the last that holds decides. The case that was begun with, or turned to for certain, comes first. */
-function weighCases({ start, all }: ReadyTable, open: readonly OpenRule[]): Weighed['cases'] {
-  const turns = open.flatMap(({ rule, when }) => (rule.useCase ? [{ at: rule.useCase, when: [when] }] : []))
-  const decided = turns.findLastIndex(({ when }) => covers(when, [all]))
-  const certain = turns[decided] ?? { at: start, when: [all] }
+function weighCases({ start }: ReadyTable, rules: readonly WeighedRule[], going: Condition): Weighed['cases'] {
+  const turns = rules.flatMap(({ rule, when }) =>
+    rule.useCase ? [{ at: rule.useCase, when: intersect(when, going) }] : [],
+  )
+  const decided = turns.findLastIndex(({ when }) => covers(when, going))
+  const certain = turns[decided] ?? { at: start, when: going }
   const cases: { at: TableCase; when: Condition }[] = []
   for (const { at, when } of [certain, ...turns.slice(decided + 1)]) {
     for (const one of cases) one.when = without(one.when, when)
@@ -91,14 +118,15 @@ function weighPaper(document: RequiredDocument, open: readonly OpenRule[], inCas
   return { document, needed: without(intersect(inCase, needed), omitted), omitted }
 }
 
-function gatherSayings(open: readonly OpenRule[]): Weighed['sayings'] {
+function gatherSayings(rules: readonly WeighedRule[]): Weighed['sayings'] {
   const gathered = new Map<string, { kind: Saying; text: string; when: Term[] }>()
-  for (const { rule, when } of open) {
+  for (const { rule, when } of rules) {
+    if (when.length === 0) continue
     const { warning, note, also, goTo, stops } = rule
     for (const [kind, text] of Object.entries({ warning, note, also, goTo, stops: stops && 'stops' })) {
       if (!text) continue
       const saying = gathered.get(`${kind} ${text}`) ?? { kind: kind as Saying, text, when: [] }
-      saying.when.push(when)
+      saying.when.push(...when)
       gathered.set(`${kind} ${text}`, saying)
     }
   }

@@ -26,7 +26,7 @@ export const khaiSinhChecklist: DecisionTable = {
         {
           id: 'nuoc-ngoai',
           label: 'Cha, mẹ hoặc nơi sinh là nước ngoài',
-          clause: 'cha hoặc mẹ là người nước ngoài, hoặc trẻ sinh ở nước ngoài',
+          clause: 'trẻ có cha, mẹ, nơi sinh là nước ngoài',
         },
         { id: 'nguoi-lon', label: 'Người lớn chưa từng khai sinh', clause: 'làm cho người lớn chưa từng khai sinh' },
         { id: 'da-khai', label: 'Đã khai sinh rồi, cần lại giấy', clause: 'đã khai sinh rồi, nay cần lại giấy' },
@@ -42,12 +42,12 @@ export const khaiSinhChecklist: DecisionTable = {
         {
           id: 'nhan-con',
           label: 'Chưa, cha muốn nhận con luôn',
-          clause: 'cha mẹ chưa đăng ký kết hôn và cha muốn nhận con luôn lần này',
+          clause: 'cha nhận con luôn lần này',
         },
         {
           id: 'chi-me',
           label: 'Chưa, chỉ ghi tên mẹ',
-          clause: 'cha mẹ chưa đăng ký kết hôn và lần này chỉ ghi tên mẹ',
+          clause: 'lần này chỉ ghi tên mẹ',
         },
         { id: 'khac', label: 'Trường hợp khác', clause: 'trẻ có hoàn cảnh đặc biệt' },
       ],
