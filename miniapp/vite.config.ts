@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, loadEnv, type Plugin } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import zaloMiniApp from 'zmp-vite-plugin'
 import { evaluateAtBuild } from './build/evaluate.ts'
 import { precompress } from './build/precompress.ts'
@@ -16,12 +16,13 @@ const DEV_SERVER = 'http://localhost:3000'
 export default defineConfig(({ mode }) => {
   const isZalo = mode === 'zalo'
   const outDir = here(isZalo ? '../www' : '../dist/web')
-  const publicUrl = loadEnv(mode, here('..'), 'PUBLIC_URL').PUBLIC_URL ?? ''
   return {
     root: here('.'),
+    envDir: here('..'),
+    envPrefix: ['VITE_', 'PUBLIC_URL'],
+    logLevel: 'warn' as const,
     publicDir: here('./public'),
     base: isZalo ? './' : '/app/',
-    define: { PUBLIC_URL: JSON.stringify(publicUrl.replace(/\/+$/, '')), IS_ZALO_BUILD: isZalo },
     plugins: [
       evaluateAtBuild([here('./api/routes.ts'), here('./content/starter.ts'), here('./content/bundled.ts')]),
       ...(isZalo ? [zaloPackage(), keepSizeLimits(outDir)] : [precompress(outDir)]),
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rollupOptions: {
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
         // What `shared` exports is pure by law: whatever is not used may go, whole files included.
         treeshake: { moduleSideEffects: (id: string) => !/\/shared\/.*\.ts$/.test(id) },
       },

@@ -7,10 +7,10 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { sampleWard } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
-import type { Handoffs } from './chatbot/handoffs/index.ts'
-import { createChatbot } from './chatbot/index.ts'
+import { type Chatbot, createChatbot } from './chatbot/index.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { AppError } from './errors.ts'
 import type { House } from './feature.ts'
 import { createFeatures, type Features, listFeatures } from './features.ts'
 import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
@@ -93,7 +93,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   const ticker = createTicker(
     [
       zalo.refreshTick,
-      createRetentionTick({ db, clock }),
+      createRetentionTick({ db, clock, daysKept: config.keepMessagesDays }),
       ...chatbot.handoffs.ticks,
       ...list.flatMap(feature => feature.ticks ?? []),
     ],
@@ -107,7 +107,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
 
   const api = createApiRouter({
     contract,
-    router: implementContract(features, chatbot.handoffs, health, log),
+    router: implementContract({ features, chatbot, health, house }),
     readToken: findToken,
     publicUrl: config.publicUrl,
   })
@@ -167,12 +167,30 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   }
 }
 
-function implementContract({ procedures, office, ward }: Features, handoffs: Handoffs, health: HealthFeature, log: Logger) {
+function implementContract({
+  features: { procedures, office, ward },
+  chatbot,
+  health,
+  house: { log, findWard, config },
+}: {
+  features: Features
+  chatbot: Chatbot
+  health: HealthFeature
+  house: House
+}) {
+  const { handoffs } = chatbot
   const os = implement(contract).$context<ApiContext>().use(guardErrors(log)).use(guardAccess)
   return os.router({
     procedures: {
       list: os.procedures.list.handler(() => procedures.list()),
       get: os.procedures.get.handler(({ input }) => procedures.get(input.key)),
+    },
+    chat: {
+      say: os.chat.say.handler(async ({ input }) => {
+        const found = await findWard(config.zalo.oaId)
+        if (!found) throw new AppError('unavailable', 'no ward speaks through this OA')
+        return chatbot.say(input, found)
+      }),
     },
     handoffs: {
       list: os.handoffs.list.handler(({ context }) => handoffs.list(principalOf(context))),

@@ -55,7 +55,6 @@ const WHERE = {
   WARD_FILE:
     'đường dẫn tuyệt đối tới tệp thông tin phường (tên, địa chỉ, điện thoại, giờ làm việc, tổ dân phố); chép từ ward.example.json rồi sửa',
   KEEP_MESSAGES_DAYS: 'giữ tin nhắn bao nhiêu ngày rồi xóa, từ 1 đến 365 (mặc định 30)',
-  KEEP_MESSAGES_DAYS: 'số ngày giữ tin nhắn đã che, từ 1 đến 365 (mặc định 30)',
   LOG_LEVEL: '"silent", "error", "warn", "info" (mặc định) hoặc "debug"',
 } as const
 type Name = keyof typeof WHERE
@@ -102,7 +101,6 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   WARD_FILE: z.string().startsWith('/').optional(),
-  KEEP_MESSAGES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   KEEP_MESSAGES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -155,8 +153,6 @@ export interface Config {
   secretKey: string
   trustProxy: number
   role: 'all' | 'web' | 'worker'
-  /** How long what people write, and what is answered, is kept. */
-  keepMessagesDays: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** What people wrote and what was answered goes after so many days; counts stay. */
   keepMessagesDays: number
@@ -224,7 +220,6 @@ export function readConfig(env: Variables = process.env): Config {
     secretKey: e.SECRET_KEY ?? secretKeyFile(dataDir),
     trustProxy: e.TRUST_PROXY,
     role: e.ROLE,
-    keepMessagesDays: e.KEEP_MESSAGES_DAYS,
     logLevel: e.LOG_LEVEL,
     keepMessagesDays: e.KEEP_MESSAGES_DAYS,
     emulatorUrl: mode === 'practice' ? given.EMULATOR_URL : undefined,

@@ -1,24 +1,36 @@
-/** What goes when. People are told that their messages are kept for thirty days; counts stay. */
+/** What goes when. People are told after how many days their messages are removed; counts stay. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Tick } from './platform/jobs/index.ts'
+import { removeTraces } from './platform/people/index.ts'
 import type { Database } from './platform/storage/index.ts'
 
-const DAYS_KEPT = 30
+const DAY_MS = 86_400_000
 const AT_A_TIME = 5000
 
-export function createRetentionTick({ db, clock }: { db: Database; clock: Clock }): Tick {
-  return { name: 'retention', schedule: '0 17 * * * *', run: () => removeOldMessages(db, clock.now()) }
+/** @param daysKept `KEEP_MESSAGES_DAYS` */
+export function createRetentionTick({ db, clock, daysKept }: { db: Database; clock: Clock; daysKept: number }): Tick {
+  async function run(): Promise<void> {
+    await removeOldMessages(db, { now: clock.now(), daysKept })
+    await removeTraces(db, clock.now())
+  }
+  return { name: 'retention', schedule: '0 17 * * * *', run }
 }
 
-/** Removes what people wrote and what was answered, once it is older than thirty days at `now`. */
-export async function removeOldMessages(db: Database, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - DAYS_KEPT * 86_400_000)
+/**
+ * Removes what people wrote and what was answered once it is older than `daysKept` at `now`, whatever became of it:
+ * also what was never worked on or whose fate was never decided. Cases of officers have an upkeep of their own.
+ */
+export async function removeOldMessages(
+  db: Database,
+  { now, daysKept }: { now: Date; daysKept: number },
+): Promise<void> {
+  const before = new Date(now.getTime() - daysKept * DAY_MS)
   await removeAll(
-    sql`delete from events where id in (select id from events where state in ('done', 'failed') and received_at < ${before} limit ${AT_A_TIME})`,
+    sql`delete from events where id in (select id from events where occurred_at < ${before} and state <> 'claimed' limit ${AT_A_TIME})`,
   )
   await removeAll(
-    sql`delete from deliveries where id in (select id from deliveries where lane = 0 and (finished_at < ${before} or (state = 'unknown' and created_at < ${before})) limit ${AT_A_TIME})`,
+    sql`delete from deliveries where id in (select id from deliveries where lane = 0 and state not in ('claimed', 'sending') and coalesce(finished_at, sending_at, not_before) < ${before} limit ${AT_A_TIME})`,
   )
   await removeAll(
     sql`delete from conversations where ctid in (select ctid from conversations where updated_at < ${before} limit ${AT_A_TIME})`,

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { OfficeCalendar, OfficeSchedule, WeeklyHours } from './calendars.ts'
+import { ChatReply, ChatTurn } from './chat.ts'
 import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
 import { HealthReport } from './health.ts'
 import type { Access } from './people.ts'
@@ -30,6 +31,12 @@ export const contract = {
       .route({ method: 'GET', path: '/procedures/{key}', summary: 'One guide as published' })
       .input(z.object({ key: z.string().max(80) }))
       .output(Published),
+  },
+  chat: {
+    say: operation('public')
+      .route({ method: 'POST', path: '/chat', summary: 'One turn of a conversation that only the caller keeps' })
+      .input(ChatTurn)
+      .output(ChatReply),
   },
   handoffs: {
     list: operation('answerer')

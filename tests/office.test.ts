@@ -1,7 +1,7 @@
 /** The office's own answers: when it is open, which days it is closed, whom to call, and how officers keep all that. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { findArea, findOfficeOfArea, saveOpeningHours, seedWard } from '../server/platform/areas/index.ts'
+import { findArea, findOfficeOfArea, saveCalendar, saveOpeningHours, seedWard } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
 import { emptyCalendar, type OfficeCalendar } from '../shared/calendars.ts'
 import { sampleWard } from '../shared/content/index.ts'
@@ -284,19 +284,24 @@ describe('the ward file', () => {
       const hours = [{ weekday: 1, opens: '08:00', closes: '11:00' }]
       const moved = { ...sampleWard.profile, address: 'Số 3 đường Khác' }
       const shorter = [{ weekday: 2, opens: '09:00', closes: '10:00' }]
+      const entered = { ...closed, closures: [] }
       await seedWard(db, { ...sampleWard, calendar: closed }, account)
+      expect((await findOfficeOfArea(db, sampleWard.code))?.own).toEqual(closed)
       const area = await findArea(db, sampleWard.code)
-      await db.transaction().execute(tx => saveOpeningHours(tx, area?.id ?? '', hours))
+      await db.transaction().execute(async tx => {
+        await saveOpeningHours(tx, area?.id ?? '', hours)
+        await saveCalendar(tx, area?.id ?? '', entered)
+      })
 
       await seedWard(db, { ...sampleWard, calendar: closed, profile: moved }, account)
       const kept = await findOfficeOfArea(db, sampleWard.code)
       expect(kept?.profile).toMatchObject({ address: 'Số 3 đường Khác', openingHours: hours })
-      expect(kept?.own).toEqual(closed)
+      expect(kept?.own).toEqual(entered)
 
       await seedWard(db, { ...sampleWard, profile: { ...moved, openingHours: shorter } }, account)
       const changed = await findOfficeOfArea(db, sampleWard.code)
       expect(changed?.profile?.openingHours).toEqual(shorter)
-      expect(changed?.own).toEqual(closed)
+      expect(changed?.own).toEqual(entered)
     } finally {
       await close()
     }

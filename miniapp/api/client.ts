@@ -21,6 +21,11 @@ const ANSWER_WITHIN_MS = 12_000
 /** In Zalo the app is served by Zalo: our server is named in full. */
 export const origin: string = import.meta.env.MODE === 'zalo' ? import.meta.env.PUBLIC_URL : ''
 
+/** The address of a page of this app that opens in any browser. @param path with a slash at the start */
+export function siteAddress(path: string): string {
+  return `${origin || window.location.origin}/app${path}`
+}
+
 let token: string | null = null
 
 /** Every call from here on carries this token of ours; null: none. Kept in memory only. */

@@ -29,6 +29,10 @@ export function keep(name: readonly unknown[], { data, at }: KeptAnswer): void {
   storage.set(LIST, JSON.stringify([...others, key]))
 }
 
+export function forgetKept(): void {
+  for (const name of [...listKept(), LIST]) storage.remove(name)
+}
+
 function drop(names: string[]): void {
   const oldest = names.shift()
   if (oldest) storage.remove(oldest)

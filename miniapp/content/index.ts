@@ -4,6 +4,7 @@ import { boot } from '../api/index.ts'
 import { popularAtBuild } from './starter.ts'
 
 export { type LifeEvent, lifeEvents } from './life-events.ts'
+export { describeHours, describeToday } from './office-hours.ts'
 export { useTopicIndex } from './topic-index.ts'
 export { type Search, useSearch } from './use-search.ts'
 

@@ -1,6 +1,6 @@
 /** Catches what nobody foresaw: words and two ways on, in place of a white page. */
 import { Component, type ReactNode } from 'react'
-import { publicStorage } from '../zalo/index.ts'
+import { forgetKept, origin } from '../api/index.ts'
 import { Button } from './button.tsx'
 
 export class ErrorScreen extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -21,7 +21,7 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { hasFailed:
             Mở lại
           </Button>
           <p>
-            <a href="/">Xem bản đơn giản</a>
+            <a href={`${origin}/`}>Xem bản đơn giản</a>
           </p>
         </div>
       </main>
@@ -31,6 +31,6 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { hasFailed:
 
 /** What was kept from another day may be what broke the page. */
 function reopen(): void {
-  publicStorage.clear()
+  forgetKept()
   window.location.reload()
 }

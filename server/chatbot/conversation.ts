@@ -62,7 +62,8 @@ export interface Conversation {
   officerAt: Date | null
 }
 
-const NOTHING: Conversation = {
+/** A conversation that begins. */
+export const NOTHING: Conversation = {
   topic: null,
   aspects: [],
   choices: [],
@@ -102,7 +103,8 @@ export async function readConversations(
   })
 }
 
-function readState(stored: unknown, now: Date): Conversation {
+/** Old, foreign or broken state is a conversation that begins. */
+export function readState(stored: unknown, now: Date): Conversation {
   const state = State.safeParse(stored).data
   if (!state) return NOTHING
   const isFresh = (at: Date, lastsMs: number): boolean => now.getTime() - at.getTime() < lastsMs
@@ -134,7 +136,7 @@ export async function writeConversations(
   `.execute(tx)
 }
 
-function toState(conversation: Conversation, now: Date): string {
+export function toState(conversation: Conversation, now: Date): string {
   const { topic, aspects, choices, greetedAt, addressing, memory } = conversation
   const { answers, failures, wasUnclear, feedback, recent } = conversation
   return JSON.stringify({

@@ -3,6 +3,7 @@
  * an officer is writing with somebody, the chatbot is silent for that person.
  */
 import type { Transaction } from 'kysely'
+import type { ChatReply, ChatTurn } from '../../shared/chat.ts'
 import type { House, Line, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import type { Deliveries, NewDelivery } from '../platform/deliveries/index.ts'
@@ -14,6 +15,7 @@ import { type Conversation, readConversations, writeConversations } from './conv
 import { createFeedbackSkill } from './feedback.ts'
 import { createHandoffs, type Handoffs } from './handoffs/index.ts'
 import { composeMediaReply } from './media.ts'
+import { createPageChat } from './page-chat.ts'
 import { type Answered, createReplier, isAnswer, readTurn } from './replier.ts'
 import { composeApology, composeWelcome } from './replies.ts'
 
@@ -39,6 +41,8 @@ export interface Chatbot {
   /** Tells the person that their message could not be worked on. */
   apologise(tx: Transaction<Tables>, event: StoredEvent): Promise<void>
   handoffs: Handoffs
+  /** One turn on a page of ours; nothing of it is stored. */
+  say(turn: ChatTurn, ward: ServedWard): ChatReply
 }
 
 interface Task {
@@ -87,7 +91,11 @@ export function createChatbot({
       tx,
       answered
         .filter(({ reply }) => reply.outcome !== 'erasure' || !reply.act)
-        .map(one => ({ ...correspondentOf(one.event), personId: one.personId, conversation: follow(one, now) })),
+        .map(one => ({
+          ...correspondentOf(one.event),
+          personId: one.personId,
+          conversation: follow(one.before, one, now),
+        })),
       now,
     )
     return true
@@ -118,8 +126,8 @@ export function createChatbot({
     const isSilent = before.officerAt !== null && now.getTime() - before.officerAt.getTime() < OFFICER_SPEAKS_FOR_MS
     if (payload.kind === 'unfollow') return null
     if (payload.kind !== 'message') return isSilent ? null : welcome(task, now)
-    if (payload.text === null) return isSilent ? null : alone(composeMediaReply(payload.type, ward.profile), 'media')
-    const message = { text: payload.text, before, ward, now }
+    if (payload.text === null) return isSilent ? null : alone(composeMediaReply(payload.type, task, now), 'media')
+    const message = { text: payload.text, type: payload.type, before, ward, now }
     if (handoffs.asksForMachine(payload.text)) return resume(readTurn(message))
     const answered = answer(message)
     return isSilent && !NEVER_SILENT.includes(answered.reply.outcome) ? null : answered
@@ -168,7 +176,8 @@ export function createChatbot({
     await deliveries.enqueue(tx, toDeliveries({ event, ward, reply }))
   }
 
-  return { handle, apologise, handoffs }
+  const chatOnPage = createPageChat({ answer, follow })
+  return { handle, apologise, handoffs, say: (turn, ward) => chatOnPage(turn, ward, clock.now()) }
 }
 
 /** What the chatbot says of its own accord. */
@@ -187,7 +196,8 @@ function readVisit({ oaId, subjectId, payload, occurredAt }: StoredEvent): ZaloV
 }
 
 /** What is remembered after a reply. */
-function follow({ before, reply, skill, turn, failures, asksForFeedback }: Task & Answered, now: Date): Conversation {
+function follow(before: Conversation, answered: Answered, now: Date): Conversation {
+  const { reply, skill, turn, failures, asksForFeedback } = answered
   const { outcome } = reply
   const offered = offeredChoices(reply)
   const said = reply.messages.map(

@@ -4,20 +4,27 @@ import type { WardProfile } from '../../shared/areas.ts'
 import type { OfficeCalendar } from '../../shared/calendars.ts'
 import type { Button, OutgoingMessage } from '../../shared/messages.ts'
 import { vietnamDay } from '../../shared/vietnam-time.ts'
+import type { ServedWard } from '../platform/areas/index.ts'
 import type { EventPayload } from '../platform/events/index.ts'
+import type { Conversation } from './conversation.ts'
 
-type MessageType = Extract<EventPayload, { kind: 'message' }>['type']
+/** Zalo's kinds of messages from a person. */
+export type MessageType = Extract<EventPayload, { kind: 'message' }>['type']
 
-/** What the reply to something without words rests on. */
-export interface MediaTurn {
-  calendar: OfficeCalendar
-  addressing: Addressing | null
-  /** The last thing said to them was an answer: a sticker then thanks for it. */
-  hasJustAnswered: boolean
-  now: Date
+/** What is known of whoever sent something without words. */
+interface Sender {
+  ward: Pick<ServedWard, 'profile' | 'calendar'>
+  before: Pick<Conversation, 'addressing' | 'answers' | 'failures'>
 }
 
-type Asking = MediaTurn & { ward: WardProfile }
+interface Asking {
+  ward: WardProfile
+  calendar: OfficeCalendar
+  addressing: Addressing | null
+  /** The talk so far was a help: a sticker then thanks for it. */
+  isHelped: boolean
+  now: Date
+}
 
 const EXAMPLES = ['Khai sinh cần giấy tờ gì?', 'Đăng ký tạm trú ở đâu?', 'Chứng thực bản sao bao nhiêu tiền?']
 const WITHDRAW = 'Nếu có giấy tờ tùy thân trong đó, nên nhấn giữ tin, chọn Thu hồi.'
@@ -29,11 +36,11 @@ const REPLIES: Record<MessageType, (asking: Asking) => string[]> = {
   gif: asking => [`Máy chưa xem được ảnh động. ${typeIt(asking)}`],
   video: asking => [`Máy chưa xem được video. ${typeIt(asking)}`, officer(asking)],
   audio: asking => [
-    `Máy chưa nghe được tin thoại. ${You(asking)} gõ chữ giúp, hoặc bấm micro trên bàn phím rồi nói: điện thoại đổi giọng nói thành chữ.`,
+    `Máy chưa nghe được tin thoại. ${addressed(asking)} gõ chữ giúp, hoặc bấm micro trên bàn phím rồi nói: điện thoại đổi giọng nói thành chữ.`,
     officer(asking),
   ],
   sticker: asking =>
-    asking.hasJustAnswered
+    asking.isHelped
       ? [`Cảm ơn ${you(asking)}. Cần gì thêm cứ nhắn bằng chữ.`]
       : [`${asking.ward.wardName} xin chào ${you(asking)}. Cần làm giấy tờ gì cứ gõ bằng chữ, không dấu cũng được.`],
   location: asking => [
@@ -53,30 +60,35 @@ const REPLIES: Record<MessageType, (asking: Asking) => string[]> = {
 /** After these there is something to choose from; the others have said what to do. */
 const WITH_EXAMPLES: readonly MessageType[] = ['text', 'image', 'gif', 'video', 'audio', 'sticker']
 
-export function composeMediaReply(type: MessageType, ward: WardProfile, turn: MediaTurn): OutgoingMessage[] {
-  const isThanks = type === 'sticker' && turn.hasJustAnswered
+export function composeMediaReply(type: MessageType, { ward, before }: Sender, now: Date): OutgoingMessage[] {
+  const asking: Asking = {
+    ward: ward.profile,
+    calendar: ward.calendar,
+    addressing: before.addressing?.word ?? null,
+    isHelped: before.answers > 0 && before.failures === 0,
+    now,
+  }
+  const isThanks = type === 'sticker' && asking.isHelped
   const buttons = WITH_EXAMPLES.includes(type) && !isThanks ? EXAMPLES.map(say) : []
   const choices = buttons.map(({ title }, index) => `${index + 1}. ${title}`)
-  return [{ text: [...REPLIES[type]({ ...turn, ward }), ...choices].join('\n'), buttons }]
+  return [{ text: [...REPLIES[type](asking), ...choices].join('\n'), buttons }]
 }
 
 /** Stands below the answer to words that came with a picture, a file or the like. */
-export function noteOnCaption(type: MessageType): string[] {
+export function noteOnCaption(type: MessageType = 'text'): string[] {
   if (type === 'text' || type === 'link') return []
-  return type === 'image' || type === 'file'
-    ? [`Máy chỉ đọc phần chữ. ${WITHDRAW}`]
-    : ['Máy chỉ đọc phần chữ đi kèm.']
+  return type === 'image' || type === 'file' ? [`Máy chỉ đọc phần chữ. ${WITHDRAW}`] : ['Máy chỉ đọc phần chữ đi kèm.']
 }
 
 function typeIt(asking: Asking): string {
-  return `${You(asking)} gõ việc cần hỏi bằng chữ giúp.`
+  return `${addressed(asking)} gõ việc cần hỏi bằng chữ giúp.`
 }
 
 function officer({ ward }: Asking): string {
   return `Cần cán bộ xem thì nhắn “Gặp cán bộ” hoặc gọi ${ward.phone}.`
 }
 
-function You(asking: Asking): string {
+function addressed(asking: Asking): string {
   const word = you(asking)
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -11,6 +11,7 @@ import type { Line, Outcome, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import { appendLines, readChoice } from './choices.ts'
 import type { Conversation } from './conversation.ts'
+import { type MessageType, noteOnCaption } from './media.ts'
 import { composeApology } from './replies.ts'
 
 const FIRST_REPLY = 600
@@ -34,6 +35,8 @@ export interface Answered {
 
 export interface Message {
   text: string
+  /** What the words came with; they stand alone when left out. */
+  type?: MessageType
   before: Conversation
   ward: ServedWard
   now: Date
@@ -75,11 +78,12 @@ export function createReplier({
   }
 
   /** Notices and requests that stand below an answer, each once. */
-  function decorate(reply: Reply, { text, before }: Message): Pick<Answered, 'reply' | 'asksForFeedback'> {
+  function decorate(reply: Reply, { text, type, before }: Message): Pick<Answered, 'reply' | 'asksForFeedback'> {
     if (GRAVE.includes(reply.outcome)) return { reply, asksForFeedback: false }
     const isThanked = reply.outcome === 'chitchat' && before.answers > 0
     const asksForFeedback = !before.feedback && before.answers > 0 && (isThanked || isAnswer(reply))
     const lines = [
+      ...noteOnCaption(type),
       ...composeWithdrawAdvice(classesInMasked(text)),
       ...(before.greetedAt === null ? [privacyNotice(daysKept)] : []),
       ...(asksForFeedback ? [feedbackRequest.line] : []),

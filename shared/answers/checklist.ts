@@ -16,6 +16,8 @@ import { aspectTitle, type Choice, sayingOf } from './sayings.ts'
 const officer: Choice = { title: handoffSayings.officer, say: handoffSayings.officer }
 const goBack = 'Nhắn “lùi” để sửa câu trả lời.'
 
+const vague = 'Có câu chưa rõ nên giấy tờ có thể khác: hỏi phường trước khi đi, hoặc nhắn “lùi” để trả lời lại.'
+
 /** Messages, and what each number stands for, which may be more than there are buttons. */
 export interface Offer {
   messages: OutgoingMessage[]
@@ -72,6 +74,7 @@ export function composeChecklistResult(input: ChecklistInput): Offer {
     ...result.warnings.map(warning => `Chú ý: ${said(warning)}`),
     ...paperLines(result, context),
     ...elsewhereLines(input),
+    ...(result.isVague ? [vague] : []),
     ...listed('Lưu ý:', remarks),
     ...whereLines(context),
     ...timeBlock(context, aspectTitle('time')).lines,
@@ -105,14 +108,14 @@ function composeNothingToBring(input: ChecklistInput): Offer {
   const { result, asked } = input
   const context = contextOf(input, asked, null)
   const { phone, name } = context.office
-  const why = [...result.warnings, ...result.notes].map(said)
+  const reasons = [...[...result.warnings, ...result.notes].map(said), ...elsewhereLines(input)]
   const guide = {
     title: 'Hướng dẫn chung',
     say: sayingOf(asked.topic, { aspect: 'overview', caseId: null, view: 'core' }),
   }
   const choices = [...choicesElsewhere(input), guide, officer]
   const text = [
-    ...(result.stops ? why : [...why, 'Trường hợp này chưa có hướng dẫn ở đây.']),
+    ...(reasons.length > 0 ? reasons : ['Trường hợp này chưa có hướng dẫn ở đây.']),
     ...alsoLines(input),
     `Gọi ${phone} (${name}) để được chỉ cách làm.`,
     goBack,
@@ -136,11 +139,9 @@ function offer(pages: string[], choices: readonly Choice[], special: OutgoingMes
 
 function paperLines({ needed, maybe }: ChecklistResult, { topic, theCase }: Context): string[] {
   const named = theCase && theCase !== topic.cases[0] ? ` (${lowerFirst(theCase.label)})` : ''
-  const perhaps = inOrder(maybe.map(({ document }) => document)).flatMap(document =>
-    maybe.filter(one => one.document === document),
-  )
+  const [toBeSafe, perhaps] = [maybe.filter(one => one.when === null), maybe.filter(one => one.when !== null)]
   const lines = [
-    ...inOrder(needed).map(document => neededLine(document, true)),
+    ...inOrder([...needed, ...toBeSafe.map(({ document }) => document)]).map(document => neededLine(document, true)),
     ...perhaps.map(({ document, when }) => perhapsLine(`Nếu ${when}`, document, true)),
   ]
   return [
@@ -188,7 +189,8 @@ function choicesElsewhere({ result, findTopic }: ChecklistInput): Choice[] {
       ? [{ title: topic.title, say: sayingOf(topic, { aspect: 'overview', caseId: null, view: 'core' }) }]
       : []
   })
-  return [...topics, ...cases].slice(0, 2)
+  const distinct = new Map([...topics, ...cases].map(choice => [choice.say, choice]))
+  return [...distinct.values()].slice(0, 2)
 }
 
 function nextSteps(context: Context): Choice[] {
@@ -205,8 +207,9 @@ function nextSteps(context: Context): Choice[] {
   ]
 }
 
-/** The desk, on one line, and when it is open. */
-function whereLines({ office, topic, ward }: Context): string[] {
+/** The desk, on one line, and when it is open; its number, unless the last lines tell it anyway. */
+function whereLines(context: Context): string[] {
+  const { office, topic, ward } = context
   if (topic.authority.kind === 'elsewhere')
     return [
       `Nơi nộp: ${office.name}.`,
@@ -214,7 +217,8 @@ function whereLines({ office, topic, ward }: Context): string[] {
       `Hỏi đường: gọi ${office.phone} (${ward.officeName}).`,
     ]
   const place = [office.name, office.address].filter(part => part !== null).join(', ')
-  return [`Nơi nộp: ${place}. Điện thoại: ${office.phone}.`, ...office.hours]
+  const isPhoneToCome = footerOf(context).some(line => line.includes(office.phone))
+  return [`Nơi nộp: ${place}.`, ...(isPhoneToCome ? [] : [`Điện thoại: ${office.phone}.`]), ...office.hours]
 }
 
 /** Papers may come from another record than the questions. */

@@ -73,10 +73,17 @@ function whenAndWhere({ ward, due, now }: Told): string[] {
   return [`Cán bộ ${ward.officeName} sẽ trả lời ngay tại đây ${when}${condition}.`, `Cần gấp thì gọi ${ward.phone}.`]
 }
 
-/** Asks for a number to call back: what for, who sees it, how long it is kept. */
-export function composeCallbackRequest(told: Pick<Told, 'addressing'>): OutgoingMessage[] {
+/**
+ * Asks for a number to call back: what for, who sees it, how long it is kept.
+ * @param isTooEarly a number came before these words and was not kept
+ */
+export function composeCallbackRequest(
+  told: Pick<Told, 'addressing'>,
+  { isTooEarly = false }: { isTooEarly?: boolean } = {},
+): OutgoingMessage[] {
   const lines = [
-    `${addressed(told)} xin nhắn số điện thoại để cán bộ gọi lại.`,
+    ...(isTooEarly ? ['Số vừa nhắn đã được che, máy chưa giữ.'] : []),
+    `${addressed(told)} xin nhắn ${isTooEarly ? 'lại ' : ''}số điện thoại để cán bộ gọi.`,
     'Số này chỉ dùng để gọi về việc đang hỏi, chỉ cán bộ trả lời được xem, và xóa ngay khi xong việc.',
     'Không muốn cho số thì nhắn 1; cán bộ vẫn trả lời tại đây.',
   ]
@@ -84,9 +91,9 @@ export function composeCallbackRequest(told: Pick<Told, 'addressing'>): Outgoing
 }
 
 /** The case was opened together with the request to be called. */
-export function composeOpenedForCallback(told: Told): OutgoingMessage[] {
+export function composeOpenedForCallback(told: Told, given: { isTooEarly: boolean }): OutgoingMessage[] {
   const opened = [openings.asked(told), ...whenAndWhere(told)].join('\n')
-  return composeCallbackRequest({ addressing: null }).map(({ text, buttons }) => ({
+  return composeCallbackRequest({ addressing: null }, given).map(({ text, buttons }) => ({
     text: `${opened}\n${text}`,
     buttons: [...buttons, ring(told.ward)],
   }))

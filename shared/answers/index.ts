@@ -1,4 +1,5 @@
 /** The words of every reply in the chat. Pure: the same record, ward and day always give the same words. */
+export { composeNothingStored, composeOfficerElsewhere } from './page-chat.ts'
 export { Addressing, readAddressing } from './addressing.ts'
 export { composeAnswer, composeReferral } from './answer.ts'
 export { composeAuthenticity } from './authenticity.ts'
@@ -41,5 +42,13 @@ export {
 } from './handoff.ts'
 export { type Office, officeOf } from './office.ts'
 export { composeHolidays, composeOfficeDays, composeOfficeWeek, type DayPart, listDaysOff } from './office-hours.ts'
-export { composeWithdrawAdvice, privacyNotice } from './privacy.ts'
+export {
+  composeErased,
+  composeErasureQuestion,
+  composeNotErased,
+  composeWithdrawAdvice,
+  erasureQuestionStart,
+  erasureSayings,
+  privacyNotice,
+} from './privacy.ts'
 export { createSayingReader, findCase, noneOfThese, type Request, type View } from './sayings.ts'

@@ -1,20 +1,17 @@
 /** Conditions in words, to stand after "Nếu". */
-import { type Condition, simplify, type Term } from './condition.ts'
+import type { Condition, Term } from './condition.ts'
 import type { ReadyTable } from './table.ts'
 
 /** More options than this are better said by those that are not meant. */
 const mostNamed = 3
 
-/** @param given what is known to hold, and need not be said again */
-export function clauseOf(condition: Condition, given: Condition, table: ReadyTable): string {
-  const terms = simplify(condition, given, table.all)
-  return terms.map(term => termClause(term, table)).join(', hoặc ')
+export function clauseOf(condition: Condition, table: ReadyTable): string {
+  return condition.map(term => termClause(term, table)).join(', hoặc ')
 }
 
 /** The clause for when the condition does not hold. */
-export function clauseOfNot(condition: Condition, given: Condition, table: ReadyTable): string {
-  const terms = simplify(condition, given, table.all)
-  return terms.map(term => excluded(term, table)).join(' và ')
+export function clauseOfNot(condition: Condition, table: ReadyTable): string {
+  return condition.map(term => excluded(term, table)).join(' và ')
 }
 
 function termClause(term: Term, table: ReadyTable): string {

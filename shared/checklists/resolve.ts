@@ -1,8 +1,8 @@
 /** From answers to the papers this person needs. */
 import type { ProcedureCase, RequiredDocument, Topic } from '../procedures.ts'
 import { clauseOf, clauseOfNot } from './clause.ts'
-import { covers } from './condition.ts'
-import { type Answers, readAnswers, readyTable } from './table.ts'
+import { type Condition, covers, simplify } from './condition.ts'
+import { type Answers, isAsked, readAnswers, readyTable } from './table.ts'
 import { type FindTopic, type Saying, type Weighed, type WeighedPaper, weigh } from './weighing.ts'
 
 /** What holds when `when` does, a clause to stand after "Nếu"; null: it holds. */
@@ -13,8 +13,8 @@ export interface ChecklistResult {
   theCase: { topic: Topic; case: ProcedureCase } | null
   /** Papers this person needs, in the order of the case. */
   needed: RequiredDocument[]
-  /** Papers that depend on what is not known. */
-  maybe: { document: RequiredDocument; when: string }[]
+  /** Papers that may be needed; `when` null: it depends on what there was no point in asking, so better take it along. */
+  maybe: Perhaps<{ document: RequiredDocument }>[]
   /** Cases with other papers that an unknown answer leaves open. */
   others: { topic: string; case: string; when: string }[]
   /** Without heeding these the trip is in vain. */
@@ -24,6 +24,8 @@ export interface ChecklistResult {
   also: Perhaps<{ topic: string }>[]
   /** Topics that answer this person instead, should it turn out so. */
   elsewhere: { topic: string; when: string }[]
+  /** An unknown answer kept other questions from being asked: there may be cases and warnings besides these. */
+  isVague: boolean
   /** There is nothing to bring: the warning says why. */
   stops: boolean
   /** The topic that answers this person; null: this one does. */
@@ -39,36 +41,54 @@ export interface ChecklistResult {
 export function resolveChecklist(topic: Topic, answers: Answers, findTopic: FindTopic): ChecklistResult {
   if (!topic.checklist) throw new Error(`${topic.key} has no checklist`)
   const table = readyTable(topic.checklist)
-  const weighed = weigh(table, readAnswers(table, answers).options, findTopic)
-  if (weighed.end) return ended(weighed.end)
-  const { going } = weighed
-  const [shown, ...others] = weighed.cases
+  const { options } = readAnswers(table, answers)
+  const { end, going, cases, theCase, papers, sayings } = weigh(table, options, findTopic)
+  if (end) return ended(end)
+  const always: Condition = [table.all]
+  const [shown, ...others] = cases
   const inCase = shown?.when ?? []
-  const sayings = (kind: Saying) =>
-    weighed.sayings
-      .filter(one => one.kind === kind)
-      .map(({ text, when }) => ({ text, when: covers(when, going) ? null : clauseOf(when, [table.all], table) }))
+  const otherCases = others.map(({ at, when }) => ({ ...at, when: say(when, going) }))
+  const [warnings, notes, also, elsewhere] = [gather('warning'), gather('note'), gather('also'), gather('goTo')]
   return {
-    theCase: weighed.theCase,
-    needed: weighed.papers.flatMap(({ document, needed }) => (covers(needed, inCase) ? [document] : [])),
-    maybe: weighed.papers.flatMap(paper => {
-      const when = reasonOf(paper)
-      return when === null ? [] : [{ document: paper.document, when }]
+    theCase,
+    needed: papers.flatMap(({ document, needed }) => (covers(needed, inCase) ? [document] : [])),
+    maybe: papers.flatMap(paper => {
+      const isOpen = !covers(paper.needed, inCase) && !covers(paper.omitted, inCase)
+      return isOpen ? [{ document: paper.document, when: reasonOf(paper) }] : []
     }),
-    others: others.map(({ at, when }) => ({ ...at, when: clauseOf(when, going, table) })),
-    warnings: sayings('warning'),
-    notes: sayings('note'),
-    also: sayings('also').map(({ text, when }) => ({ topic: text, when })),
-    elsewhere: sayings('goTo').map(({ text, when }) => ({ topic: text, when: when ?? '' })),
+    others: otherCases.flatMap(({ when, ...at }) => (when === null ? [] : [{ ...at, when }])),
+    warnings: warnings.told,
+    notes: notes.told,
+    also: also.told.map(({ text, when }) => ({ topic: text, when })),
+    elsewhere: elsewhere.told.map(({ text, when }) => ({ topic: text, when: when ?? '' })),
+    isVague: otherCases.some(({ when }) => when === null) || warnings.isCut || elsewhere.isCut,
     stops: false,
     goTo: null,
   }
 
-  /** Null: it is needed, or it is not, whatever the open answers. */
+  /** Null: it depends on a question that may not even concern this person. */
+  function say(condition: Condition, given: Condition, inWords = clauseOf): string | null {
+    const terms = simplify(condition, given, table.all)
+    const isPlain = terms.every(term =>
+      term.every((allowed, place) => allowed === table.all[place] || isAsked(table, place, options)),
+    )
+    return isPlain ? inWords(terms, table) : null
+  }
+
   function reasonOf({ document, needed, omitted }: WeighedPaper): string | null {
-    if (covers(needed, inCase) || covers(omitted, inCase)) return null
-    if (document.condition === null) return clauseOfNot(omitted, inCase, table)
-    return covers([...needed, ...omitted], inCase) ? clauseOf(needed, inCase, table) : document.condition
+    if (document.condition === null) return say(omitted, inCase, clauseOfNot)
+    const isDecided = covers([...needed, ...omitted], inCase)
+    return (isDecided ? say(needed, inCase) : null) ?? document.condition
+  }
+
+  function gather(kind: Saying): { told: Perhaps<{ text: string }>[]; isCut: boolean } {
+    const all = sayings.filter(one => one.kind === kind)
+    const told = all.flatMap(({ text, when }) => {
+      if (going.length > 0 && covers(when, going)) return [{ text, when: null }]
+      const clause = say(when, always)
+      return clause === null ? [] : [{ text, when: clause }]
+    })
+    return { told, isCut: told.length < all.length }
   }
 }
 
@@ -83,6 +103,7 @@ function ended({ warning, note, also, stops, goTo }: NonNullable<Weighed['end']>
     notes: said(note),
     also: also ? [{ topic: also, when: null }] : [],
     elsewhere: [],
+    isVague: false,
     stops: stops ?? false,
     goTo: stops ? null : (goTo ?? null),
   }

@@ -75,7 +75,6 @@ export async function openWard({
     secretKey: 'a secret key for the tests, long enough',
     trustProxy: 0,
     role: 'all',
-    keepMessagesDays: 30,
     logLevel: 'silent',
     keepMessagesDays: 30,
     emulatorUrl: emulator.url,

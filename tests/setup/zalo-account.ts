@@ -62,7 +62,6 @@ export async function openAccount(options: Partial<EmulatorOptions> = {}): Promi
         secretKey: SECRET_KEY,
         trustProxy: 0,
         role: 'all',
-        keepMessagesDays: 30,
         logLevel: 'silent',
         keepMessagesDays: 30,
         zalo: zaloConfig(emulator, { firstRefreshToken, ...changes }),

@@ -1,6 +1,7 @@
 /** What somebody wrote after we asked for a telephone number. Their text is masked: a number is seen only by its class. */
 import { handoffSayings, keptPhone } from '../../../shared/answers/index.ts'
 import { fold, normalise } from '../../../shared/language/index.ts'
+import { classesInMasked } from '../../../shared/privacy/index.ts'
 
 /** `unreadable`: meant as a number, and none was kept. */
 export type PhoneAnswer = 'kept' | 'declined' | 'unreadable'
@@ -11,6 +12,11 @@ const DECLINES =
 /** A number, masked or too short to be one, and hardly a word beside it. */
 const LIKE_A_NUMBER = /⟨[^⟩]*(?:số|dãy)[^⟩]*⟩|\d(?:[ .-]?\d){4,}/u
 const MOST_WORDS_BESIDE = 6
+
+/** A telephone number stood in it, and was not kept. */
+export function holdsPhone(text: string): boolean {
+  return classesInMasked(text).includes('phone')
+}
 
 export function readPhoneAnswer(text: string): PhoneAnswer | null {
   if (text.includes(keptPhone)) return 'kept'

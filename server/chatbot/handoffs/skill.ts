@@ -17,7 +17,7 @@ import type { Reply, Skill, Speaker, Turn } from '../../feature.ts'
 import type { Tables } from '../../platform/storage/index.ts'
 import { askForPhone, forgetPhone } from './callback.ts'
 import { findDue } from './due.ts'
-import { readPhoneAnswer } from './phone-answer.ts'
+import { holdsPhone, readPhoneAnswer } from './phone-answer.ts'
 
 /** What somebody says of their own number after we asked for it can mean nothing else. */
 const BID_ON_PHONE = 0.97
@@ -62,8 +62,9 @@ export function createHandoffSkill({ openReply, resume }: SkillParts): Skill {
   function askPhone(turn: Turn): Reply {
     const { act } = openReply(turn, 'asked')
     const isButton = turn.text === handoffSayings.callback
+    const given = { isTooEarly: holdsPhone(turn.text) }
     return {
-      ...say(isButton ? composeCallbackRequest(turn) : composeOpenedForCallback(told(turn))),
+      ...say(isButton ? composeCallbackRequest(turn) : composeOpenedForCallback(told(turn), given)),
       memory: { value: 'phone', lastsMs: REMEMBERS_MS },
       async act(tx, speaker) {
         await act(tx, speaker)

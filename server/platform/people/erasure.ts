@@ -1,41 +1,38 @@
 /**
  * Forgets a person (Zalo: `user_withdraw`, `user.revoke.consent`; Law 91/2025/QH15). Everything that could name them
- * goes: identities, memberships, roles, conversation, what they wrote, what was written to them. The proof that stays
- * says when, why and how much; it does not say who.
+ * goes: identities, memberships, roles, cases, conversation, what they wrote, what was written to them. The proof that
+ * stays says when, why and how much; it does not say who.
  */
 import { randomUUID } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
-import type { Tables } from '../storage/index.ts'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Database, Tables } from '../storage/index.ts'
 
 export type ErasureCause = 'user_withdraw' | 'user.revoke.consent' | 'person asked'
 
 /** The person behind an OA-scoped or app-scoped Zalo id. */
 export type ZaloId = { oaId: string; oaUserId: string } | { appUserId: string }
 
-/** @returns the proof's number, or null when nobody is known by that id */
+/**
+ * What is written in the same transaction after this call stays, such as the words that confirm it; see `removeTraces`.
+ * @returns the proof's number, or null when nobody is known by that id
+ */
 export async function erasePerson(
   tx: Transaction<Tables>,
   who: ZaloId,
   // The event that asks for the erasure is being worked on: it stays, without the person.
   { cause, requestedAt, keepEventId = null }: { cause: ErasureCause; requestedAt: Date; keepEventId?: string | null },
 ): Promise<string | null> {
-  const { rows: identities } = await sql<{ person_id: string; issuer: string; external_id: string }>`
-    select person_id, issuer, external_id from identities where person_id in (
-      select person_id from identities
-      where ${'oaUserId' in who ? sql`kind = 'oa' and issuer = ${who.oaId} and external_id = ${who.oaUserId}` : sql`(kind = 'app' and external_id = ${who.appUserId}) or user_id_by_app = ${who.appUserId}`})
-    for update
-  `.execute(tx)
-  const people = [...new Set(identities.map(identity => identity.person_id))]
-  const zaloIds = [
-    ...new Set([...identities.map(identity => identity.external_id), ...('oaUserId' in who ? [who.oaUserId] : [])]),
-  ]
+  const known = await findIdentities(tx, who)
+  const people = [...new Set(known.map(identity => identity.person_id))]
+  const ids = sql`any(${[...zaloIdsOf(known, who)]}::text[])`
+  const remove = async (statement: RawBuilder<unknown>): Promise<number> =>
+    Number((await statement.execute(tx)).numAffectedRows ?? 0)
   const counts = {
-    identities: identities.length,
-    events: await remove(
-      sql`delete from events where subject_id = any(${zaloIds}::text[]) and id <> ${keepEventId ?? '0'}::bigint`,
-    ),
-    deliveries: await remove(sql`delete from deliveries where recipient_id = any(${zaloIds}::text[])`),
-    conversations: await remove(sql`delete from conversations where oa_user_id = any(${zaloIds}::text[])`),
+    identities: known.length,
+    events: await remove(sql`delete from events where subject_id = ${ids} and id <> ${keepEventId ?? '0'}::bigint`),
+    deliveries: await remove(sql`delete from deliveries where recipient_id = ${ids}`),
+    handoffs: await remove(sql`delete from handoffs where oa_user_id = ${ids} or person_id = any(${people}::uuid[])`),
+    conversations: await remove(sql`delete from conversations where oa_user_id = ${ids}`),
   }
   if (keepEventId)
     await remove(
@@ -43,7 +40,37 @@ export async function erasePerson(
     )
   await remove(sql`delete from persons where id = any(${people}::uuid[])`)
   if (Object.values(counts).every(count => count === 0)) return null
+  return writeProof(tx, { cause, requestedAt, counts })
+}
 
+interface KnownIdentity {
+  person_id: string
+  external_id: string
+  user_id_by_app: string | null
+}
+
+async function findIdentities(tx: Transaction<Tables>, who: ZaloId): Promise<KnownIdentity[]> {
+  const isWho =
+    'oaUserId' in who
+      ? sql`kind = 'oa' and issuer = ${who.oaId} and external_id = ${who.oaUserId}`
+      : sql`(kind = 'app' and external_id = ${who.appUserId}) or user_id_by_app = ${who.appUserId}`
+  const { rows } = await sql<KnownIdentity>`
+    select person_id, external_id, user_id_by_app from identities
+    where person_id in (select person_id from identities where ${isWho})
+    for update
+  `.execute(tx)
+  return rows
+}
+
+function zaloIdsOf(known: KnownIdentity[], who: ZaloId): Set<string> {
+  const asked = 'oaUserId' in who ? who.oaUserId : who.appUserId
+  return new Set([asked, ...known.flatMap(one => [one.external_id, one.user_id_by_app ?? one.external_id])])
+}
+
+async function writeProof(
+  tx: Transaction<Tables>,
+  { cause, requestedAt, counts }: { cause: ErasureCause; requestedAt: Date; counts: Record<string, number> },
+): Promise<string> {
   const number = randomUUID()
   await tx
     .insertInto('erasures')
@@ -54,9 +81,26 @@ export async function erasePerson(
     .values({ actor: 'system', action: 'person erased', subject: number, detail: JSON.stringify({ cause, ...counts }) })
     .execute()
   return number
+}
 
-  async function remove(statement: ReturnType<typeof sql>): Promise<number> {
-    const { numAffectedRows } = await statement.execute(tx)
-    return Number(numAffectedRows ?? 0)
-  }
+/** How long Zalo's reports about the confirmation may need to find it. */
+const TRACES_LAST_MS = 3600_000
+
+/**
+ * Removes what still came and went for people who are not known any more: the words that confirmed an erasure, and
+ * Zalo's reports that they arrived and were read. Notices have recipients who are known, or a channel of their own.
+ */
+export async function removeTraces(db: Database, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - TRACES_LAST_MS)
+  const isUnknown = (oaId: RawBuilder<unknown>, oaUserId: RawBuilder<unknown>) => sql`not exists (
+    select 1 from identities i where i.kind = 'oa' and i.issuer = ${oaId} and i.external_id = ${oaUserId})`
+  await sql`
+    delete from deliveries d where d.lane = 0 and d.channel = 'oa_message' and d.state not in ('claimed', 'sending')
+      and coalesce(d.finished_at, d.sending_at, d.not_before) < ${before}
+      and (d.state <> 'pending' or d.expires_at < ${before}) and ${isUnknown(sql`d.oa_id`, sql`d.recipient_id`)}
+  `.execute(db)
+  await sql`
+    delete from events e where e.state in ('done', 'failed') and e.occurred_at < ${before}
+      and e.payload ->> 'kind' in ('echo', 'received', 'seen', 'officer') and ${isUnknown(sql`e.oa_id`, sql`e.subject_id`)}
+  `.execute(db)
 }

@@ -14,7 +14,7 @@ export const caiChinhHoTichChecklist: DecisionTable = {
         { id: 'ghi-sai', label: 'Sửa chỗ ghi sai', clause: 'sửa chỗ ghi sai' },
         { id: 'doi-ten', label: 'Đổi họ, tên, chữ đệm', clause: 'đổi họ, tên hoặc chữ đệm' },
         { id: 'thieu', label: 'Thêm chỗ còn thiếu', clause: 'thêm chỗ còn thiếu' },
-        { id: 'khac', label: 'Trường hợp khác', clause: 'ở trường hợp khác' },
+        { id: 'khac', label: 'Trường hợp khác', clause: 'cần việc khác' },
       ],
       askWhen: [],
     },
@@ -64,7 +64,7 @@ export const caiChinhHoTichChecklist: DecisionTable = {
     {
       id: 'sua-cho-sai',
       when: [answered('viec', 'ghi-sai')],
-      note: 'Tìm giấy tờ cũ cho thấy hồi đó ghi nhầm; gọi phường trước để biết giấy nào dùng được.',
+      note: 'Tìm giấy tờ cũ cho thấy hồi đó ghi nhầm.',
       basis: 'portal',
     },
     {
@@ -77,7 +77,7 @@ export const caiChinhHoTichChecklist: DecisionTable = {
     {
       id: 'con-dong-y',
       when: [answered('tuoi', 'biet-y')],
-      note: 'Người từ đủ 9 tuổi phải đồng ý đổi tên; chuẩn bị giấy ghi sự đồng ý đó.',
+      note: 'Người đó phải đồng ý đổi tên; chuẩn bị giấy ghi sự đồng ý đó.',
       basis: 'inferred',
       laws: ['91/2015/QH13'],
     },

@@ -6,6 +6,7 @@ const changes = 'ho-kinh-doanh-thay-doi'
 const opening: TableCondition = { question: 'viec', in: ['mo-moi'] }
 const changing: TableCondition = { question: 'viec', in: ['doi'] }
 const resting: TableCondition = { question: 'viec', in: ['nghi'] }
+const ownerDied: TableCondition = { question: 'doi-gi', in: ['chu-cu-mat'] }
 const newOwner: TableCondition = { question: 'doi-gi', in: ['chu-cu-mat', 'giao-nguoi-khac', 'them-nguoi'] }
 
 export const hoKinhDoanhChecklist: DecisionTable = {
@@ -63,6 +64,17 @@ export const hoKinhDoanhChecklist: DecisionTable = {
         { id: 'them-nguoi', label: 'Nhận thêm người cùng đứng tên', clause: 'nhận thêm người cùng đứng tên' },
       ],
       askWhen: [changing],
+    },
+    {
+      id: 'con-may-nguoi',
+      text: 'Ngoài chủ cũ, trong giấy còn mấy người cùng đứng tên?',
+      hint: null,
+      options: [
+        { id: 'mot', label: 'Còn một người', clause: 'trong giấy còn một người' },
+        { id: 'nhieu', label: 'Còn nhiều người', clause: 'trong giấy còn nhiều người' },
+        { id: 'khong', label: 'Không còn ai', clause: 'trong giấy không còn ai' },
+      ],
+      askWhen: [ownerDied],
     },
     {
       id: 'nghi-the-nao',
@@ -123,10 +135,31 @@ export const hoKinhDoanhChecklist: DecisionTable = {
     },
     {
       id: 'chu-cu-mat',
-      when: [{ question: 'doi-gi', in: ['chu-cu-mat'] }],
+      when: [ownerDied],
       need: ['giay-chung-tu'],
       omit: ['uy-quyen-thanh-vien-moi'],
       basis: 'portal',
+    },
+    {
+      id: 'con-mot-nguoi',
+      when: [{ question: 'con-may-nguoi', in: ['mot'] }],
+      omit: ['uy-quyen-chu-ho'],
+      note: 'Người còn lại làm chủ hộ.',
+      basis: 'portal',
+    },
+    {
+      id: 'con-nhieu-nguoi',
+      when: [{ question: 'con-may-nguoi', in: ['nhieu'] }],
+      need: ['uy-quyen-chu-ho'],
+      basis: 'portal',
+    },
+    {
+      id: 'khong-con-ai',
+      when: [{ question: 'con-may-nguoi', in: ['khong'] }],
+      warning:
+        'Chủ cũ đứng tên một mình mà đã mất thì thường không đổi chủ theo cách này được. Gọi phường hỏi nên đóng hộ cũ hay đăng ký mới.',
+      stops: true,
+      basis: 'inferred',
     },
     {
       id: 'giao-nguoi-khac',

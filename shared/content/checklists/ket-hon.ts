@@ -75,7 +75,7 @@ export const ketHonChecklist: DecisionTable = {
     {
       id: 'cung-den-ky',
       when: [],
-      warning: 'Cả hai phải cùng đến, mang giấy tờ tùy thân, để ký khi nhận giấy kết hôn; không nhận thay được.',
+      warning: 'Cả hai phải cùng đến ký khi nhận giấy kết hôn; không nhận thay được.',
       basis: 'portal',
     },
     {
@@ -88,13 +88,13 @@ export const ketHonChecklist: DecisionTable = {
     {
       id: 'khong-can-giay-doc-than',
       when: [atHome],
-      note: 'Không phải xin giấy độc thân: phường tự tra. Không tra được thì phường hỏi nơi khác, nơi đó trả lời trong 3 ngày làm việc.',
+      note: 'Không phải xin giấy độc thân: phường tự tra.',
       basis: 'portal',
     },
     {
       id: 'dang-o-xa',
       when: [answered('hai-ben', 'dang-o-xa')],
-      note: 'Người đang ở nước ngoài: không tra được tình trạng hôn nhân thì có thể phải xin giấy xác nhận ở đại sứ quán, lãnh sự quán Việt Nam bên đó; hỏi phường trước.',
+      note: 'Không tra được tình trạng hôn nhân của người đang ở nước ngoài thì có thể phải xin giấy xác nhận ở đại sứ quán, lãnh sự quán Việt Nam bên đó; hỏi phường trước.',
       basis: 'inferred',
     },
     {

@@ -112,7 +112,7 @@ export const khaiSinhChecklist: DecisionTable = {
     {
       id: 'qua-han',
       when: [answered('ai', 'tre')],
-      note: 'Quá 60 ngày kể từ ngày sinh thì vẫn khai sinh được; lệ phí khai muộn hỏi phường.',
+      note: 'Quá 60 ngày kể từ ngày sinh vẫn khai sinh được.',
       basis: 'inferred',
       laws: ['60/2014/QH13'],
     },
@@ -125,7 +125,7 @@ export const khaiSinhChecklist: DecisionTable = {
     {
       id: 'lam-gop',
       when: [answered('cha-me', 'da', 'chi-me')],
-      note: 'Trẻ dưới 6 tuổi còn có thể làm gộp một lần trên mạng: khai sinh, thường trú, thẻ bảo hiểm y tế, căn cước.',
+      note: 'Trẻ dưới 6 tuổi làm gộp được trên mạng: khai sinh, thường trú, thẻ bảo hiểm y tế, căn cước.',
       also: 'khai-sinh-lien-thong',
       basis: 'secondary',
     },

@@ -1,7 +1,6 @@
 import type { DecisionTable } from '../../decision-table.ts'
 import { answered, askWhichRelative, outsiderRule } from './civil-status.ts'
 
-const notSpecial = answered('giay-bao-tu', 'co', 'moi', 'lau')
 const soon = answered('giay-bao-tu', 'co', 'moi')
 
 export const khaiTuChecklist: DecisionTable = {
@@ -49,36 +48,41 @@ export const khaiTuChecklist: DecisionTable = {
           clause: 'không còn người thân, cơ quan hoặc người có liên quan đi khai',
         },
       ],
-      [notSpecial],
+      [],
     ),
   ],
   rules: [
     {
       id: 'dung-han',
       when: [soon],
-      note: 'Nên đi khai trong 15 ngày kể từ ngày mất; đã trễ thì vẫn đi khai, lệ phí khai muộn hỏi phường.',
+      note: 'Nên đi khai trong 15 ngày kể từ ngày mất; trễ thì vẫn khai được.',
       basis: 'inferred',
       laws: ['60/2014/QH13'],
     },
     {
       id: 'lam-gop',
       when: [soon],
-      note: 'Có thể làm gộp một lần trên mạng: khai tử, xóa thường trú và xin mai táng phí; hỏi phường cách làm.',
+      note: 'Làm gộp được trên mạng: khai tử, xóa thường trú, xin mai táng phí; hỏi phường cách làm.',
       also: 'mai-tang',
       basis: 'secondary',
     },
     {
       id: 'moi-mat-chua-co-giay',
       when: [answered('giay-bao-tu', 'moi')],
-      warning: 'Chưa có giấy báo tử thì gọi phường trước để hỏi nơi cấp, hoặc giấy nào dùng thay được.',
+      warning: 'Gọi phường trước khi đi để hỏi nơi cấp giấy báo tử, hoặc giấy nào dùng thay được.',
       basis: 'inferred',
     },
     {
       id: 'mat-da-lau',
       when: [answered('giay-bao-tu', 'lau')],
       useCase: { topic: 'khai-tu', case: 'mat-da-lau' },
-      note: 'Mất đã lâu vẫn khai tử được; phường phải xác minh nên có thể lâu hơn, hỏi ngày trả khi nộp.',
       basis: 'portal',
+    },
+    {
+      id: 'phai-xac-minh',
+      when: [answered('giay-bao-tu', 'lau')],
+      note: 'Phường phải xác minh nên có thể lâu hơn; hỏi ngày trả khi nộp.',
+      basis: 'inferred',
     },
     {
       id: 'nguoi-than-di',

@@ -41,11 +41,11 @@ export const khuyetTatChecklist: DecisionTable = {
     },
     {
       id: 'ngay-giam-dinh',
-      text: 'Kết luận giám định có trước ngày 01/06/2012 không?',
+      text: 'Kết luận giám định có từ trước tháng 6/2012 không?',
       hint: null,
       options: [
-        { id: 'truoc', label: 'Trước ngày đó', clause: 'kết luận đó có trước ngày 01/06/2012' },
-        { id: 'sau', label: 'Từ ngày đó về sau', clause: 'kết luận đó có từ ngày 01/06/2012 về sau' },
+        { id: 'truoc', label: 'Trước tháng 6/2012', clause: 'kết luận đó có trước tháng 6/2012' },
+        { id: 'sau', label: 'Từ tháng 6/2012 về sau', clause: 'kết luận đó có từ tháng 6/2012 về sau' },
       ],
       askWhen: [oldConclusion],
     },
@@ -97,6 +97,8 @@ export const khuyetTatChecklist: DecisionTable = {
       id: 'giam-dinh-truoc',
       when: [{ question: 'ngay-giam-dinh', in: ['truoc'] }],
       need: ['ket-luan-giam-dinh'],
+      omit: ['giay-to-benh'],
+      note: 'Có thêm bệnh án, giấy khám thì mang cả bản photo.',
       basis: 'portal',
       laws: ['28/2012/NĐ-CP'],
     },

@@ -80,7 +80,7 @@ export const proofOfKinshipRules: TableRule[] = [
     when: [answered('chung-cu', 'chua')],
     need: ['cam-doan'],
     omit: ['giay-giam-dinh'],
-    note: 'Không bắt buộc phải xét nghiệm: các bên viết cam đoan, có ít nhất hai người làm chứng.',
+    note: 'Không bắt buộc phải xét nghiệm ADN.',
     basis: 'portal',
   },
   { id: 'co-giam-dinh', when: [answered('chung-cu', 'co')], omit: ['cam-doan'], basis: 'portal' },
@@ -89,7 +89,7 @@ export const proofOfKinshipRules: TableRule[] = [
     when: [answered('chung-cu', 'tranh-chap')],
     omit: ['giay-giam-dinh', 'cam-doan'],
     stops: true,
-    warning: 'Có tranh chấp về cha, mẹ, con thì phải nhờ Tòa án; phường không giải quyết được.',
+    warning: 'Phải nhờ Tòa án giải quyết tranh chấp trước; phường không giải quyết được.',
     basis: 'inferred',
   },
 ]

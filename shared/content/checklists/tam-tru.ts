@@ -3,12 +3,11 @@ import type { DecisionTable, TableCondition } from '../../decision-table.ts'
 const topic = 'tam-tru'
 
 const few: TableCondition = { question: 'ai', in: ['nguoi-lon', 'duoi-18-tuoi'] }
-const otherwise: TableCondition = { question: 'ai', in: ['khac'] }
+const inBarracks: TableCondition = { question: 'ai', in: ['don-vi'] }
 const renting: TableCondition = { question: 'cho-o', in: ['nha-thue'] }
 const withFamily: TableCondition = { question: 'cho-o', in: ['nguoi-than'] }
 const atHome: TableCondition = { question: 'cho-o', in: ['nha-cua-minh'] }
 
-const barracks = { topic, case: 'don-vi-cong-an-quan-doi' }
 const refused =
   'Chủ nhà không đồng ý thì thường không đăng ký được ở nhà đó. Nên bàn lại với chủ nhà, hoặc gọi công an phường hỏi trước.'
 
@@ -38,7 +37,11 @@ export const tamTruChecklist: DecisionTable = {
           label: 'Cả khu trọ, ký túc xá, công ty',
           clause: 'đăng ký một lượt cho nhiều người theo danh sách',
         },
-        { id: 'khac', label: 'Trường hợp khác', clause: 'thuộc trường hợp khác' },
+        {
+          id: 'don-vi',
+          label: 'Người ở đơn vị quân đội, công an',
+          clause: 'ở trong đơn vị quân đội, công an',
+        },
       ],
       askWhen: [],
     },
@@ -85,19 +88,14 @@ export const tamTruChecklist: DecisionTable = {
       askWhen: [atHome],
     },
     {
-      id: 'truong-hop-khac',
-      text: 'Thuộc trường hợp nào?',
+      id: 'don-vi-nao',
+      text: 'Đơn vị của quân đội hay công an?',
       hint: null,
       options: [
-        { id: 'bo-doi', label: 'Ở trong đơn vị quân đội', clause: 'ở trong đơn vị quân đội' },
-        { id: 'cong-an', label: 'Ở trong đơn vị công an', clause: 'ở trong đơn vị công an' },
-        {
-          id: 'quoc-tich',
-          label: 'Mới nhập, trở lại quốc tịch',
-          clause: 'mới nhập, mới trở lại quốc tịch Việt Nam',
-        },
+        { id: 'quan-doi', label: 'Quân đội', clause: 'đơn vị là của quân đội' },
+        { id: 'cong-an', label: 'Công an', clause: 'đơn vị là của công an' },
       ],
-      askWhen: [otherwise],
+      askWhen: [inBarracks],
     },
   ],
   rules: [
@@ -165,26 +163,19 @@ export const tamTruChecklist: DecisionTable = {
       need: ['giay-to-cho-o'],
       basis: 'portal',
     },
+    { id: 'don-vi', when: [inBarracks], useCase: { topic, case: 'don-vi-cong-an-quan-doi' }, basis: 'portal' },
     {
-      id: 'bo-doi',
-      when: [{ question: 'truong-hop-khac', in: ['bo-doi'] }],
-      useCase: barracks,
+      id: 'quan-doi',
+      when: [{ question: 'don-vi-nao', in: ['quan-doi'] }],
       need: ['gioi-thieu-quan-doi'],
       omit: ['gioi-thieu-cong-an'],
       basis: 'portal',
     },
     {
       id: 'cong-an',
-      when: [{ question: 'truong-hop-khac', in: ['cong-an'] }],
-      useCase: barracks,
+      when: [{ question: 'don-vi-nao', in: ['cong-an'] }],
       need: ['gioi-thieu-cong-an'],
       omit: ['gioi-thieu-quan-doi'],
-      basis: 'portal',
-    },
-    {
-      id: 'quoc-tich',
-      when: [{ question: 'truong-hop-khac', in: ['quoc-tich'] }],
-      note: 'Đăng ký lần đầu thì mang Quyết định của Chủ tịch nước; dữ liệu quốc tịch đã có thì không phải mang.',
       basis: 'portal',
     },
   ],

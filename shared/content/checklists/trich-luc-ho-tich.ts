@@ -61,7 +61,7 @@ export const trichLucHoTichChecklist: DecisionTable = {
     {
       id: 'nho-thong-tin',
       when: [answered('noi-dang-ky', 'biet', 'khong-nho')],
-      note: 'Nhớ chắc họ tên, ngày sinh, ngày và nơi đăng ký: khai thiếu, khai sai mà không tra được thì bị từ chối.',
+      note: 'Nhớ chắc họ tên, ngày sinh, nơi đăng ký: khai sai mà không tra được thì bị từ chối.',
       basis: 'portal',
     },
     {

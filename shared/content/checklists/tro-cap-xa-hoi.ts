@@ -71,6 +71,16 @@ export const troCapXaHoiChecklist: DecisionTable = {
       askWhen: [aChild],
     },
     {
+      id: 'tre-khac',
+      text: 'Hoàn cảnh khác là thế nào?',
+      hint: null,
+      options: [
+        { id: 'kho-khan', label: 'Nhà khó khăn, trẻ đau ốm', clause: 'nhà khó khăn, trẻ đau ốm' },
+        { id: 'hiv', label: 'Trẻ nhiễm HIV', clause: 'trẻ nhiễm HIV' },
+      ],
+      askWhen: [{ question: 'tre', in: ['khac'] }],
+    },
+    {
       id: 'ho-ngheo',
       text: 'Nhà đã được công nhận hộ nghèo, hộ cận nghèo chưa?',
       hint: null,
@@ -167,7 +177,7 @@ export const troCapXaHoiChecklist: DecisionTable = {
     {
       id: 'khong-mang-thai',
       when: [{ question: 'nguoi-kt-khac', in: ['khong'] }],
-      omit: ['giay-mang-thai'],
+      omit: ['giay-mang-thai', 'giay-khai-sinh'],
       basis: 'portal',
     },
     {
@@ -183,9 +193,11 @@ export const troCapXaHoiChecklist: DecisionTable = {
       omit: ['giay-hiv'],
       basis: 'portal',
     },
+    { id: 'tre-hiv', when: [{ question: 'tre-khac', in: ['hiv'] }], need: ['giay-hiv'], basis: 'portal' },
     {
       id: 'tre-hoan-canh-khac',
-      when: [{ question: 'tre', in: ['khac'] }],
+      when: [{ question: 'tre-khac', in: ['kho-khan'] }],
+      omit: ['giay-hiv'],
       note: 'Không phải hoàn cảnh khó khăn nào cũng thuộc diện hưởng; gọi phường hỏi trước khi đi.',
       basis: 'inferred',
       laws: allowanceDecree,

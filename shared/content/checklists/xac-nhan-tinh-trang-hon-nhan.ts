@@ -62,15 +62,14 @@ export const xacNhanTinhTrangHonNhanChecklist: DecisionTable = {
     {
       id: 'ket-hon-trong-nuoc',
       when: [answered('muc-dich', 'trong-nuoc')],
-      warning:
-        'Đăng ký kết hôn ở Việt Nam thì có thể không cần giấy này, vì nơi đăng ký tự tra. Gọi phường hỏi trước khi đi.',
+      warning: 'Có thể không cần giấy này, vì nơi đăng ký kết hôn tự tra. Gọi phường hỏi trước khi đi.',
       also: 'ket-hon',
       basis: 'secondary',
     },
     {
       id: 'de-ket-hon',
       when: [answered('muc-dich', 'trong-nuoc', 'nuoc-ngoai')],
-      note: 'Xin để kết hôn thì chỉ được cấp 1 bản.',
+      note: 'Giấy dùng để kết hôn chỉ được cấp 1 bản.',
       basis: 'portal',
     },
     {

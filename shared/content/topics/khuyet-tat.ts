@@ -150,6 +150,7 @@ export const khuyetTat: Topic = {
   facts: [
     reformFact(assessing),
     { subject: 'old-conclusion', value: '01/6/2012', source: portal.id, record: assessing },
+    { subject: 'month-of-the-old-conclusion', value: '6/2012', source: portal.id, record: assessing },
     { subject: 'hearing', value: '20 ngày làm việc', source: portal.id, record: assessing },
   ],
   effectiveFrom: null,

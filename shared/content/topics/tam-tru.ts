@@ -79,10 +79,7 @@ export const tamTru: Topic = {
       words: [],
       procedure: code,
       documents: [
-        residenceForm(
-          `${code}-c3`,
-          'Người chưa thành niên thì cha, mẹ hoặc người giám hộ ghi đồng ý trên tờ khai, trừ khi đã có văn bản đồng ý.',
-        ),
+        residenceForm(`${code}-c3`),
         {
           ...homePaper(`${code}-c2`, `${code}-c1`),
           note: 'Giấy cho thuê, cho mượn, cho ở nhờ không bắt buộc công chứng hay chứng thực.',
@@ -159,6 +156,7 @@ export const tamTru: Topic = {
   results: [residenceResult, 'Nơi tạm trú trong dữ liệu cư trú và dân cư'],
   eligibility: [
     newbornDeadline,
+    'Người chưa thành niên thì cha, mẹ hoặc người giám hộ ghi đồng ý trên tờ khai, trừ khi đã có văn bản đồng ý.',
     'Về ở với người thân mà chủ hộ, chủ nhà đồng ý thì không phải xuất trình giấy tờ chỗ ở.',
   ],
   advice: ['Người mới nhập hoặc trở lại quốc tịch Việt Nam, đăng ký lần đầu: mang Quyết định của Chủ tịch nước.'],

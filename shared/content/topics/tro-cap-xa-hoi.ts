@@ -19,12 +19,12 @@ const allowance = fromPortal({
 })
 
 const identity = shown('can-cuoc', `${code}-c2`, 'Căn cước hoặc giấy có thông tin nơi cư trú', {
-  note: 'Cán bộ tra được nơi cư trú trên dữ liệu dân cư thì không phải nộp thêm giấy về nơi ở.',
+  note: 'Tra được trên dữ liệu dân cư thì không phải nộp thêm giấy về nơi ở.',
 })
 
 const disability = shown('giay-khuyet-tat', `${code}-c4`, 'Giấy xác nhận khuyết tật', {
   condition: 'xin cho người khuyết tật',
-  note: 'Chưa có giấy này thì làm giấy xác nhận khuyết tật trước.',
+  note: 'Chưa có thì xin giấy này trước.',
 })
 
 export const troCapXaHoi: Topic = {
@@ -78,7 +78,7 @@ export const troCapXaHoi: Topic = {
         filledIn('to-khai', `${code}-c9`, 'Tờ khai xin trợ cấp, tùy diện còn có mẫu 1b, 1c, 1d, 1đ', {
           number: '1a',
           issuedBy,
-          note: 'Mỗi diện một mẫu; hỏi phường nên lấy mẫu nào.',
+          note: 'Hỏi phường nên lấy mẫu nào.',
         }),
         identity,
         disability,

@@ -44,6 +44,16 @@ export const officerRequestsAlone: readonly string[] = ['gặp người', 'gặp
 
 export const callbackRequests: readonly string[] = [
   'gọi lại',
+  'gọi lại số',
+  'gọi lại theo số',
+  'gọi lại vào số',
+  'gọi lại cho tôi số',
+  'gọi lại cho tôi theo số',
+  'gọi cho tôi số',
+  'gọi cho tôi theo số',
+  'gọi vào số',
+  'gọi theo số',
+  'gọi số này',
   'gọi điện lại',
   'điện lại',
   'điện thoại lại',
@@ -88,6 +98,9 @@ export const namesLikeOfficerRequests: readonly string[] = [
   'gặp người nào',
   'phải gặp cán bộ',
   'có cần gặp cán bộ',
+  'gọi lại số nào',
+  'gọi vào số nào',
+  'gọi theo số nào',
   'nói chuyện với người nhà',
 ]
 

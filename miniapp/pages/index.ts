@@ -1,0 +1,28 @@
+/** Every page by its address. All but the first are loaded when they are opened. */
+import { type ComponentType, lazy } from 'react'
+import type { BarItem } from '../ui/index.ts'
+import { HomePage } from './home/home-page.tsx'
+
+interface PageEntry {
+  path: string
+  Page: ComponentType
+}
+
+const LifeEventPage = lazy(() => import('./home/life-event-page.tsx'))
+const ShelvesPage = lazy(() => import('./procedures/shelves-page.tsx'))
+const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
+
+export const pages: PageEntry[] = [
+  { path: '/', Page: HomePage },
+  { path: '/tim', Page: HomePage },
+  { path: '/su-kien/:key', Page: LifeEventPage },
+  { path: '/thu-tuc', Page: ShelvesPage },
+  { path: '/thu-tuc/:key', Page: GuidePage },
+]
+
+/** Three to five; the words are short enough for the largest letters. */
+export const barItems: BarItem[] = [
+  { to: '/', title: 'Trang đầu', icon: 'home' },
+  { to: '/tim', title: 'Tìm', icon: 'search' },
+  { to: '/thu-tuc', title: 'Thủ tục', icon: 'shelves' },
+]

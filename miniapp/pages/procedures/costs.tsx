@@ -1,0 +1,75 @@
+/** How long and how much, for the case that was chosen. */
+import type { Channel, ProcedureCase, Topic } from '../../../shared/procedures.ts'
+import { vietnamDay } from '../../../shared/vietnam-time.ts'
+import { wardNow } from '../../api/index.ts'
+import { Card } from '../../ui/index.ts'
+import { type FeeWords, feeWords, timeLines } from './channels.ts'
+
+interface CostProps {
+  topic: Topic
+  channels: Channel[]
+  /** Whom to ask about what no source states. */
+  askAt: string
+}
+
+export function TimeCard({ topic, channels, askAt }: CostProps) {
+  const lines = timeLines(channels)
+  return (
+    <Card title="Bao lâu có kết quả" icon="clock">
+      {lines.length === 0 && <p>Nguồn không ghi. {askAt}</p>}
+      {lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+      {lines.length > 0 && <p>Dự kiến; ngày chính thức ghi trên giấy hẹn.</p>}
+      <Differences topic={topic} aspect="time" />
+    </Card>
+  )
+}
+
+export function FeeCard({ topic, channels, askAt, chosen }: CostProps & { chosen: ProcedureCase | null }) {
+  const fees = feeWords(channels, chosen, vietnamDay(wardNow()))
+  return (
+    <Card title="Lệ phí" icon="money">
+      {fees.lines.length === 0 ? <p>{unknownFee(fees)} {askAt}</p> : <FeeLines fees={fees} />}
+      {fees.notes.map(note => (
+        <p key={note}>{note}</p>
+      ))}
+      <Differences topic={topic} aspect="fee" />
+    </Card>
+  )
+}
+
+function unknownFee({ isSetByProvince }: FeeWords): string {
+  return isSetByProvince
+    ? 'Do Hội đồng nhân dân tỉnh, thành phố quyết định; nguồn không ghi số tiền.'
+    : 'Nguồn không ghi số tiền.'
+}
+
+function FeeLines({ fees }: { fees: FeeWords }) {
+  return (
+    <dl className="fees">
+      {fees.lines.map(({ name, amounts }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          {amounts.map(amount => (
+            <dd key={amount}>{amount}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Where the sources do not agree. */
+export function Differences({ topic, aspect }: { topic: Topic; aspect: Topic['disagreements'][number]['aspect'] }) {
+  const texts = topic.disagreements.filter(one => one.aspect === aspect).map(({ text }) => text)
+  if (texts.length === 0) return null
+  return (
+    <>
+      <h3>Các nguồn nói khác nhau, nên hỏi trước</h3>
+      {texts.map(text => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
+  )
+}

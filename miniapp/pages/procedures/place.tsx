@@ -1,0 +1,75 @@
+/** Where it is done, whether somebody is there now, and how to reach them. */
+import { type Office, officeOf } from '../../../shared/answers/index.ts'
+import type { Topic } from '../../../shared/procedures.ts'
+import { wardNow, type Ward } from '../../api/index.ts'
+import { describeToday } from '../../content/index.ts'
+import { CallButton, Card, Icon, OutLink } from '../../ui/index.ts'
+
+export function Place({ topic, ward }: { topic: Topic; ward: Ward }) {
+  const { authority } = topic
+  const office = officeOf(topic, ward)
+  const isElsewhere = authority.kind === 'elsewhere'
+  return (
+    <Card title="Làm ở đâu, lúc nào" icon="map">
+      <p>
+        {isElsewhere && 'Việc này làm ở '}
+        <strong>{office.name}</strong>
+      </p>
+      {office.address && <p>{office.address}</p>}
+      {authority.howToReach && <p>{authority.howToReach}</p>}
+      {authority.whichOffice && <p>{authority.whichOffice}</p>}
+      {office.hours.length > 0 && <Hours office={office} ward={ward} />}
+      <PlaceButtons office={office} isElsewhere={isElsewhere} />
+      {isWardCard(topic) && ward.police && (
+        <>
+          <h3>{ward.police.name}</h3>
+          <p>{ward.police.address}</p>
+          <PlaceButtons office={ward.police} isElsewhere={false} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** The ward's own card names its police too. */
+function isWardCard({ kind, steps }: Topic): boolean {
+  return kind === 'information' && steps.length === 0
+}
+
+function Hours({ office, ward }: { office: Office; ward: Ward }) {
+  const today = describeToday(ward, wardNow())
+  return (
+    <>
+      <p className="no-print">
+        <strong>{today.state}</strong>
+        {today.hours && <br />}
+        {today.hours}
+      </p>
+      {office.hours.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
+  )
+}
+
+function PlaceButtons({ office, isElsewhere }: { office: Pick<Office, 'phone' | 'address'>; isElsewhere: boolean }) {
+  return (
+    <>
+      <p className="only-print">Điện thoại: {office.phone}</p>
+      <div className="buttons no-print">
+        <CallButton number={office.phone} look="main">
+          {isElsewhere ? 'Hỏi phường' : 'Gọi'} {office.phone}
+        </CallButton>
+        {office.address && (
+          <OutLink
+            className="button"
+            href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(office.address)}`}
+          >
+            <Icon name="map" />
+            <span>Xem đường đi</span>
+          </OutLink>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+/**
+ * The same conversation on a page of ours, for people without the ward's Zalo. Nothing is written down: the state goes to
+ * the reader's device and comes back, and what a reply would do besides speaking is left to Zalo and the telephone.
+ */
+import { composeNothingStored, composeOfficerElsewhere } from '../../shared/answers/index.ts'
+import type { ChatReply, ChatTurn } from '../../shared/chat.ts'
+import { maskPersonalData } from '../../shared/privacy/index.ts'
+import type { Reply } from '../feature.ts'
+import type { ServedWard } from '../platform/areas/index.ts'
+import { type Conversation, readState, toState } from './conversation.ts'
+import type { Answered, Message } from './replier.ts'
+
+export function createPageChat({
+  answer,
+  follow,
+}: {
+  answer: (message: Message) => Answered
+  follow: (before: Conversation, answered: Answered, now: Date) => Conversation
+}): (turn: ChatTurn, ward: ServedWard, now: Date) => ChatReply {
+  return ({ text, state }, ward, now) => {
+    const before = readState(parse(state), now)
+    const answered = answer({ text: maskPersonalData(text, now), before, ward, now })
+    const reply = withoutActs(answered.reply, ward)
+    return { messages: reply.messages, state: toState(follow(before, { ...answered, reply }, now), now) }
+  }
+}
+
+function withoutActs({ act, ...reply }: Reply, ward: ServedWard): Reply {
+  if (!act && reply.outcome !== 'handoff') return reply
+  const isErasure = reply.outcome === 'erasure'
+  return { ...reply, messages: isErasure ? composeNothingStored() : composeOfficerElsewhere(ward.profile), choices: [] }
+}
+
+function parse(state: string | null): unknown {
+  try {
+    return state === null ? null : JSON.parse(state)
+  } catch {
+    return null
+  }
+}
