@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildClient, buildClients } from './launch/clients.mjs'
 import { installDependencies } from './launch/install.mjs'
 import { completeLockfile } from './launch/lockfile.mjs'
 import { findNode } from './launch/node.mjs'
@@ -31,14 +32,14 @@ const checks = [
   [
     'ai được gọi ai (dependency-cruiser)',
     bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
-    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'server', 'shared', 'emulator', 'tests', 'bench'],
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'server', 'shared', 'miniapp', 'emulator', 'tests', 'bench'],
   ],
   ['mã thừa (knip)', bin('knip', 'bin/knip.js'), []],
 ]
 
 /** @type {Record<string, (node: string) => Promise<number>>} */
 const commands = {
-  start: node => start({ node, root, args }),
+  start: async node => (await buildClients(node, root)) || start({ node, root, args }),
   check: async node => {
     for (const [what, script, flags] of checks) {
       console.log(`\n— ${what}`)
@@ -48,10 +49,15 @@ const commands = {
     return 0
   },
   test: async node =>
-    (await commands.check(node)) || run(node, ['--experimental-vm-modules', '--no-warnings', jest, ...args]),
+    (await buildClients(node, root)) ||
+    (await commands.check(node)) ||
+    run(node, ['--experimental-vm-modules', '--no-warnings', jest, ...args]),
   format: node => run(node, [checks[0][1], 'check', '--write', '.']),
   lockfile: () => completeLockfile(root),
-  bench: node => run(node, ['bench/main.ts', ...args]),
+  bench: async node => (await buildClients(node, root)) || run(node, ['bench/main.ts', ...args]),
+  build: async node => (await commands['build:web'](node)) || commands['build:zalo'](node),
+  'build:web': node => buildClients(node, root),
+  'build:zalo': node => buildClient(node, root, 'miniapp', 'zalo'),
   ask: node => run(node, ['server/commands/ask.ts', ...args]),
   evaluate: node => run(node, ['server/commands/evaluate.ts', ...args]),
   doctor: node => run(node, ['server/commands/doctor.ts', ...args], practiceOr(process.env)),

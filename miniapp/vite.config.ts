@@ -11,6 +11,7 @@ import { precompress } from './build/precompress.ts'
 import { keepSizeLimits } from './build/size-limits.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const EVALUATED = ['api/routes.ts', 'content/starter.ts', 'content/bundled-index.ts', 'content/bundled-topics.ts']
 const DEV_SERVER = 'http://localhost:3000'
 
 export default defineConfig(({ mode }) => {
@@ -24,7 +25,7 @@ export default defineConfig(({ mode }) => {
     publicDir: here('./public'),
     base: isZalo ? './' : '/app/',
     plugins: [
-      evaluateAtBuild([here('./api/routes.ts'), here('./content/starter.ts'), here('./content/bundled.ts')]),
+      evaluateAtBuild(EVALUATED.map(here)),
       ...(isZalo ? [zaloPackage(), keepSizeLimits(outDir)] : [precompress(outDir)]),
     ],
     build: {
@@ -34,7 +35,9 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+      chunkSizeWarningLimit: 3000,
       rollupOptions: {
+        checks: { pluginTimings: false },
         onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
         // What `shared` exports is pure by law: whatever is not used may go, whole files included.
         treeshake: { moduleSideEffects: (id: string) => !/\/shared\/.*\.ts$/.test(id) },

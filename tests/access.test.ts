@@ -24,6 +24,7 @@ const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; ans
   'office.readCalendar': { path: { area: 'phuong-mau' } },
   'office.writeCalendar': { path: { area: 'phuong-mau' }, body: { calendar: emptyCalendar } },
   'office.writeHours': { path: { area: 'phuong-mau' }, body: { hours: sampleWard.profile.openingHours } },
+  'chat.say': { body: { text: 'khai sinh cần gì', state: null } },
   'handoffs.get': { path: { id: '1' }, answers: 404 },
   'handoffs.close': { path: { id: '1' }, body: { outcome: 'answered' }, answers: 404 },
 }

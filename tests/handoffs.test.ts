@@ -219,8 +219,7 @@ describe('an officer', () => {
       expect(await machineSays(resident, QUESTION)).toEqual([])
     })
 
-    const speaksAgain = async () =>
-      expect((await machineSays(resident, QUESTION)).join()).toMatch(/giấy chứng sinh/i)
+    const speaksAgain = async () => expect((await machineSays(resident, QUESTION)).join()).toMatch(/giấy chứng sinh/i)
 
     it.each(['#xong', '# XONG', 'Bác mang theo bản chính nhé #xong.'])('with "%s"', async text => {
       await officerWrites('ba-sau', text)
@@ -440,6 +439,15 @@ describe('a number to call back', () => {
     await ward.resident('ba-sau').ask(PHONE)
     expect(await cases(ward.resident('ba-sau'))).toEqual([])
   })
+
+  it.each(['0912.345.678', '+84 912 345 678', '912345678', '0236 3 123 456', 'sđt của tôi là 0912345678 nhé'])(
+    'is understood as "%s"',
+    async written => {
+      await resident.ask('gọi lại cho tôi')
+      expect((await resident.ask(written)).text).toMatch(/đã ghi số/)
+      expect(await phoneOf()).toMatch(/^0(912345678|2363123456)$/)
+    },
+  )
 
   it('that is too short is asked for again', async () => {
     await resident.ask('gọi lại cho tôi')

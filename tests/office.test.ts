@@ -29,6 +29,7 @@ describe('a resident who asks when the office is open', () => {
   it.each([
     ['hôm nay phường có làm không', /Hôm nay, thứ Tư 25\/11\/2026: phường làm việc 7:30–11:30, 13:30–17:00/],
     ['bây giờ phường còn làm việc không ạ', /Bây giờ đang mở cửa, đến 11:30/],
+    ['4h chiều nay phường còn làm không', /Hôm nay, thứ Tư 25\/11\/2026: phường làm việc/],
     ['mai co lam viec khong', /Ngày mai, thứ Năm 26\/11\/2026: phường làm việc/],
     ['mai ubnd co lam ko', /Ngày mai, thứ Năm 26\/11\/2026: phường làm việc/],
     ['chieu thu bay co lam khong', /Thứ Bảy 28\/11\/2026: phường nghỉ hằng tuần/],

@@ -86,7 +86,3 @@ export function useWard(): Answer<Ward> {
     return ward
   })
 }
-
-export function useGuide(key: string): Answer<Guide> {
-  return useAnswer(['guide', key], signal => api.procedures.get({ key }, { signal }))
-}

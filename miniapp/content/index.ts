@@ -3,6 +3,7 @@ import type { TopicRow } from '../../shared/topic-index.ts'
 import { boot } from '../api/index.ts'
 import { popularAtBuild } from './starter.ts'
 
+export { useGuide } from './guides.ts'
 export { type LifeEvent, lifeEvents } from './life-events.ts'
 export { describeHours, describeToday } from './office-hours.ts'
 export { useTopicIndex } from './topic-index.ts'

@@ -25,7 +25,7 @@ async function loadIndex(signal: AbortSignal): Promise<TopicIndex> {
     return (await fetchJson(ADDRESS, { signal })) as TopicIndex
   } catch (error) {
     if (import.meta.env.MODE !== 'zalo') throw error
-    const { bundledIndex } = await import('./bundled.ts')
+    const { bundledIndex } = await import('./bundled-index.ts')
     return bundledIndex
   }
 }

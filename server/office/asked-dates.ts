@@ -1,16 +1,20 @@
-/** Dates written in a message: "24/11", "ngày 24 tháng 11", "ngày 24", and full dates, which privacy has masked. */
+/**
+ * Dates written in a message: "24/11", "ngày 24 tháng 11", "ngày 24", and full dates, which privacy has masked. A time of
+ * day is taken out too: whoever hears the hours can tell whether it lies within them.
+ */
 import { fold, normalise } from '../../shared/language/index.ts'
 import { addDays, vietnamDay } from '../../shared/vietnam-time.ts'
 
 /** As `shared/privacy` leaves a full date: how far it lies from the day on which it was written. */
 const MASKED = /⟨ngày, (?:(hôm nay)|(\d+) ngày (nữa|trước))⟩/g
 const DAY_AND_MONTH = /(?<!(?:mung|mong)\s+)(?:ngay\s+)?\b(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\b(?![/.-])/g
+const TIME = /\b(?:[01]?\d|2[0-4])\s*(?:h|g|gio)(?:\s*(?:\d{1,2}|ruoi))?\b/g
 const DAY_ALONE = /\bngay\s+(\d{1,2})\b/g
 
 export interface AskedDates {
-  /** ISO days, in the order written. */
+  /** ISO days, the earliest first. */
   dates: string[]
-  /** The message without them, normalised. */
+  /** The message without them and without times of day, normalised. */
   rest: string
 }
 
@@ -18,20 +22,19 @@ export interface AskedDates {
 export function readDates(text: string, now: Date): AskedDates {
   const today = vietnamDay(now)
   const dates = [...text.matchAll(MASKED)].map(match => unmask(match, today))
-  let rest = normalise(text)
-  for (const [pattern, read] of [
-    [DAY_AND_MONTH, ([, day, month]: RegExpMatchArray) => nextDate(today, Number(day), Number(month))],
-    [DAY_ALONE, ([, day]: RegExpMatchArray) => nextDay(today, Number(day))],
-  ] as const) {
-    // Folding keeps every letter in its place.
-    for (const match of [...fold(rest).matchAll(pattern)].reverse()) {
-      const date = read(match)
-      if (date === null) continue
-      dates.push(date)
-      rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
-    }
-  }
-  return { dates, rest }
+  const note = (date: string | null): boolean => date !== null && dates.push(date) > 0
+  let rest = cut(normalise(text), TIME, () => true)
+  rest = cut(rest, DAY_AND_MONTH, ([, day, month]) => note(nextDate(today, Number(day), Number(month))))
+  rest = cut(rest, DAY_ALONE, ([, day]) => note(nextDay(today, Number(day))))
+  return { dates: dates.sort(), rest }
+}
+
+/** The text without what matches; folding keeps every letter in its place. */
+function cut(text: string, pattern: RegExp, isMeant: (match: RegExpMatchArray) => boolean): string {
+  return [...fold(text).matchAll(pattern)]
+    .reverse()
+    .filter(isMeant)
+    .reduce((rest, match) => `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`, text)
 }
 
 function unmask([, isToday, days, side]: RegExpMatchArray, today: string): string {

@@ -5,8 +5,8 @@
 import { type Features, isContentFeature } from './features.ts'
 import type { Phrase } from './phrases.ts'
 
-/** In phrases: what a word that was never met counts as met, on either side. */
-const UNMET = 0.1
+/** A share of phrases, added on either side: a word met on one side alone says much, a word met on neither says nothing. */
+const UNMET = 0.00015
 
 export interface Without {
   /** A phrase to do without, as if the catalogue had never had it. */
@@ -43,7 +43,7 @@ export function createField(phrases: readonly Phrase[]): Field {
       }
     }
   }
-  const share = (count: number, all: number) => (count + UNMET) / (all + 2 * UNMET)
+  const share = (count: number, all: number) => count / Math.max(all, 1) + UNMET
 
   return {
     belonging(question, { phrase, topic }) {

@@ -7,7 +7,7 @@ import { timeBlock } from './blocks/time.ts'
 import { checklistChoice, checklistTitle, optionChoices } from './checklist-sayings.ts'
 import { callButton, mostButtons, numberedLine, sayButtons } from './choices.ts'
 import { type AnswerInput, type Context, createContext, differencesOn, isStated } from './context.ts'
-import { lowerFirst, upperFirst } from './figures.ts'
+import { lowerFirst } from './figures.ts'
 import { footerOf } from './footer.ts'
 import { handoffSayings } from './handoff.ts'
 import { paginate } from './pages.ts'
@@ -16,7 +16,7 @@ import { aspectTitle, type Choice, sayingOf } from './sayings.ts'
 const officer: Choice = { title: handoffSayings.officer, say: handoffSayings.officer }
 const goBack = 'Nhắn “lùi” để sửa câu trả lời.'
 
-const vague = 'Có câu chưa rõ nên giấy tờ có thể khác: hỏi phường trước khi đi, hoặc nhắn “lùi” để trả lời lại.'
+const vague = 'Có câu chưa rõ nên giấy tờ có thể khác: gọi hỏi trước khi đi, hoặc nhắn “lùi” để trả lời lại.'
 
 /** Messages, and what each number stands for, which may be more than there are buttons. */
 export interface Offer {
@@ -80,7 +80,7 @@ export function composeChecklistResult(input: ChecklistInput): Offer {
     ...timeBlock(context, aspectTitle('time')).lines,
     [
       ...alsoLines(input),
-      goBack,
+      ...(result.isVague ? [] : [goBack]),
       ...footerOf(context),
       ...sourceOfQuestions(asked, found),
       ...numberedLine(choices),
@@ -116,9 +116,10 @@ function composeNothingToBring(input: ChecklistInput): Offer {
   const choices = [...choicesElsewhere(input), guide, officer]
   const text = [
     ...(reasons.length > 0 ? reasons : ['Trường hợp này chưa có hướng dẫn ở đây.']),
+    ...(result.isVague ? [vague] : []),
     ...alsoLines(input),
     `Gọi ${phone} (${name}) để được chỉ cách làm.`,
-    goBack,
+    ...(result.isVague ? [] : [goBack]),
     ...footerOf(context),
     ...numberedLine(choices),
   ].join('\n')
@@ -150,9 +151,9 @@ function paperLines({ needed, maybe }: ChecklistResult, { topic, theCase }: Cont
   ]
 }
 
-/** A sentence, after the clause it depends on. */
+/** A sentence, after the clause it depends on unless it begins with that itself. */
 function said({ text, when }: Perhaps<{ text: string }>): string {
-  return when === null ? text : `${upperFirst(`nếu ${when}`)}: ${lowerFirst(text)}`
+  return when === null || lowerFirst(text).startsWith(when) ? text : `Nếu ${when}: ${lowerFirst(text)}`
 }
 
 /** Where an answer that is not known may lead instead. */

@@ -44,6 +44,7 @@ export function composeOfficeDays(
   part: DayPart | null,
 ): OutgoingMessage[] {
   const telling = prepare(asked)
+  if (!hasHours(asked)) return say(telling, [noHoursLine(telling)])
   const told = days.map(day => ({ day, ...telling.time.stretchesOn(day) }))
   const isEveryDayShut = told.every(({ closed }) => closed !== null)
   const reopening = isEveryDayShut ? telling.time.nextOpening(momentAt(days.at(-1) ?? telling.today, '23:59')) : null
@@ -61,15 +62,14 @@ export function composeOfficeDays(
 /** The usual week, and what holds right now. */
 export function composeOfficeWeek(asked: OfficeAsked): OutgoingMessage[] {
   const telling = prepare(asked)
-  const { ward, calendar, today, time, we } = telling
+  const { ward, calendar, today, time } = telling
   const season = calendar.seasons.findLast(({ from, until }) => from <= today && today <= until)
-  const hours = formatOpeningHours(season?.hours ?? ward.openingHours)
-  if (hours.length === 0) return say(telling, [`${upperFirst(we)} chưa nhập giờ làm việc; gọi ${ward.phone} để hỏi.`])
+  if (!hasHours(asked)) return say(telling, [noHoursLine(telling)])
   const day = { day: today, ...time.stretchesOn(today) }
   const reopening = day.closed && time.nextOpening(momentAt(today, '23:59'))
   return say(telling, [
     `Giờ làm việc của ${ward.officeName}${season ? ` (${season.name}, đến hết ${formatDate(season.until)})` : ''}:`,
-    ...hours.map(line => `• ${line}`),
+    ...formatOpeningHours(season?.hours ?? ward.openingHours).map(line => `• ${line}`),
     ...(day.closed ? [dayLine(telling, day)] : nowLine(telling)),
     ...(reopening ? [`Mở lại ${momentOf(reopening)}.`] : []),
     ...unknownLine(telling, [yearOf(today)]),
@@ -135,6 +135,14 @@ function prepare(asked: OfficeAsked): Telling {
 function say({ addressing, ward }: Telling, lines: string[]): OutgoingMessage[] {
   const text = [...(addressing ? [`Dạ thưa ${addressing},`] : []), ...lines].join('\n')
   return [{ text, buttons: [callButton(`Gọi ${ward.phone}`, ward.phone)] }]
+}
+
+function hasHours({ ward, calendar }: OfficeAsked): boolean {
+  return ward.openingHours.length > 0 || calendar.seasons.length > 0
+}
+
+function noHoursLine({ ward, we }: Telling): string {
+  return `${upperFirst(we)} chưa nhập giờ làm việc; gọi ${ward.phone} để hỏi.`
 }
 
 function placeLine({ ward }: Telling): string {

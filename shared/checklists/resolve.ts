@@ -47,7 +47,7 @@ export function resolveChecklist(topic: Topic, answers: Answers, findTopic: Find
   const always: Condition = [table.all]
   const [shown, ...others] = cases
   const inCase = shown?.when ?? []
-  const otherCases = others.map(({ at, when }) => ({ ...at, when: say(when, going) }))
+  const otherCases = others.map(({ at, when }) => ({ ...at, ...say(when, going) }))
   const [warnings, notes, also, elsewhere] = [gather('warning'), gather('note'), gather('also'), gather('goTo')]
   return {
     theCase,
@@ -56,39 +56,42 @@ export function resolveChecklist(topic: Topic, answers: Answers, findTopic: Find
       const isOpen = !covers(paper.needed, inCase) && !covers(paper.omitted, inCase)
       return isOpen ? [{ document: paper.document, when: reasonOf(paper) }] : []
     }),
-    others: otherCases.flatMap(({ when, ...at }) => (when === null ? [] : [{ ...at, when }])),
+    others: otherCases.flatMap(({ topic, case: id, clause }) => (clause ? [{ topic, case: id, when: clause }] : [])),
     warnings: warnings.told,
     notes: notes.told,
     also: also.told.map(({ text, when }) => ({ topic: text, when })),
     elsewhere: elsewhere.told.map(({ text, when }) => ({ topic: text, when: when ?? '' })),
-    isVague: otherCases.some(({ when }) => when === null) || warnings.isCut || elsewhere.isCut,
+    isVague: otherCases.some(({ isCut }) => isCut) || warnings.isCut || elsewhere.isCut,
     stops: false,
     goTo: null,
   }
 
-  /** Null: it depends on a question that may not even concern this person. */
-  function say(condition: Condition, given: Condition, inWords = clauseOf): string | null {
+  /** Leaves out, and says so, what depends on a question that may not even concern this person. */
+  function say(condition: Condition, given: Condition, inWords = clauseOf): { clause: string; isCut: boolean } {
     const terms = simplify(condition, given, table.all)
-    const isPlain = terms.every(term =>
+    const plain = terms.filter(term =>
       term.every((allowed, place) => allowed === table.all[place] || isAsked(table, place, options)),
     )
-    return isPlain ? inWords(terms, table) : null
+    return { clause: inWords(plain, table), isCut: plain.length < terms.length }
   }
 
   function reasonOf({ document, needed, omitted }: WeighedPaper): string | null {
-    if (document.condition === null) return say(omitted, inCase, clauseOfNot)
-    const isDecided = covers([...needed, ...omitted], inCase)
-    return (isDecided ? say(needed, inCase) : null) ?? document.condition
+    const isDecided = document.condition === null || covers([...needed, ...omitted], inCase)
+    const { clause, isCut } = document.condition === null ? say(omitted, inCase, clauseOfNot) : say(needed, inCase)
+    return isDecided && !isCut ? clause : document.condition
   }
 
   function gather(kind: Saying): { told: Perhaps<{ text: string }>[]; isCut: boolean } {
-    const all = sayings.filter(one => one.kind === kind)
-    const told = all.flatMap(({ text, when }) => {
-      if (going.length > 0 && covers(when, going)) return [{ text, when: null }]
-      const clause = say(when, always)
-      return clause === null ? [] : [{ text, when: clause }]
-    })
-    return { told, isCut: told.length < all.length }
+    const told: Perhaps<{ text: string }>[] = []
+    let anyCut = false
+    for (const { text, when } of sayings.filter(one => one.kind === kind)) {
+      const isCertain = going.length > 0 && covers(when, going)
+      const { clause, isCut } = say(when, always)
+      if (isCertain) told.push({ text, when: null })
+      else if (clause) told.push({ text, when: clause })
+      anyCut ||= isCut && !isCertain
+    }
+    return { told, isCut: anyCut }
   }
 }
 

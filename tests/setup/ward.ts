@@ -2,12 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pino from 'pino'
+import pino, { type DestinationStream } from 'pino'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts'
 import { type App, createApp } from '../../server/app.ts'
 import type { Config, ZaloConfig } from '../../server/config.ts'
 import type { Database } from '../../server/platform/storage/index.ts'
-import { createTestDatabase } from './database.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
 
 const SECRETS = {
   appId: '3100000000000000001',
@@ -54,6 +54,10 @@ export interface WardOptions {
   emulator?: Partial<EmulatorOptions>
   zalo?: Partial<ZaloConfig>
   config?: Partial<Config>
+  /** One of the tests' own when left out. */
+  database?: TestDatabase
+  /** Where the log goes; set `config.logLevel` too. */
+  log?: DestinationStream
 }
 
 const ANSWER_WITHIN_MS = 10_000
@@ -62,8 +66,10 @@ export async function openWard({
   emulator: emulatorOptions = {},
   zalo = {},
   config: changes = {},
+  database: given,
+  log,
 }: WardOptions = {}): Promise<TestWard> {
-  const database = await createTestDatabase()
+  const database = given ?? (await createTestDatabase())
   const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-ward-'))
   const emulator = await startEmulator({ port: 0, secrets: SECRETS, ...emulatorOptions })
   const { control } = emulator
@@ -95,7 +101,7 @@ export async function openWard({
     },
   }
   const clock = { now: () => new Date(control.clock.read().now) }
-  const app = await createApp({ config, db: database.db, clock, log: pino({ level: config.logLevel }) })
+  const app = await createApp({ config, db: database.db, clock, log: pino({ level: config.logLevel }, log) })
   const url = `http://127.0.0.1:${await app.listen(0)}`
   await control.webhook.register(`${url}/webhooks/zalo/oa`)
   control.miniApp.register(`${url}/webhooks/zalo/miniapp`)

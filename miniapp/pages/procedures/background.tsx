@@ -83,7 +83,9 @@ export function Origin({ guide: { topic, revision, publishedAt }, address }: { g
         </p>
       ))}
       <p>
-        Phiên bản {revision}, phường đăng ngày {formatMoment(publishedAt)}.
+        {revision > 0
+          ? `Phiên bản ${revision}, phường đăng ngày ${formatMoment(publishedAt)}.`
+          : `Bản kèm theo ứng dụng ngày ${formatMoment(publishedAt)}; phường có thể đã sửa, gọi trước khi đi.`}
       </p>
       <p className="only-print">{address}</p>
       <p className="no-print">

@@ -1,6 +1,7 @@
 /** One guide: loading it, and what to say when that fails. */
 import { useParams } from 'react-router-dom'
-import { useGuide, useWard } from '../../api/index.ts'
+import { useWard } from '../../api/index.ts'
+import { useGuide } from '../../content/index.ts'
 import { Loading, OldNote, Page, Row, Rows, TroubleNote } from '../../ui/index.ts'
 import { GuideView } from './guide-view.tsx'
 import './procedures.css'

@@ -13,7 +13,8 @@ import { type Correspondent, isOf } from './store.ts'
 const ASKED_FOR_MS = 30 * 60_000
 /** Zalo's clock and ours may differ by this much. */
 const CLOCK_SKEW_MS = 3000
-const MASKED_PHONE = '⟨số điện thoại⟩'
+const PHONE_MASK = '⟨số điện thoại⟩'
+const ANY_MASK = /⟨[^⟩]+⟩/u
 
 export interface Callback {
   /** @returns the event as it is to be stored: it tells whether the number was kept */
@@ -62,7 +63,9 @@ async function findAsked(db: Database, { oaId, subjectId, occurredAt }: Incoming
 function markKept(event: IncomingEvent): IncomingEvent {
   const { payload } = event
   if (payload.kind !== 'message' || payload.text === null) return event
-  return { ...event, payload: { ...payload, text: payload.text.replace(MASKED_PHONE, keptPhone) } }
+  // A number without its nought is the only one in its message, and may be masked as another class.
+  const mask = payload.text.includes(PHONE_MASK) ? PHONE_MASK : ANY_MASK
+  return { ...event, payload: { ...payload, text: payload.text.replace(mask, keptPhone) } }
 }
 
 function contextOf(handoffId: string): string {

@@ -53,6 +53,23 @@ export const chungThucChuKyChecklist: DecisionTable = {
   ],
   rules: [
     {
+      id: 'khong-den-duoc',
+      when: [{ question: 'nguoi-ky', in: ['khong-den'] }],
+      warning:
+        'Phải ký trước mặt cán bộ, nhờ người khác mang giấy đi thay thì không làm được. Người già yếu, ốm nặng thì gọi phường hỏi cách làm.',
+      stops: true,
+      basis: 'portal',
+    },
+    {
+      id: 'khong-minh-man',
+      when: [{ question: 'nguoi-ky', in: ['khong-minh-man'] }],
+      warning:
+        'Lúc ký mà không nhận thức, không làm chủ được hành vi thì không chứng thực chữ ký được. Gọi phường hỏi cách khác.',
+      stops: true,
+      basis: 'portal',
+      laws: certifyingDecree,
+    },
+    {
       id: 'mua-ban',
       when: [{ question: 'giay', in: ['mua-ban'] }],
       goTo: 'chung-thuc-giao-dich',
@@ -84,23 +101,6 @@ export const chungThucChuKyChecklist: DecisionTable = {
       when: [{ question: 'nguoi-ky', in: ['khong-ky'] }],
       note: 'Không ký được thì lăn tay; không lăn tay được cũng vẫn làm được. Báo cán bộ ngay khi nộp.',
       basis: 'portal',
-    },
-    {
-      id: 'khong-den-duoc',
-      when: [{ question: 'nguoi-ky', in: ['khong-den'] }],
-      warning:
-        'Phải ký trước mặt cán bộ, nhờ người khác mang giấy đi thay thì không làm được. Người già yếu, ốm nặng thì gọi phường hỏi cách làm.',
-      stops: true,
-      basis: 'portal',
-    },
-    {
-      id: 'khong-minh-man',
-      when: [{ question: 'nguoi-ky', in: ['khong-minh-man'] }],
-      warning:
-        'Lúc ký mà không nhận thức, không làm chủ được hành vi thì không chứng thực chữ ký được. Gọi phường hỏi cách khác.',
-      stops: true,
-      basis: 'portal',
-      laws: certifyingDecree,
     },
   ],
 }

@@ -16,11 +16,11 @@ export function answered(question: string, ...options: string[]): TableCondition
   return { question, in: options }
 }
 
-/** One of a family's papers is asked for by somebody else: who that is decides on the authorisation. */
+/** Who may be asked to go, and who goes without an authorisation. */
 interface Errand {
   /** Tells the question apart where a table asks it more than once. */
   id?: string
-  /** Who needs no authorisation. */
+  /** The one the papers are for. */
   self: Pick<TableOption, 'label' | 'clause'>
   askWhen?: TableCondition[]
 }

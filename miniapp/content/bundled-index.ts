@@ -1,6 +1,6 @@
 /**
- * All guides as they come with the app, for the package inside Zalo: readable before the first answer of the server.
- * Evaluated at build, gates included, so that the phone computes nothing.
+ * The search index as it comes with the app, for the package inside Zalo. Evaluated at build, thresholds included, so that
+ * the phone computes nothing.
  */
 import { createAnswerer, toRankingCatalogue } from '../../shared/answering/index.ts'
 import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
@@ -12,5 +12,3 @@ export const bundledIndex = toTopicIndex(starterTopics, {
   negatives: negativeExamples,
   calibration: createAnswerer(ranking).calibration,
 })
-
-export const bundledTopics = starterTopics
