@@ -32,7 +32,18 @@ const checks = [
   [
     'ai được gọi ai (dependency-cruiser)',
     bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
-    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'server', 'shared', 'miniapp', 'emulator', 'tests', 'bench'],
+    [
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      'server',
+      'shared',
+      'miniapp',
+      'emulator',
+      'tests',
+      'bench',
+    ],
   ],
   ['mã thừa (knip)', bin('knip', 'bin/knip.js'), []],
 ]

@@ -32,7 +32,11 @@ export function buildClient(node, root, name, mode) {
 function fingerprint(root, paths) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(path => listFiles(root, path)).sort()) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }

@@ -57,7 +57,8 @@ export function useAnswer<T>(
   const query = useQuery<T>({
     queryKey: name,
     enabled: isWanted,
-    staleTime: ({ state }) => (state.data !== undefined && isCurrent(state.data) ? Number.POSITIVE_INFINITY : FRESH_FOR_MS),
+    staleTime: ({ state }) =>
+      state.data !== undefined && isCurrent(state.data) ? Number.POSITIVE_INFINITY : FRESH_FOR_MS,
     queryFn: async ({ signal }) => {
       const data = await ask(signal)
       keep(name, { data, at: Date.now() })

@@ -15,7 +15,10 @@ export function evaluateAtBuild(files: readonly string[]): Plugin {
       if (!files.includes(file)) return null
       const values: Record<string, unknown> = await import(pathToFileURL(file).href)
       return Object.entries(values)
-        .map(([name, value]) => `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`)
+        .map(
+          ([name, value]) =>
+            `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`,
+        )
         .join('\n')
     },
   }

@@ -2,6 +2,8 @@
 import type { SearchHit } from '../../shared/answering/index.ts'
 import type { TopicIndex } from '../../shared/topic-index.ts'
 
-export type ToSearcher = { kind: 'open'; index: TopicIndex } | { kind: 'search'; id: number; text: string; limit: number }
+export type ToSearcher =
+  | { kind: 'open'; index: TopicIndex }
+  | { kind: 'search'; id: number; text: string; limit: number }
 
 export type FromSearcher = { id: number; hits: SearchHit[] }

@@ -17,7 +17,10 @@ export function createSearcher(index: TopicIndex): Searcher {
 
 function createWorkerSearcher(index: TopicIndex): Searcher {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
-  const waiting = new Map<number, { text: string; limit: number; resolve(hits: SearchHit[] | Promise<SearchHit[]>): void }>()
+  const waiting = new Map<
+    number,
+    { text: string; limit: number; resolve(hits: SearchHit[] | Promise<SearchHit[]>): void }
+  >()
   let plain: Searcher | null = null
   let last = 0
   const say = (message: ToSearcher): void => worker.postMessage(message)

@@ -1,11 +1,9 @@
-import { Empty, Page, Row, Rows } from '../ui/index.ts'
+import { Page, Row, Rows, TroubleNote } from '../ui/index.ts'
 
 export function NotFound() {
   return (
     <Page title="Không có trang này">
-      <Empty title="Không có trang này">
-        <p>Có thể đường dẫn đã cũ. Chọn một lối đi tiếp bên dưới.</p>
-      </Empty>
+      <TroubleNote trouble="not-found" retry={() => undefined} isWholePage />
       <Rows>
         <Row to="/" icon="home" title="Về trang đầu" />
         <Row to="/thu-tuc" icon="shelves" title="Xem tất cả thủ tục" />

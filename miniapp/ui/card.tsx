@@ -7,11 +7,12 @@ interface CardProps {
   children: ReactNode
 }
 
-export function Card({ title, icon, children }: CardProps) {
-  const id = useId()
+/** @param id where others may jump to */
+export function Card({ id, title, icon, children }: CardProps & { id?: string }) {
+  const titleId = useId()
   return (
-    <section className="card" aria-labelledby={id}>
-      <h2 id={id} className="card-title">
+    <section className="card" id={id} tabIndex={id ? -1 : undefined} aria-labelledby={titleId}>
+      <h2 id={titleId} className="card-title">
         {icon && <Icon name={icon} />}
         {title}
       </h2>

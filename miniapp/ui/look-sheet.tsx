@@ -33,12 +33,7 @@ export function LookChoices() {
         <legend>Chọn cỡ chữ dễ đọc</legend>
         {SIZES.map(({ size, sign, name }) => (
           <label key={size} className={`choice choice-${size}`}>
-            <input
-              type="radio"
-              name="size"
-              checked={look.size === size}
-              onChange={() => change({ ...look, size })}
-            />
+            <input type="radio" name="size" checked={look.size === size} onChange={() => change({ ...look, size })} />
             <b>{sign}</b>
             <span>{name}</span>
           </label>

@@ -41,24 +41,38 @@ const TROUBLES: Record<Trouble, { title: string; advice: string }> = {
     advice: 'Kiểm tra Wi-Fi hoặc mạng di động, rồi bấm Thử lại.',
   },
   timeout: { title: 'Mạng đang chậm', advice: 'Chờ một chút rồi bấm Thử lại.' },
-  unavailable: { title: 'Máy của phường đang bận', advice: 'Chờ một phút rồi bấm Thử lại. Cần gấp thì gọi cho phường.' },
+  unavailable: {
+    title: 'Máy của phường đang bận',
+    advice: 'Chờ một phút rồi bấm Thử lại. Cần gấp thì gọi cho phường.',
+  },
   'too-many': { title: 'Đang có quá nhiều lượt', advice: 'Chờ một phút rồi bấm Thử lại.' },
   'not-found': { title: 'Không có mục này', advice: 'Có thể đường dẫn đã cũ. Về trang đầu để tìm việc cần làm.' },
   refused: { title: 'Chưa được phép xem', advice: 'Về trang đầu rồi mở lại. Vẫn không được thì gọi cho phường.' },
   invalid: { title: 'Máy chưa hiểu yêu cầu này', advice: 'Về trang đầu rồi thử lại.' },
 }
 
+/** Asking once more changes nothing about these. */
+const FINAL: readonly Trouble[] = ['not-found', 'refused', 'invalid']
+
+interface TroubleNoteProps {
+  trouble: Trouble
+  retry(): void
+  /** Nothing else is on the page: its title is the page's. */
+  isWholePage?: boolean
+}
+
 /** What went wrong, and what to do about it. */
-export function TroubleNote({ trouble, retry, children }: { trouble: Trouble; retry(): void; children?: ReactNode }) {
+export function TroubleNote({ trouble, retry, isWholePage }: TroubleNoteProps) {
   const { title, advice } = TROUBLES[trouble]
   return (
     <div className="empty" role="alert">
-      <h2>{title}</h2>
+      {isWholePage ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{advice}</p>
-      <Button look="main" onClick={retry}>
-        Thử lại
-      </Button>
-      {children}
+      {!FINAL.includes(trouble) && (
+        <Button look="main" onClick={retry}>
+          Thử lại
+        </Button>
+      )}
     </div>
   )
 }

@@ -4,8 +4,9 @@ import { useNavigationType } from 'react-router-dom'
 import { Header } from './header.tsx'
 
 interface PageProps {
-  /** In the bar at the top, and in the phone's list of tabs. */
+  /** In the phone's list of tabs, and in the bar at the top unless `bar` says something else. */
   title: string
+  bar?: string
   hasBack?: boolean
   /** Stands in place of the bar. */
   top?: ReactNode
@@ -14,7 +15,7 @@ interface PageProps {
 
 let isFirst = true
 
-export function Page({ title, hasBack = true, top, children }: PageProps) {
+export function Page({ title, bar = title, hasBack = true, top, children }: PageProps) {
   const main = useRef<HTMLElement>(null)
   const wayIn = useNavigationType()
 
@@ -33,7 +34,7 @@ export function Page({ title, hasBack = true, top, children }: PageProps) {
 
   return (
     <>
-      {top ?? <Header title={title} hasBack={hasBack} />}
+      {top ?? <Header title={bar} hasBack={hasBack} />}
       <main ref={main} id="main" className="page" tabIndex={-1} aria-label={title}>
         {children}
       </main>

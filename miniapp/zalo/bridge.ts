@@ -4,7 +4,9 @@
  */
 export interface Bridge {
   getAccessToken(): Promise<string>
-  getUserInfo(args: { autoRequestPermission?: boolean }): Promise<{ userInfo: { id: string; name: string; avatar: string } }>
+  getUserInfo(args: {
+    autoRequestPermission?: boolean
+  }): Promise<{ userInfo: { id: string; name: string; avatar: string } }>
   followOA(args: { id: string }): Promise<void>
   interactOA(args: { oaId: string }): Promise<void>
   openChat(args: { type: 'oa'; id: string; message?: string }): Promise<void>

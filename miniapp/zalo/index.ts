@@ -10,7 +10,7 @@ import { createWebPhone } from './web.ts'
 export type { Bridge } from './bridge.ts'
 export type { Capabilities, Phone, Shared } from './phone.ts'
 export type { Reason, Result } from './result.ts'
-export { type Storage } from './storage.ts'
+export type { Storage } from './storage.ts'
 export { chatUrl } from './web.ts'
 
 export const place = findPlace(window.location, window.motCuaBridge !== undefined)

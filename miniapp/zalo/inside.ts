@@ -46,9 +46,16 @@ export function createZaloPhone(web: Phone): Phone {
     follow: oaId => tell(PROMPT_MS, bridge => bridge.followOA({ id: oaId })),
     allowMessages: oaId => tell(PROMPT_MS, bridge => bridge.interactOA({ oaId })),
     openChat: (oaId, message) => tell(SOON_MS, bridge => bridge.openChat({ type: 'oa', id: oaId, message })),
-    call: number => orElse(tell(SOON_MS, bridge => bridge.openPhone({ phoneNumber: number })), () => web.call(number)),
+    call: number =>
+      orElse(
+        tell(SOON_MS, bridge => bridge.openPhone({ phoneNumber: number })),
+        () => web.call(number),
+      ),
     sms: (number, text) =>
-      orElse(tell(SOON_MS, bridge => bridge.openSMS({ phoneNumber: number, content: text })), () => web.sms(number, text)),
+      orElse(
+        tell(SOON_MS, bridge => bridge.openSMS({ phoneNumber: number, content: text })),
+        () => web.sms(number, text),
+      ),
     share: ({ title, text, url }) =>
       tell(PROMPT_MS, bridge =>
         bridge.openShareSheet(
@@ -58,7 +65,11 @@ export function createZaloPhone(web: Phone): Phone {
         ),
       ),
     copy: web.copy,
-    openLink: url => orElse(tell(SOON_MS, bridge => bridge.openOutApp({ url })), () => web.openLink(url)),
+    openLink: url =>
+      orElse(
+        tell(SOON_MS, bridge => bridge.openOutApp({ url })),
+        () => web.openLink(url),
+      ),
     scanQr: () => ask(PROMPT_MS, bridge => bridge.scanQRCode()),
     saveImage: dataUrl => tell(PROMPT_MS, bridge => bridge.saveImageToGallery({ imageBase64Data: dataUrl })),
     addShortcut: () => tell(PROMPT_MS, bridge => bridge.createShortcut()),

@@ -40,8 +40,13 @@ export function createStorage(first: Shelf | null): ShelvedStorage {
       if (value) values.set(name, value)
     }
   }
-  const write = (name: string, value: string): boolean =>
-    shelf !== null && attempt(() => (shelf?.setItem(name, value), true)) === true
+  const write = (name: string, value: string): boolean => {
+    const laidDown = attempt(() => {
+      shelf?.setItem(name, value)
+      return shelf !== null
+    })
+    return laidDown === true
+  }
   read()
 
   return {
@@ -88,8 +93,7 @@ export function browserShelf(): Shelf | null {
       getItem: (name: string) => store.getItem(PREFIX + name) ?? '',
       setItem: (name: string, value: string) => store.setItem(PREFIX + name, value),
       removeItem: (name: string) => store.removeItem(PREFIX + name),
-      names: () =>
-        Object.keys(store).flatMap(key => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : [])),
+      names: () => Object.keys(store).flatMap(key => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : [])),
     }
   })
 }

@@ -3,7 +3,8 @@ import type { Phone } from './phone.ts'
 import { done, failure, type Result } from './result.ts'
 
 const OUTSIDE = failure('outside-zalo')
-const refuse = (): Promise<{ ok: false; reason: 'outside-zalo' }> => Promise.resolve({ ...OUTSIDE, reason: 'outside-zalo' })
+const refuse = (): Promise<{ ok: false; reason: 'outside-zalo' }> =>
+  Promise.resolve({ ...OUTSIDE, reason: 'outside-zalo' })
 
 export function createWebPhone(): Phone {
   return {

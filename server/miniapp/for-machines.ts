@@ -13,11 +13,13 @@ export function createMachineRoutes({ guides, publicUrl }: { guides: Guides; pub
       address: `${publicUrl}/app/thu-tuc/${topic.key}`,
       changed: publishedAt.toISOString().slice(0, 10),
     }))
-    response.type('application/xml').send(html`<?xml version="1.0" encoding="UTF-8"?>
+    response.type('application/xml').send(
+      html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>${publicUrl}/app/</loc></url>
 ${pages.map(({ address, changed }) => html`<url><loc>${address}</loc><lastmod>${changed}</lastmod></url>\n`)}</urlset>
-`.text)
+`.text,
+    )
   })
   return routes
 }

@@ -50,10 +50,7 @@ export function createMiniapp({ house, guides, ward }: MiniappParts): Feature {
     const guide = (key && guides.current().topics.get(key)) || null
     const boot: Boot = {
       madeAt: card.now.toISOString(),
-      answers: [
-        { name: ['ward'], data: card },
-        ...(guide ? [{ name: ['guide', guide.topic.key], data: guide }] : []),
-      ],
+      answers: [{ name: ['ward'], data: card }, ...(guide ? [{ name: ['guide', guide.topic.key], data: guide }] : [])],
       popular: [...guides.current().topics.values()].slice(0, MOST_ASKED).map(({ topic }) => toTopicRow(topic)),
       indexUrl: index.url(),
     }

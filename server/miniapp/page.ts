@@ -2,10 +2,11 @@
  * The one page of the app, filled in for the address that was asked for: title, preview and linked data for those who
  * only look at the head, a few words for those without script, and what the program needs for its first picture.
  */
+
+import type { Boot } from '../../shared/boot.ts'
 import { categories } from '../../shared/content/index.ts'
 import type { PublishedTopic } from '../../shared/procedures.ts'
 import { toJsonLd } from '../../shared/procedures-jsonld/index.ts'
-import type { Boot } from '../../shared/boot.ts'
 import type { WardCard } from '../../shared/ward.ts'
 import { Html, html } from '../platform/http/index.ts'
 

@@ -15,12 +15,12 @@ const senses = createPhrasebook([
 
 export const authenticitySkill: Skill = {
   name: 'authenticity',
-  bid: ({ text, ward, addressing }) =>
+  bid: ({ text, ward, addressing, isOpening }) =>
     asksWhetherGenuine(text)
       ? {
           score: BID,
           reply: () => ({
-            messages: composeAuthenticity({ ward, addressing }),
+            messages: composeAuthenticity({ ward, addressing: isOpening ? addressing : null }),
             source: null,
             outcome: 'authenticity',
           }),

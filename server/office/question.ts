@@ -64,7 +64,7 @@ export function readOfficeQuestion(text: string, now: Date, isFollowUp: boolean)
   const asksHours = has('hours') || has('hint')
   const holiday = said.find(sense => sense.is === 'holiday')
   if (holiday && (asksHours || has('daysOff'))) return { kind: 'holidays', holiday: holiday.name }
-  const days = [...new Set([...dates, ...resolveDays(said, vietnamDay(now))])].slice(0, MOST_DAYS)
+  const days = [...new Set([...dates, ...resolveDays(said, vietnamDay(now))])].sort().slice(0, MOST_DAYS)
   const part = said.find(sense => sense.is === 'part')?.part ?? null
   const isRange = has('range') && said.filter(sense => sense.is === 'weekday').length > 1
   if (days.length > 0 && !isRange) {

@@ -28,13 +28,15 @@ function reply(question: OfficeQuestion, turn: Turn): Reply {
 }
 
 function compose(question: OfficeQuestion, turn: Turn): Reply['messages'] {
+  // Once is polite, every time is stilted.
+  const asked = { ...turn, addressing: turn.isOpening ? turn.addressing : null }
   switch (question.kind) {
     case 'days':
-      return composeOfficeDays(turn, question.days, question.part)
+      return composeOfficeDays(asked, question.days, question.part)
     case 'week':
-      return composeOfficeWeek(turn)
+      return composeOfficeWeek(asked)
     case 'holidays':
-      return composeHolidays(turn, question.holiday)
+      return composeHolidays(asked, question.holiday)
     case 'numbers':
       return composeEmergencyNumbers({ ward: turn.ward, first: question.first })
   }

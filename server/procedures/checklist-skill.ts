@@ -156,7 +156,7 @@ function createReplies(catalogue: Catalogue, turn: Turn) {
   function show(running: Running, opening: string[]): Reply {
     const { published, answers } = running
     const next = nextQuestion(published.topic, answers, findTopic)
-    if (next) return say(composeChecklistQuestion({ next, opening }), running, published)
+    if (next) return say(composeChecklistQuestion({ next, opening }), running, null)
     const result = resolveChecklist(published.topic, answers, findTopic)
     const lead = leadElsewhere({ result, findTopic })
     if (result.goTo !== null && lead.length > 0) return goOn(result.goTo, lead, running)
@@ -183,19 +183,19 @@ function createReplies(catalogue: Catalogue, turn: Turn) {
     return { ...guide, messages, memory: remember({ ...from, from: running.from }) }
   }
 
-  function stop({ published: { topic, revision } }: Running): Reply {
+  function stop({ published: { topic } }: Running): Reply {
     const { messages, choices } = composeChecklistStopped(topic)
-    const source = { topic: topic.key, revision }
-    return { messages, choices, source, topic: topic.key, memory: null, outcome: 'checklist' }
+    return { messages, choices, source: null, topic: topic.key, memory: null, outcome: 'checklist' }
   }
 
-  function say({ messages, choices }: Offer, running: Running, record: PublishedTopic): Reply {
+  /** @param record what the words rest on; null: it is only a question */
+  function say({ messages, choices }: Offer, running: Running, record: PublishedTopic | null): Reply {
     const { topic, revision, answers, from } = running
     return {
       messages,
       choices,
-      source: { topic: record.topic.key, revision: record.revision },
-      topic,
+      source: record && { topic: record.topic.key, revision: record.revision },
+      topic: record?.topic.key ?? topic,
       memory: remember({ topic, revision, answers, from }),
       outcome: 'checklist',
     }

@@ -51,6 +51,8 @@ const NO = ['không', 'chưa', 'ko', 'hông', 'hổng']
 const AFFIRMING = ['có', 'đã', 'đúng', 'phải', 'rồi']
 const DENYING = ['không', 'chưa', 'sai']
 
+const ASKS_YES_OR_NO = /(?<!\p{L})(không|chưa)\?$/u
+
 const phrase = (text: string): Spelling[] => splitWords(text)
 const COMMAND_PHRASES = Object.entries(COMMANDS).flatMap(([command, texts]) =>
   texts.map(text => ({ command: command as Command, words: phrase(text), evenBare: !NEEDS_MARKS.includes(text) })),
@@ -67,14 +69,16 @@ export function readCommand(text: string): Command | null {
  * The option meant by somebody's own words; `unclear`: an answer, but not to be told which; null: something else.
  * Words must all stand in the option, so that a new question is never taken for an answer.
  */
-export function readOption({ options }: TableQuestion, text: string): string | 'unclear' | null {
+export function readOption({ text: asked, options }: TableQuestion, text: string): string | 'unclear' | null {
   const words = wordsOf(text)
   if (words.length === 0) return null
   const [exact] = options.filter(({ label }) => equal(words, phrase(label), true))
   if (exact) return exact.id
   if (UNKNOWN_PHRASES.some(one => equal(words, one, true))) return unknown
-  if (isSaid(words, YES)) return onlyOne(options.filter(({ label }) => isSaid(phrase(label).slice(0, 1), AFFIRMING)))
-  if (isSaid(words, NO)) return onlyOne(options.filter(({ label }) => isSaid(phrase(label).slice(0, 1), DENYING)))
+  const beginning = (expected: readonly string[]) =>
+    ASKS_YES_OR_NO.test(asked) ? options.filter(({ label }) => isSaid(phrase(label).slice(0, 1), expected)) : []
+  if (isSaid(words, YES)) return onlyOne(beginning(AFFIRMING))
+  if (isSaid(words, NO)) return onlyOne(beginning(DENYING))
   if (!detectAspects(words).includes('overview')) return null
   const holding = options.filter(option => holdsAll(option, words))
   if (holding.length < 2) return holding[0]?.id ?? null

@@ -8,12 +8,8 @@ import type { Phrase } from './phrases.ts'
 /** A share of phrases, added on either side: a word met on one side alone says much, a word met on neither says nothing. */
 const UNMET = 0.00015
 
-export interface Without {
-  /** A phrase to do without, as if the catalogue had never had it. */
-  phrase: Phrase | null
-  /** A topic to do without, by its index. */
-  topic: number | null
-}
+/** A phrase, or a topic by its index with all its phrases, to do without, as if the catalogue had never had it. */
+export type Without = { phrase: Phrase } | { topic: number } | null
 
 export interface Field {
   /** Mean logarithm of the odds of its words and pairs, by their weight; 0 where nothing speaks for either side. */
@@ -22,41 +18,39 @@ export interface Field {
 
 /** In how many phrases a feature stands. */
 interface Use {
-  byTopic: Map<number, number>
   inside: number
   outside: number
 }
 
-const UNUSED: Readonly<Use> = { byTopic: new Map(), inside: 0, outside: 0 }
+const UNUSED: Readonly<Use> = { inside: 0, outside: 0 }
 
 export function createField(phrases: readonly Phrase[]): Field {
   const uses = new Map<string, Use>()
-  const total = { inside: 0, outside: 0 }
-  for (const { topic, features } of phrases) {
-    total[topic === null ? 'outside' : 'inside']++
-    for (const feature of features.keys()) {
+  const phrasesOf = new Map<number | null, Phrase[]>()
+  for (const phrase of phrases) {
+    const side = phrase.topic === null ? 'outside' : 'inside'
+    for (const feature of phrase.features.keys()) {
       const use = uses.get(feature) ?? enter(uses, feature)
-      if (topic === null) use.outside++
-      else {
-        use.inside++
-        use.byTopic.set(topic, (use.byTopic.get(topic) ?? 0) + 1)
-      }
+      use[side]++
     }
+    const alike = phrasesOf.get(phrase.topic)
+    if (alike) alike.push(phrase)
+    else phrasesOf.set(phrase.topic, [phrase])
   }
+  const outsideCount = phrasesOf.get(null)?.length ?? 0
   const share = (count: number, all: number) => count / Math.max(all, 1) + UNMET
 
   return {
-    belonging(question, { phrase, topic }) {
+    belonging(question, without) {
+      const gone = without === null ? [] : 'phrase' in without ? [without.phrase] : (phrasesOf.get(without.topic) ?? [])
       let sum = 0
       let weights = 0
       for (const [feature, { weight, exact }] of question) {
         if (!isContentFeature(feature)) continue
         const form = exact ?? feature
-        const { inside, outside, byTopic } = uses.get(form) ?? UNUSED
-        const isOfPhrase = phrase?.features.has(form) ?? false
-        const goneInside = topic === null ? Number(isOfPhrase && phrase?.topic !== null) : (byTopic.get(topic) ?? 0)
-        const goneOutside = Number(isOfPhrase && phrase?.topic === null)
-        const odds = share(inside - goneInside, total.inside) / share(outside - goneOutside, total.outside)
+        const use = { ...(uses.get(form) ?? UNUSED) }
+        for (const { topic, features } of gone) if (features.has(form)) use[topic === null ? 'outside' : 'inside']--
+        const odds = share(use.inside, phrases.length - outsideCount) / share(use.outside, outsideCount)
         sum += weight * Math.log(odds)
         weights += weight
       }
@@ -66,7 +60,7 @@ export function createField(phrases: readonly Phrase[]): Field {
 }
 
 function enter(uses: Map<string, Use>, feature: string): Use {
-  const use = { byTopic: new Map<number, number>(), inside: 0, outside: 0 }
+  const use = { inside: 0, outside: 0 }
   uses.set(feature, use)
   return use
 }

@@ -81,13 +81,13 @@ export function createRanker(phrases: readonly Phrase[], topicCount: number): Ra
       return {
         topics: topics.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.topic - b.topic),
         refusal,
-        belonging: field.belonging(question, { phrase: leftOut ?? null, topic: null }),
+        belonging: field.belonging(question, leftOut ? { phrase: leftOut } : null),
       }
     },
     withoutTopic: (ranking, question, topic) => ({
       topics: ranking.topics.filter(ranked => ranked.topic !== topic),
       refusal: ranking.refusal,
-      belonging: field.belonging(question, { phrase: null, topic }),
+      belonging: field.belonging(question, { topic }),
     }),
   }
 }

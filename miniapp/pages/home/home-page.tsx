@@ -16,18 +16,21 @@ export function HomePage() {
   const { data: ward, oldSince } = useWard()
   const search = useSearch(text)
   return (
-    <Page title={isSearching ? 'Tìm giấy tờ, thủ tục' : 'Trang đầu'} top={
-      <Mast ward={ward} isSmall={isSearching}>
-        <SearchBox
-          label="Tìm giấy tờ, thủ tục"
-          hint="Ví dụ: lam giay khai sinh"
-          value={text}
-          onChange={type}
-          onSubmit={submit}
-          hasFocus={isSearching}
-        />
-      </Mast>
-    }>
+    <Page
+      title={isSearching ? 'Tìm giấy tờ, thủ tục' : 'Trang đầu'}
+      top={
+        <Mast ward={ward} isSmall={isSearching}>
+          <SearchBox
+            label="Tìm giấy tờ, thủ tục"
+            hint="Ví dụ: khai sinh"
+            value={text}
+            onChange={type}
+            onSubmit={submit}
+            hasFocus={isSearching}
+          />
+        </Mast>
+      }
+    >
       <OldNote since={oldSince} />
       {isSearching ? (
         <SearchResults text={text} search={search} ward={ward} />

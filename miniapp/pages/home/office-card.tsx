@@ -1,7 +1,7 @@
 /** The office: whether somebody is there now, where it is, and how to reach it. */
-import { wardNow, type Ward } from '../../api/index.ts'
-import { Card, CallButton, Icon, OutLink } from '../../ui/index.ts'
+import { type Ward, wardNow } from '../../api/index.ts'
 import { describeHours, describeToday } from '../../content/index.ts'
+import { CallButton, Card, Icon, OutLink, unbroken } from '../../ui/index.ts'
 
 export function OfficeCard({ ward }: { ward: Ward }) {
   const today = describeToday(ward, wardNow())
@@ -13,7 +13,7 @@ export function OfficeCard({ ward }: { ward: Ward }) {
           <Icon name="clock" />
           <span>
             <strong>{today.state}</strong>
-            {today.hours && <span className="office-more">{today.hours}</span>}
+            {today.hours && <span className="office-more">{unbroken(today.hours)}</span>}
           </span>
         </p>
         <p className="office-line">
@@ -24,13 +24,13 @@ export function OfficeCard({ ward }: { ward: Ward }) {
           <details className="office-week">
             <summary>Giờ làm việc cả tuần</summary>
             {week.map(line => (
-              <p key={line}>{line}</p>
+              <p key={line}>{unbroken(line)}</p>
             ))}
           </details>
         )}
         <div className="buttons">
           <CallButton number={ward.phone} look="main">
-            Gọi {ward.phone}
+            Gọi {unbroken(ward.phone)}
           </CallButton>
           <OutLink className="button" href={mapUrl(ward.address)}>
             <Icon name="map" />

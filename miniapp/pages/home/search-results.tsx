@@ -1,7 +1,7 @@
 /** What was found, as it is typed; and where to go when it was not. */
 import type { Ward } from '../../api/index.ts'
 import { popular, type Search } from '../../content/index.ts'
-import { CallButton, Empty, Icon, Loading, OutLink, Row, Rows } from '../../ui/index.ts'
+import { CallButton, Empty, Icon, Loading, OutLink, Row, Rows, unbroken } from '../../ui/index.ts'
 
 interface SearchResultsProps {
   text: string
@@ -71,7 +71,7 @@ function OtherWays({ ward }: { ward: Ward | undefined }) {
       </h2>
       <div className="buttons">
         <CallButton number={ward.phone} look="main">
-          Gọi {ward.phone}
+          Gọi {unbroken(ward.phone)}
         </CallButton>
         {ward.chatUrl && (
           <OutLink className="button" href={ward.chatUrl}>

@@ -15,7 +15,7 @@ interface CostProps {
 export function TimeCard({ topic, channels, askAt }: CostProps) {
   const lines = timeLines(channels)
   return (
-    <Card title="Bao lâu có kết quả" icon="clock">
+    <Card id="bao-lau" title="Bao lâu có kết quả" icon="clock">
       {lines.length === 0 && <p>Nguồn không ghi. {askAt}</p>}
       {lines.map(line => (
         <p key={line}>{line}</p>
@@ -29,8 +29,14 @@ export function TimeCard({ topic, channels, askAt }: CostProps) {
 export function FeeCard({ topic, channels, askAt, chosen }: CostProps & { chosen: ProcedureCase | null }) {
   const fees = feeWords(channels, chosen, vietnamDay(wardNow()))
   return (
-    <Card title="Lệ phí" icon="money">
-      {fees.lines.length === 0 ? <p>{unknownFee(fees)} {askAt}</p> : <FeeLines fees={fees} />}
+    <Card id="le-phi" title="Lệ phí" icon="money">
+      {fees.lines.length === 0 ? (
+        <p>
+          {unknownFee(fees)} {askAt}
+        </p>
+      ) : (
+        <FeeLines fees={fees} />
+      )}
       {fees.notes.map(note => (
         <p key={note}>{note}</p>
       ))}

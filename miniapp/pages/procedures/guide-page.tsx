@@ -11,13 +11,13 @@ export default function GuidePage() {
   const { data: guide, trouble, oldSince, retry } = useGuide(key)
   const { data: ward } = useWard()
   return (
-    <Page title={guide?.topic.title ?? 'Hướng dẫn'} key={key}>
+    <Page title={guide?.topic.title ?? 'Hướng dẫn'} bar={ward?.wardName} key={key}>
       <OldNote since={oldSince} />
       {guide && <GuideView guide={guide} ward={ward} />}
       {!guide && !trouble && <Loading what="Đang mở hướng dẫn…" />}
       {trouble && (
         <>
-          <TroubleNote trouble={trouble} retry={retry} />
+          <TroubleNote trouble={trouble} retry={retry} isWholePage />
           <Rows>
             <Row to="/tim" icon="search" title="Tìm việc cần làm" />
             <Row to="/thu-tuc" icon="shelves" title="Xem tất cả thủ tục" />

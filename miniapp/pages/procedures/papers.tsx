@@ -1,5 +1,5 @@
 /** What to bring: first what everybody needs, then what only some do, each with what is done with it at the counter. */
-import type { ProcedureCase, RequiredDocument } from '../../../shared/procedures.ts'
+import type { RequiredDocument } from '../../../shared/procedures.ts'
 
 const ROLE: Record<RequiredDocument['role'], string> = {
   form: 'Điền theo mẫu',
@@ -51,31 +51,7 @@ export function formNumber({ form }: Pick<RequiredDocument, 'form'>): string {
 function countOf({ name, role, originals, copies }: RequiredDocument): string {
   if (role === 'present') return ''
   const copy = name.startsWith('Bản photo') ? 'bản' : 'bản sao'
-  return [
-    originals ? `${originals} ${role === 'form' ? 'bản' : 'bản chính'}` : '',
-    copies ? `${copies} ${copy}` : '',
-  ]
+  return [originals ? `${originals} ${role === 'form' ? 'bản' : 'bản chính'}` : '', copies ? `${copies} ${copy}` : '']
     .filter(Boolean)
     .join(', ')
-}
-
-interface CaseChoiceProps {
-  cases: readonly ProcedureCase[]
-  chosen: ProcedureCase | null
-  onChoose(id: string): void
-}
-
-export function CaseChoice({ cases, chosen, onChoose }: CaseChoiceProps) {
-  if (cases.length < 2) return null
-  return (
-    <fieldset className="choices no-print">
-      <legend>Chọn đúng trường hợp:</legend>
-      {cases.map(({ id, label }) => (
-        <label key={id} className="choice">
-          <input type="radio" name="case" checked={chosen?.id === id} onChange={() => onChoose(id)} />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
 }

@@ -1,16 +1,16 @@
 /** Where it is done, whether somebody is there now, and how to reach them. */
 import { type Office, officeOf } from '../../../shared/answers/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
-import { wardNow, type Ward } from '../../api/index.ts'
+import { type Ward, wardNow } from '../../api/index.ts'
 import { describeToday } from '../../content/index.ts'
-import { CallButton, Card, Icon, OutLink } from '../../ui/index.ts'
+import { CallButton, Card, Icon, OutLink, unbroken } from '../../ui/index.ts'
 
-export function Place({ topic, ward }: { topic: Topic; ward: Ward }) {
+export function PlaceCard({ topic, ward }: { topic: Topic; ward: Ward }) {
   const { authority } = topic
   const office = officeOf(topic, ward)
   const isElsewhere = authority.kind === 'elsewhere'
   return (
-    <Card title="Làm ở đâu, lúc nào" icon="map">
+    <Card id="o-dau" title="Làm ở đâu, lúc nào" icon="map">
       <p>
         {isElsewhere && 'Việc này làm ở '}
         <strong>{office.name}</strong>
@@ -43,10 +43,10 @@ function Hours({ office, ward }: { office: Office; ward: Ward }) {
       <p className="no-print">
         <strong>{today.state}</strong>
         {today.hours && <br />}
-        {today.hours}
+        {today.hours && unbroken(today.hours)}
       </p>
       {office.hours.map(line => (
-        <p key={line}>{line}</p>
+        <p key={line}>{unbroken(line)}</p>
       ))}
     </>
   )
@@ -58,7 +58,7 @@ function PlaceButtons({ office, isElsewhere }: { office: Pick<Office, 'phone' | 
       <p className="only-print">Điện thoại: {office.phone}</p>
       <div className="buttons no-print">
         <CallButton number={office.phone} look="main">
-          {isElsewhere ? 'Hỏi phường' : 'Gọi'} {office.phone}
+          {isElsewhere ? 'Hỏi phường' : 'Gọi'} {unbroken(office.phone)}
         </CallButton>
         {office.address && (
           <OutLink
