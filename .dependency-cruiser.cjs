@@ -74,6 +74,12 @@ module.exports = {
       to: { path: '^shared/[^/]+/', pathNot: ['^shared/$1/', entry] },
     },
     {
+      name: 'a-miniapp-room-is-entered-by-its-index',
+      severity: 'error',
+      from: { path: '^miniapp/([^/]+)/' },
+      to: { path: '^miniapp/(api|content|ui|zalo)/', pathNot: ['^miniapp/$1/', entry] },
+    },
+    {
       name: 'zmp-sdk-only-in-miniapp-zalo',
       severity: 'error',
       from: { pathNot: '^miniapp/zalo/' },

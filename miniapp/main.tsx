@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import './ui/styles/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -16,7 +16,6 @@ const DEV_SERVER = 'http://localhost:3000'
 
 export default defineConfig(({ mode }) => {
   const isZalo = mode === 'zalo'
-  const outDir = here(isZalo ? '../www' : '../dist/web')
   return {
     root: here('.'),
     envDir: here('..'),
@@ -24,12 +23,9 @@ export default defineConfig(({ mode }) => {
     logLevel: 'warn' as const,
     publicDir: here('./public'),
     base: isZalo ? './' : '/app/',
-    plugins: [
-      evaluateAtBuild(EVALUATED.map(here)),
-      ...(isZalo ? [zaloPackage(), keepSizeLimits(outDir)] : [precompress(outDir)]),
-    ],
+    plugins: [evaluateAtBuild(EVALUATED.map(here)), ...(isZalo ? [zaloPackage(), keepSizeLimits()] : [precompress()])],
     build: {
-      outDir,
+      outDir: here(isZalo ? '../www' : '../dist/web'),
       emptyOutDir: true,
       target: isZalo ? 'es2015' : ['es2020', 'chrome80', 'safari14'],
       modulePreload: { polyfill: false },

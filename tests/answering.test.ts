@@ -97,6 +97,21 @@ describe('a question about paperwork', () => {
     expect(first(question)).toBe(key)
   })
 
+  it.each([
+    ['khai-sinh', 'làm gỉay khai sịnh'],
+    ['khai-tu', 'khai tữ'],
+    ['ket-hon', 'đăng ký kết hơn'],
+    ['ket-hon', 'kêt hôn'],
+    ['tach-ho', 'tách khâu'],
+    ['tam-vang', 'tam vắng'],
+    ['cap-so-do-lan-dau', 'làm sỗ đỏ'],
+    ['giay-phep-xay-dung', 'giáy phép xây dưng'],
+    ['bao-hiem-y-te', 'bao hiêm y tê'],
+  ])('is found to be about %s though its marks are wrong: %j', (key, question) => {
+    expect(ward.decide(question)).toMatchObject({ decision: expect.stringMatching(/answer|refer/) })
+    expect(first(question)).toBe(key)
+  })
+
   it('finds a topic by the phrases of its own, with marks and without', () => {
     const strayed = (retype: (text: string) => string) =>
       share(ownPhrases, ({ key, text }) => first(retype(text)) !== key)
@@ -229,6 +244,11 @@ describe('two questions in one message', () => {
     expect(topics).toEqual(expect.arrayContaining(keys))
   })
 
+  it('are offered with the one first that the whole message points to; the other may be its story', () => {
+    const question = 'ly hôn xong rồi, giờ tách hộ khẩu ra riêng cần giấy gì'
+    expect(ward.decide(question).topics.slice(0, 2)).toEqual(['tach-ho', 'ly-hon'])
+  })
+
   it('are one when a joining word stands inside a topic', () => {
     expect(smallWard.decide('con mới sinh và làm giấy khai sinh cần gì')).toMatchObject({ decision: 'answer' })
   })
@@ -251,6 +271,38 @@ describe('what the ward cannot answer', () => {
     'đăng ký bằng sáng chế máy gặt',
   ])('is declined or asked back, not answered: %j', question => {
     expect(['refuse', 'clarify']).toContain(ward.decide(question).decision)
+  })
+
+  it.each([
+    'giá vàng hôm nay',
+    'gia vang hom nay bao nhieu',
+    'kết quả bóng đá',
+    'tỷ số trận cầu đêm nay',
+    'trời mai mưa hay nắng',
+    'thoi tiet hom nay',
+    'dò xem con số trúng giải',
+    'món gỏi xoài trộn sao cho ngon',
+    'mở giùm bài hát ru con',
+    'đau lưng uống thuốc nào',
+    'còn size lớn không shop',
+    'bao giờ giao hàng tới nhà',
+    'tiệm ăn tuyển nhân viên rửa chén',
+  ])('is declined and not asked back, where it is of everyday life: %j', question => {
+    expect(negativeExamples).not.toContain(question)
+    expect(ward.decide(question)).toMatchObject({ decision: 'refuse', chitchat: null })
+  })
+
+  it('is what its marks say: everyday words are not taken for words of the ward that only share their letters', () => {
+    for (const [question, key] of [
+      ['vàng', 'tam-vang'],
+      ['đau bao tử', 'khai-tu'],
+      ['bảo hành', 'to-cao'],
+    ] as const) {
+      const { decision, confidence } = ward.decide(question)
+      expect([question, decision]).toEqual([question, 'refuse'])
+      expect(confidence).toBeLessThan(ward.decide(withoutMarks(question)).confidence)
+      expect(ward.decide(withoutMarks(question)).topics).toContain(key)
+    }
   })
 
   it('tells the officers what came nearest', () => {

@@ -26,7 +26,8 @@ const now = () => new Date(control().clock.read().now)
 
 async function openPinnedWard(): Promise<TestWard> {
   const opened = await openWard({
-    emulator: { settings: { oa: { plan: 'none' } } },
+    // Receipts of what an officer wrote match no delivery, and are looked at twice.
+    emulator: { settings: { oa: { plan: 'none' }, messages: { received: false } } },
     zalo: { ratePerMinute: 6000 },
   })
   opened.emulator.control.clock.set(FRIDAY_MORNING)
@@ -258,12 +259,10 @@ describe('an officer', () => {
     })
 
     it('for good: what they wrote before and Zalo reports late changes nothing', async () => {
-      control().chaos.add({ target: 'webhook', effect: 'out_of_order', delayMs: 60_000, count: 1 })
+      control().chaos.add({ target: 'webhook', effect: 'out_of_order', delayMs: 500, count: 1 })
       control().act.officer('ba-sau', 'Dạ chào bác')
       control().clock.advance('10s')
       await officerWrites('ba-sau', '#xong')
-      control().clock.advance('2m')
-      await ward.settle()
       await speaksAgain()
     })
 
@@ -301,7 +300,7 @@ describe('an officer and the machine writing at once', () => {
     expect(withdrawn.map(({ reason }) => reason)).toEqual(['officer'])
   })
 
-  it('keep their order: what the person wrote before the officer was answered, what came after was not', async () => {
+  it('keep their order: a question that follows the officer’s words is left to the officer', async () => {
     const resident = ward.resident('anh-nam')
     resident.write('gặp cán bộ')
     control().act.officer('anh-nam', 'Chào anh')
@@ -345,18 +344,19 @@ describe('a case nobody answers', () => {
     const [late, gone] = [ward.resident('ba-sau'), ward.resident('anh-nam')]
     control().clock.set('2026-11-20T08:00:00Z')
     await late.ask('gặp cán bộ')
-    control().clock.set('2026-11-23T01:00:00Z')
+    // Monday noon; Tuesday is a holiday, so a working day is over half an hour before the 48 hours.
+    control().clock.set('2026-11-23T05:00:00Z')
     control().act.follow('anh-nam')
     await gone.ask('gặp cán bộ')
     control().act.unfollow('anh-nam')
     await ward.settle()
-    const heard = [late.heard().length, gone.heard().length]
-    control().clock.set('2026-11-25T01:10:00Z')
+    control().clock.set('2026-11-25T04:40:00Z')
     await openReplica().escalate()
     await ward.settle()
     expect((await openCaseOf(late)).escalated_at).not.toBeNull()
     expect((await openCaseOf(gone)).escalated_at).not.toBeNull()
-    expect([late.heard().length, gone.heard().length]).toEqual(heard)
+    const written = ward.db.selectFrom('deliveries').select('request_key').where('request_key', 'like', 'handoff:%')
+    expect(await written.execute()).toEqual([])
   })
 
   it('is not said aloud when an officer has written', async () => {
@@ -386,12 +386,16 @@ describe('a case nobody answers', () => {
 })
 
 describe('a number to call back', () => {
+  let key: string
   let resident: Resident
-  beforeEach(async () => {
+  beforeAll(async () => {
     ward = await openPinnedWard()
-    resident = ward.resident('anh-nam')
   })
-  afterEach(() => ward.close())
+  beforeEach(() => {
+    key = control().people.create({ name: 'Người mới' }).key
+    resident = ward.resident(key)
+  })
+  afterAll(() => ward.close())
 
   const phoneOf = async () => {
     const { id } = await openCaseOf(resident)
@@ -485,10 +489,25 @@ describe('a number to call back', () => {
     expect(await phoneOf()).toBeNull()
   })
 
+  it('is gone with the person, and the whole case with it', async () => {
+    await giveNumber()
+    control().act.withdraw(key)
+    await ward.settle()
+    expect(await cases(resident)).toEqual([])
+    expect(await dumpEverything()).not.toContain(resident.oaUserId)
+  })
+
+  it('is not answered with a sealed text of another installation', async () => {
+    await giveNumber()
+    const { id } = await openCaseOf(resident)
+    await ward.db.updateTable('handoffs').set({ callback_phone: 'v1.00000000.AAAA' }).where('id', '=', id).execute()
+    expect(await phoneOf()).toBeNull()
+  })
+
   it.each(['#xong', 'the list of cases', 'time'])('is gone when the case is closed by %s', async how => {
     await giveNumber()
     const { id } = await openCaseOf(resident)
-    if (how === '#xong') await officerWrites('anh-nam', '#xong')
+    if (how === '#xong') await officerWrites(key, '#xong')
     else if (how === 'time') {
       control().clock.advance('31d')
       await openReplica().tidy()
@@ -498,20 +517,6 @@ describe('a number to call back', () => {
       callback_asked_at: null,
       closed_at: expect.any(Date),
     })
-  })
-
-  it('is gone with the person, and the whole case with it', async () => {
-    await giveNumber()
-    control().act.withdraw('anh-nam')
-    await ward.settle()
-    expect(await ward.db.selectFrom('handoffs').selectAll().execute()).toEqual([])
-    expect(await dumpEverything()).not.toContain(resident.oaUserId)
-  })
-
-  it('is not answered with a sealed text of another installation', async () => {
-    await giveNumber()
-    await ward.db.updateTable('handoffs').set({ callback_phone: 'v1.00000000.AAAA' }).execute()
-    expect(await phoneOf()).toBeNull()
   })
 })
 

@@ -127,6 +127,25 @@ describe('a slip of the finger', () => {
   })
 })
 
+describe('the marks of a word', () => {
+  const exact = (question: string) => read(question).words.flatMap(({ typed, isExact }) => (isExact ? [typed] : []))
+
+  it('are meant where the records have them so, and in words the records do not have', () => {
+    expect(exact('lệ phí hộ chiếu')).toEqual(['lệ', 'phí', 'hộ', 'chiếu'])
+    expect(exact('phở tái')).toEqual(['phở', 'tái'])
+  })
+
+  it('are a slip where only the letters make a pair of the records', () => {
+    expect(exact('khai sịnh')).toEqual(['khai'])
+    expect(exact('thẻ cằn cướt')).not.toContain('cằn')
+  })
+
+  it('are not missed where none belong, unless the whole is typed without', () => {
+    expect(exact('đăng ký khai sinh')).toEqual(['đăng', 'ký', 'khai', 'sinh'])
+    expect(exact('dang ky khai sinh')).toEqual([])
+  })
+})
+
 describe('the words of a question', () => {
   it('count by what they say about the topic', () => {
     const { words } = read('dạ cho em hỏi làm khai sinh mất bao lâu ạ')

@@ -164,7 +164,7 @@ function plantedEvents(): Record<string, unknown>[] {
 /** An event that cannot be worked on is logged as a surprise, by us and by the database. */
 async function meetTrouble(): Promise<void> {
   await sql`alter table conversations rename to conversations_away`.execute(ward.db)
-  control().act.text(RESIDENT, 'trục trặc, căn cước 048158001234, stk 0041000123987')
+  control().act.text(RESIDENT, `${HARMLESS}, căn cước 048158001234, stk 0041000123987`)
   await new Promise(resolve => setTimeout(resolve, 1500))
   await sql`alter table conversations_away rename to conversations`.execute(ward.db)
   control().clock.advance('1m')
@@ -244,7 +244,7 @@ describe('nothing that names a person is found', () => {
     const log = logged.join('')
     expect(log).toContain('an event could not be worked on')
     expect(findIn(log, PLANTED)).toEqual([])
-    expect(findIn(log, [HARMLESS])).toEqual([])
+    expect(findIn(log, [HARMLESS, control().people.find(RESIDENT).userId])).toEqual([])
   })
 
   it('in any page or any answer of the API, but for the number that an officer is to call', async () => {

@@ -88,6 +88,7 @@ describe('personal data', () => {
     ['NHÀ TÔI Ở 123 NGUYỄN TRÃI', 'NHÀ TÔI Ở ⟨địa chỉ nhà⟩'],
     ['kiệt 12 Ông Ích Khiêm, phường Hải Châu', '⟨địa chỉ nhà⟩, phường Hải Châu'],
     ['ở căn hộ A12-05', 'ở ⟨địa chỉ nhà⟩'],
+    ['tại 12 nguyễn trãi ngõ 1 gọi 0912345678', 'tại ⟨địa chỉ nhà⟩ gọi ⟨số điện thoại⟩'],
   ])('the address in "%s" is hidden, the question behind it is not', (written, stored) => {
     expect(mask(written)).toBe(stored)
   })
@@ -198,7 +199,7 @@ describe('personal data', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...runs), { minLength: 1, maxLength: 3 }), chosen => {
         const hostile = chosen.map(run => run.repeat(20_000 / run.length)).join('')
-        expect(mask(`${hostile} rồi gọi 0912345678`)).toMatch(/gọi ⟨số điện thoại⟩$/)
+        expect(mask(`${hostile} rồi gọi 0912345678`).slice(-30)).toMatch(/gọi ⟨số điện thoại⟩$/)
       }),
       { numRuns: 30 },
     )

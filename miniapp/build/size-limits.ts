@@ -1,17 +1,20 @@
 /** Zalo takes no file over 3 MB and no package over 10 MB: a build that would be refused at the door fails here. */
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 const MB = 1024 * 1024
 const LARGEST_FILE = 3 * MB
 const LARGEST_PACKAGE = 10 * MB
 
-/** @param folder of the finished build, absolute */
-export function keepSizeLimits(folder: string): Plugin {
+export function keepSizeLimits(): Plugin {
+  let folder = ''
   return {
     name: 'keep-size-limits',
     apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir)
+    },
     closeBundle() {
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map(name => ({ name, ...sizeOf(join(folder, name)) }))

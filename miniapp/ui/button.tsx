@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button as ZaloButton } from 'zmp-ui'
 import { phone } from '../zalo/index.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -13,12 +14,18 @@ interface ButtonProps {
   onClick?(): void
 }
 
+/** Zalo's button without its style sheet, which would fetch letters from another host. */
 export function Button({ children, icon, look = 'plain', disabled, type = 'button', onClick }: ButtonProps) {
   return (
-    <button type={type} className={`button button-${look}`} disabled={disabled} onClick={onClick}>
-      {icon && <Icon name={icon} />}
-      <span>{children}</span>
-    </button>
+    <ZaloButton
+      htmlType={type}
+      className={`button button-${look}`}
+      disabled={disabled}
+      onClick={onClick}
+      prefixIcon={icon && <Icon name={icon} />}
+    >
+      {children}
+    </ZaloButton>
   )
 }
 

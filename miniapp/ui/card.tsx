@@ -30,7 +30,9 @@ export function Fold({ title, icon, children }: CardProps) {
           {icon && <Icon name={icon} />}
           {title}
         </h2>
-        <Icon name="down" size="1.2rem" />
+        <span className="fold-sign">
+          <Icon name="down" size="1.2rem" />
+        </span>
       </summary>
       <div className="fold-body">{children}</div>
     </details>

@@ -1,6 +1,5 @@
 /** How large the letters are and how strong the colours; kept on the phone, set before the first picture. */
-import { publicStorage } from '../zalo/index.ts'
-import { useStored } from '../zalo/use-stored.ts'
+import { publicStorage, useStored } from '../zalo/index.ts'
 
 export type TextSize = 'a' | 'a1' | 'a2'
 

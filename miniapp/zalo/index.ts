@@ -11,7 +11,7 @@ export type { Bridge } from './bridge.ts'
 export type { Capabilities, Phone, Shared } from './phone.ts'
 export type { Reason, Result } from './result.ts'
 export type { Storage } from './storage.ts'
-export { chatUrl } from './web.ts'
+export { useStored } from './use-stored.ts'
 
 export const place = findPlace(window.location, window.motCuaBridge !== undefined)
 

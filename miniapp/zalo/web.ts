@@ -37,7 +37,7 @@ export function createWebPhone(): Phone {
   }
 }
 
-export function chatUrl(oaId: string): string {
+function chatUrl(oaId: string): string {
   return `https://zalo.me/${oaId}`
 }
 

@@ -66,6 +66,7 @@ export function createChatbot({
   const answer = createReplier({
     skills: [...skills, handoffs.skill, createFeedbackSkill(house, turn => openCase(turn, 'thumbs_down'))],
     openCase: turn => openCase(turn, 'failures'),
+    comfort: handoffs.comfort,
     daysKept: config.keepMessagesDays,
   })
 

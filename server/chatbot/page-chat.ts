@@ -26,7 +26,8 @@ export function createPageChat({
 }
 
 function withoutActs({ act, ...reply }: Reply, ward: ServedWard): Reply {
-  if (!act && reply.outcome !== 'handoff') return reply
+  const isAllSaid = reply.source !== null || (!act && reply.outcome !== 'handoff')
+  if (isAllSaid) return reply
   const isErasure = reply.outcome === 'erasure'
   return { ...reply, messages: isErasure ? composeNothingStored() : composeOfficerElsewhere(ward.profile), choices: [] }
 }

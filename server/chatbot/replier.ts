@@ -46,10 +46,13 @@ export interface Message {
 export function createReplier({
   skills,
   openCase,
+  comfort,
   daysKept,
 }: {
   skills: Skill[]
   openCase: (turn: Turn) => Reply
+  /** A kind word for somebody in distress; everybody else's reply stays as it is. */
+  comfort: (turn: Turn, reply: Reply) => Reply
   /** How long messages are kept, as people are told. */
   daysKept: number
 }): (message: Message) => Answered {
@@ -63,7 +66,7 @@ export function createReplier({
         : speak({ ...turn, text: chosen.text }, before)
     const failures = countFailures(reply.outcome, before)
     const isGivenUp = failures >= FAILURES_BEFORE_HANDOFF
-    const final = isGivenUp ? handOver(reply, openCase(turn)) : reply
+    const final = isGivenUp ? handOver(reply, openCase(turn)) : comfort(turn, reply)
     return { ...decorate(final, message), skill, turn, failures: isGivenUp ? 0 : failures }
   }
 
@@ -80,16 +83,20 @@ export function createReplier({
   /** Notices and requests that stand below an answer, each once. */
   function decorate(reply: Reply, { text, type, before }: Message): Pick<Answered, 'reply' | 'asksForFeedback'> {
     if (GRAVE.includes(reply.outcome)) return { reply, asksForFeedback: false }
-    const isThanked = reply.outcome === 'chitchat' && before.answers > 0
-    const asksForFeedback = !before.feedback && before.answers > 0 && (isThanked || isAnswer(reply))
     const lines = [
       ...noteOnCaption(type),
       ...composeWithdrawAdvice(classesInMasked(text)),
       ...(before.greetedAt === null ? [privacyNotice(daysKept)] : []),
-      ...(asksForFeedback ? [feedbackRequest.line] : []),
     ]
     const longest = Math.max(...reply.messages.map(message => [...message.text].length))
-    const messages = appendLines(reply.messages, lines, longest <= FIRST_REPLY ? FIRST_REPLY : LONG_REPLY)
+    const most = longest <= FIRST_REPLY ? FIRST_REPLY : LONG_REPLY
+    const noticed = appendLines(reply.messages, lines, most)
+    const withRequest = appendLines(noticed, [feedbackRequest.line], most)
+    const isThanked = reply.outcome === 'chitchat' && reply.choices === undefined
+    // Below an answer or nowhere: as a message of its own it would come before the answer it asks about.
+    const asksForFeedback =
+      !before.feedback && before.answers > 0 && (isThanked || isAnswer(reply)) && withRequest.length === noticed.length
+    const messages = asksForFeedback ? withRequest : noticed
     return {
       reply: { ...reply, messages: asksForFeedback ? withFeedbackButtons(messages) : messages },
       asksForFeedback,

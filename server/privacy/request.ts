@@ -11,8 +11,7 @@ const ALL = '(?:(?:het|toan bo|tat ca|moi|cac|nhung|giup|gium|dum|ho|cho|ngay|lu
 const THINGS = '(?:du lieu|thong tin|tin nhan|lich su|cuoc tro chuyen|doan chat|tro chuyen|hoi thoai)'
 const OWNED = `(?:ca nhan|rieng tu|nhan tin|tro chuyen|chat|(?:cua|ve|cho|ma) ${OWNER}|${OWNER}|da (?:gui|nhan|nhap|luu)|o day|(?:trong|tren|o|khoi) (?:may|zalo|he thong|day)(?: (?:nay|cua (?:phuong|xa)))?)`
 const BEFORE = `(?:(?:da|thua|a|oi|cho|xin|nho|vui long|lam on|hay|muon|can|yeu cau|de nghi|de|lam sao|lam the nao|cach|co the|phuong|xa|may|ban|ad|admin|cac|${OWNER}) )*`
-const AFTER =
-  '(?: (?:di|nhe|nha|nghe|a|voi|giup|gium|ho|luon|ngay|het|duoc|khong|ko|the nao|lam sao|bang cach nao|cam on))*'
+const AFTER = `(?: (?:di|nhe|nha|nghe|a|voi|giup|gium|ho|luon|ngay|het|nua|duoc|khong|ko|the nao|lam sao|bang cach nao|cam on|${OWNER}))*`
 
 const REQUESTS = [
   `${BEFORE}${VERB} ${ALL}${THINGS}(?: ${OWNED})+${AFTER}`,
@@ -29,6 +28,9 @@ const REFUSALS = new RegExp(
   `^(?:da |a |thoi )?(?:khong|ko|thoi|khong xoa|ko xoa|khoan|khoan da|de lai|dung xoa)(?: nua| dau)?${AFTER}$`,
 )
 
+/** Whoever tells a story asks for something else. Characters. */
+const LONGEST = 200
+
 export type ErasureWord = 'request' | 'confirm' | 'decline'
 
 /**
@@ -39,6 +41,7 @@ export function readErasureWord(
   text: string,
   { isAsked, isFresh }: { isAsked: boolean; isFresh: boolean },
 ): ErasureWord | null {
+  if (text.length > LONGEST) return null
   const words = wordsOf(text)
   if (isAsked && words === wordsOf(erasureSayings.confirm)) return 'confirm'
   if (words === wordsOf(erasureSayings.decline)) return 'decline'

@@ -49,7 +49,8 @@ ${renderConfusable(topic, titles)}
 <footer><p>Nguồn: ${topic.sources.map(({ name, asOf }) => (asOf ? `${name} (${date(asOf)})` : name)).join('; ')}.</p>
 ${topic.procedures.map(procedure => html`<p>Mã ${procedure.code}: ${procedure.name}${procedure.decision && html`, công bố tại ${procedure.decision.number}`}${procedure.status === 'superseded' && html`, đã thay bằng ${procedure.supersededBy.join(', ')}`}.</p>`)}
 <p>Phiên bản ${revision}, đăng ngày ${publishedAt.toLocaleDateString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}.</p>
-<p>${url}</p></footer>
+<p>${url}</p>
+<p><a href="/app/thu-tuc/${topic.key}">Mở bản có tìm kiếm và chữ to</a></p></footer>
 </main>`
 }
 

@@ -43,7 +43,8 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
       renderPage({
         title: `${published.topic.title} · ${ward.wardName}`,
         body: renderGuide(published, { ward, url, titles }),
-        head: html`<link rel="alternate" type="application/ld+json" href="/api/procedures/${published.topic.key}.jsonld">`,
+        head: html`<link rel="canonical" href="${house.config.publicUrl}/app/thu-tuc/${published.topic.key}">
+<link rel="alternate" type="application/ld+json" href="/api/procedures/${published.topic.key}.jsonld">`,
       }),
     )
   })

@@ -24,6 +24,7 @@ export function renderHome(
 <header class="mast"><p>${ward.wardName}</p><h1>Hôm nay bà con cần làm giấy tờ gì?</h1></header>
 <main>
 ${config.mode === 'practice' && html`<p class="check">Đây là bản tập dượt: phường, địa chỉ và số điện thoại đều không có thật.</p>`}
+<p><a class="action" href="/app/">Mở bản có tìm kiếm và chữ to</a></p>
 <h2>Hay hỏi nhất</h2>
 ${renderRows(topics.slice(0, MOST_ASKED))}
 ${config.mode === 'live' && html`<p><a class="action" href="https://zalo.me/${config.zalo.oaId}">Hỏi qua Zalo của phường</a></p>`}

@@ -32,7 +32,12 @@ interface Asked {
 function reply(catalogue: Catalogue, turn: Turn): Reply {
   const { ward } = turn
   if (turn.text === noneOfThese)
-    return { messages: composeNoneOfThese({ ward, addressing: turn.addressing }), source: null, topic: null, outcome: 'misfit' }
+    return {
+      messages: composeNoneOfThese({ ward, addressing: turn.addressing }),
+      source: null,
+      topic: null,
+      outcome: 'misfit',
+    }
   return replyToSaying(catalogue, turn) ?? replyToFollowUp(catalogue, turn) ?? replyToQuestion(catalogue, turn)
 }
 
@@ -45,13 +50,14 @@ function replyToSaying(catalogue: Catalogue, turn: Turn): Reply | null {
   )
 }
 
-/** "Mất bao lâu?" right after an answer means the same topic. */
+/** "Mất bao lâu?" right after an answer means the same topic; so does "điều kiện gì mới được tách" after "tách hộ". */
 function replyToFollowUp(catalogue: Catalogue, turn: Turn): Reply | null {
   if (!turn.topic) return null
-  const { decision, confidence, aspects } = catalogue.answerer.decide(turn.text)
-  // Asked back by rule: no word in it names anything. Whoever names something, however vaguely, has changed the subject.
+  const { decision, confidence, topics, aspects } = catalogue.answerer.decide(turn.text)
+  // Asked back by rule: no word in it names anything. Whoever names something else has changed the subject.
   const isBare = decision === 'clarify' && confidence === 0
-  if (!isBare || aspects.length === 0 || aspects.includes('overview')) return null
+  const mayBeTheSame = decision === 'clarify' && topics.includes(turn.topic) && !goesOn(turn.text)
+  if (!(isBare || mayBeTheSame) || aspects.includes('overview')) return null
   return about(catalogue, turn.topic, { aspects, caseId: null, view: 'core' }, turn)
 }
 
@@ -63,14 +69,24 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   // Present danger comes before any paper, whatever else was asked.
   if (emergency) return { messages: composeRefusal({ kind: emergency, ward }), source: null, outcome: 'emergency' }
   if ((decision === 'answer' || decision === 'refer') && best) {
-    const asked = { aspects: aspectsMeant(aspects, turn), caseId: findCase(best, text)?.id ?? null, view: 'core' as const }
+    const asked = {
+      aspects: aspectsMeant(aspects, turn),
+      caseId: findCase(best, text)?.id ?? null,
+      view: 'core' as const,
+    }
     const answer = about(catalogue, best.key, asked, turn)
     if (answer) return answer
   }
   const { addressing } = turn
   if (decision === 'clarify')
     return {
-      messages: composeClarification({ topics: found, aspects, ward, addressing }),
+      messages: composeClarification({
+        topics: found,
+        aspects: aspectsMeant(aspects, turn),
+        question: text,
+        ward,
+        addressing,
+      }),
       source: null,
       outcome: 'clarify',
     }
@@ -107,7 +123,15 @@ export function about({ topics }: Catalogue, key: string, asked: Asked, turn: Tu
   const { topic, revision, publishedAt } = published
   // Once is polite, every time is stilted.
   const addressing = turn.isOpening ? turn.addressing : null
-  const input = { topic, revision, publishedOn: vietnamDay(publishedAt), today: vietnamDay(now), ward, ...asked, addressing }
+  const input = {
+    topic,
+    revision,
+    publishedOn: vietnamDay(publishedAt),
+    today: vietnamDay(now),
+    ward,
+    ...asked,
+    addressing,
+  }
   const isReferral = topic.kind === 'referral'
   return {
     messages: isReferral ? composeReferral(input) : composeAnswer(input),

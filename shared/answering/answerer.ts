@@ -6,7 +6,7 @@ import { createFinder } from './finder.ts'
 import { findQuestions, type Reading, readQuestion } from './reading.ts'
 import { createSearch, type SearchHit } from './search.ts'
 import { type Chitchat, type Emergency, findEmergency, findSmallTalk, isCourtesy } from './small-talk.ts'
-import { asksAfterDossier, isVague } from './vagueness.ts'
+import { asksAfterDossier, isVague, namesNothing } from './vagueness.ts'
 
 const MOST_TOPICS = 3
 /** A courtesy may carry a few words that mean nothing to us, such as a name. */
@@ -14,7 +14,10 @@ const MOST_WORDS_BESIDE_COURTESY = 3
 
 export interface Decision {
   decision: 'answer' | 'clarify' | 'refer' | 'refuse' | 'chitchat'
-  /** Keys, best first, at most three. To `refuse` they are what came nearest: for the officers, not for the person. */
+  /**
+   * Keys, best first, at most three; to `clarify` none where the words name nothing. To `refuse` they are what came
+   * nearest: for the officers, not for the person.
+   */
   topics: string[]
   /** In the order asked, never empty. */
   aspects: Aspect[]
@@ -75,7 +78,7 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     const nearest = whole.ranking.topics[0]?.nearest?.text ?? null
     const askBack: Decision = {
       decision: 'clarify',
-      topics: keysOf([whole]),
+      topics: namesNothing(whole.analysis) ? [] : keysOf([whole]),
       aspects,
       chitchat: null,
       emergency,
@@ -87,7 +90,12 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
 
     if (smallTalk.rest === 0) return mayChat ? chat : askBack
     if (asksAfterDossier(whole.analysis, whole.ranking.topics[0]))
-      return { ...askBack, decision: decideDirectly(whole), confidence: whole.verdict.confidence }
+      return {
+        ...askBack,
+        topics: keysOf([whole]),
+        decision: decideDirectly(whole),
+        confidence: whole.verdict.confidence,
+      }
     if (isVague(whole.analysis, finder)) return askBack
     const questions = byWhole(findQuestions(whole, finder, calibration), whole)
     const decision = decideQuestions(questions)

@@ -29,15 +29,19 @@ export function createPhraseIndex(phrases: readonly Phrase[], topics: TopicIndex
     compare(question) {
       const cosines = new Float64Array(phrases.length)
       const norm = normOf(question)
+      /** Which phrases have the form of the term at hand. */
+      const hasForm = new Uint8Array(phrases.length)
       for (const { feature, exact, worth } of question) {
         const postings = entries.get(feature)
         if (!postings) continue
+        const marked = exact === null ? postings : entries.get(exact)
+        for (const phrase of marked?.phrases ?? []) hasForm[phrase] = 1
         for (let index = 0; index < postings.phrases.length; index++) {
           const phrase = postings.phrases[index] ?? 0
-          const isMet = exact === null || phrases[phrase]?.features.has(exact)
-          cosines[phrase] =
-            (cosines[phrase] ?? 0) + ((isMet ? worth : OTHER_MARKS * worth) / norm) * (postings.shares[index] ?? 0)
+          const met = hasForm[phrase] ? worth : OTHER_MARKS * worth
+          cosines[phrase] = (cosines[phrase] ?? 0) + (met / norm) * (postings.shares[index] ?? 0)
         }
+        for (const phrase of marked?.phrases ?? []) hasForm[phrase] = 0
       }
       return cosines
     },

@@ -28,15 +28,19 @@ export function isVague({ words }: Analysis, { isName }: Finder): boolean {
   return isBare(words) && !isName(words) && !isName(words.filter(({ role }) => role !== 'filler'))
 }
 
+/** "mất bao lâu", "giấy tờ": no topic comes nearer to it than any other. */
+export function namesNothing({ words }: Pick<Analysis, 'words'>): boolean {
+  return partsOf(words).every(part => part === 'noun')
+}
+
 /** "hồ sơ tới đâu rồi": no topic is named, and none has to be where the topic found is asked for in just that way. */
 export function asksAfterDossier(question: Analysis, found: RankedTopic | undefined): boolean {
-  const namesNothing = (words: readonly WeighedWord[]) => partsOf(words).every(part => part === 'noun')
   const alike = found?.nearest?.words ?? []
   return (
     question.aspects.includes('status') &&
     detectAspects(alike).includes('status') &&
-    namesNothing(question.words) &&
-    namesNothing(alike)
+    namesNothing(question) &&
+    namesNothing({ words: alike })
   )
 }
 

@@ -34,24 +34,30 @@ export function choicesFor(context: Context, shown: Shown, most: number): Choice
   const onPapers = answered.some(isOnPapers)
   const room = onPapers ? most : Math.min(most, mostAfterDetail)
   const wholes = (aspects: readonly Aspect[]) => aspects.map(aspect => fullChoice(context, aspect))
-  const first = [
-    ...wholes(withMore.filter(aspect => cut.has(aspect))),
-    ...(onPapers && context.topic.checklist ? [checklistChoice(context.topic)] : []),
-  ]
+  const first = wholes(withMore.filter(aspect => cut.has(aspect)))
+  const own = onPapers && context.topic.checklist ? [checklistChoice(context.topic)] : []
   const last = [
     ...wholes(withMore.filter(aspect => !cut.has(aspect))),
     ...(onPapers && context.view === 'core' ? otherCases(context) : []),
-  ].slice(0, room - first.length)
+  ].slice(0, room - first.length - own.length)
   const next = [...new Set([...waiting, ...offered(context)])]
     .filter(aspect => !answered.includes(aspect) && !(isOnPapers(aspect) && onPapers))
     .filter(aspect => !withMore.some(one => wholeOf(one, context) === aspect))
-    .slice(0, room - first.length - last.length)
+    .slice(0, room - first.length - own.length - last.length)
   const caseId = context.namedCase?.id ?? null
-  const asks = next.map(aspect => ({
-    title: aspectTitle(aspect),
-    say: sayingOf(context.topic, { aspect, caseId, view: 'core' }),
-  }))
-  return [...first, ...asks, ...last]
+  const asks = (aspects: readonly Aspect[]) =>
+    aspects.map(aspect => ({
+      title: aspectTitle(aspect),
+      say: sayingOf(context.topic, { aspect, caseId, view: 'core' }),
+    }))
+  const isWaiting = (aspect: Aspect) => waiting.includes(aspect)
+  return [
+    ...first,
+    ...asks(next.filter(isWaiting)),
+    ...own,
+    ...asks(next.filter(aspect => !isWaiting(aspect))),
+    ...last,
+  ]
 }
 
 function offered(context: Context): Aspect[] {

@@ -8,7 +8,7 @@ import type { Addressing } from './addressing.ts'
 import { type Choice, callButton, sayButtons } from './choices.ts'
 import { dangerLine } from './emergency-numbers.ts'
 import { wardOffice } from './office.ts'
-import { noneOfThese, sayingOf } from './sayings.ts'
+import { findCase, noneOfThese, sayingOf } from './sayings.ts'
 
 const mostTopics = 3
 const mostExamples = 5
@@ -18,15 +18,17 @@ interface Speaking {
   addressing?: Addressing | null
 }
 
-/** Not sure which is meant: up to three topics to choose from, and a way out. */
+/** Not sure which is meant: up to three topics to choose from, with the case that `question` names, and a way out. */
 export function composeClarification(
-  input: Speaking & { topics: readonly Topic[]; aspects: readonly Aspect[] },
+  input: Speaking & { topics: readonly Topic[]; aspects: readonly Aspect[]; question?: string },
 ): OutgoingMessage[] {
   const topics = input.topics.slice(0, mostTopics)
   if (topics.length === 0) return composeNoneOfThese(input)
   const aspect = input.aspects[0] ?? 'overview'
+  const sayingFor = (topic: Topic) =>
+    sayingOf(topic, { aspect, caseId: findCase(topic, input.question ?? '')?.id ?? null, view: 'core' })
   const choices: Choice[] = [
-    ...topics.map(topic => ({ title: topic.title, say: sayingOf(topic, { aspect, caseId: null, view: 'core' }) })),
+    ...topics.map(topic => ({ title: topic.title, say: sayingFor(topic) })),
     { title: noneOfThese, say: noneOfThese },
   ]
   const lines = [

@@ -90,17 +90,22 @@ export function sayingKey(text: string): string {
  * only in pairs: "chua" alone may be a pagoda or "not yet".
  */
 export function findCase(topic: Topic, text: string): ProcedureCase | null {
+  return readCase(topic, text)?.theCase ?? null
+}
+
+/** The case somebody names, and what they say besides. */
+export function readCase(topic: Topic, text: string): { theCase: ProcedureCase; rest: string } | null {
   const toned = ` ${words(normalise(text))} `
   const typedBare = toned === fold(toned)
-  const found = topic.cases.flatMap(one =>
-    one.words
+  const found = topic.cases.flatMap(theCase =>
+    theCase.words
       .map(phrase => words(normalise(phrase)))
-      .filter(
-        phrase => toned.includes(` ${phrase} `) || (typedBare && isPair(phrase) && toned.includes(` ${fold(phrase)} `)),
-      )
-      .map(phrase => ({ one, length: phrase.length })),
+      .flatMap(phrase => (typedBare && isPair(phrase) ? [phrase, fold(phrase)] : [phrase]))
+      .filter(phrase => toned.includes(` ${phrase} `))
+      .map(phrase => ({ theCase, phrase })),
   )
-  return found.sort((a, b) => b.length - a.length)[0]?.one ?? null
+  const [longest] = found.sort((a, b) => b.phrase.length - a.phrase.length)
+  return longest ? { theCase: longest.theCase, rest: words(toned.replace(longest.phrase, ' ')) } : null
 }
 
 function words(text: string): string {

@@ -11,7 +11,10 @@ export type Condition = readonly Term[]
 
 /** Both at once; null: they exclude each other. */
 export function meet(a: Term, b: Term): Term | null {
-  return overlaps(a, b) ? a.map((allowed, index) => allowed & (b[index] ?? 0)) : null
+  if (!overlaps(a, b)) return null
+  const both: number[] = []
+  for (let index = 0; index < a.length; index++) both.push((a[index] ?? 0) & (b[index] ?? 0))
+  return both
 }
 
 /** What is still open of a term once some questions are answered (0: not answered); null: it does not hold. */
@@ -32,17 +35,23 @@ export function isAlways(term: Term, all: Term): boolean {
 
 /** Where both hold. */
 export function intersect(a: Condition, b: Condition): Condition {
-  return a.flatMap(term =>
-    b.flatMap(other => {
-      const both = meet(term, other)
-      return both ? [both] : []
-    }),
-  )
+  const both: Term[] = []
+  for (const term of a) {
+    for (const other of b) {
+      const met = meet(term, other)
+      if (met) both.push(met)
+    }
+  }
+  return both
 }
 
 /** Where the first holds and the second does not. */
 export function without(condition: Condition, taken: Condition): Condition {
-  return taken.reduce<Condition>((left, hole) => left.flatMap(term => cut(term, hole)), condition)
+  let left = condition
+  for (const hole of taken) {
+    if (left.some(term => overlaps(term, hole))) left = left.flatMap(term => cut(term, hole))
+  }
+  return left
 }
 
 /** The parts of a term outside another; they do not overlap. */
@@ -53,14 +62,18 @@ function cut(term: Term, hole: Term): Term[] {
   for (let index = 0; index < rest.length; index++) {
     const allowed = rest[index] ?? 0
     const outside = allowed & ~(hole[index] ?? 0)
-    if (outside !== 0) parts.push(rest.with(index, outside))
+    if (outside === 0) continue
+    parts.push(rest.with(index, outside))
     rest[index] = allowed & ~outside
   }
   return parts
 }
 
 function overlaps(a: Term, b: Term): boolean {
-  return a.every((allowed, index) => (allowed & (b[index] ?? 0)) !== 0)
+  for (let index = 0; index < a.length; index++) {
+    if (((a[index] ?? 0) & (b[index] ?? 0)) === 0) return false
+  }
+  return true
 }
 
 /** Whether the first holds wherever the second does. */

@@ -2,8 +2,9 @@
 import type { TableQuestion } from '../decision-table.ts'
 import type { Topic } from '../procedures.ts'
 import { remainderOf, type Term } from './condition.ts'
+import { isSameOutcome } from './outcome.ts'
 import { type Answers, type Given, isAsked, type ReadyTable, readAnswers, readyTable } from './table.ts'
-import { type FindTopic, isSameOutcome, weigh } from './weighing.ts'
+import { type FindTopic, isEnded, weigh } from './weighing.ts'
 
 export interface NextQuestion {
   question: TableQuestion
@@ -78,7 +79,7 @@ function withAnswer({ options, answered }: Given, place: number, option: number)
 }
 
 function findQuestion(table: ReadyTable, { options, answered }: Given, findTopic: FindTopic): number | null {
-  if (weigh(table, options, findTopic).end) return null
+  if (isEnded(table, options)) return null
   const place = table.questions.findIndex(
     (_, index) => !answered.has(index) && isAsked(table, index, options) && changes(table, options, index, findTopic),
   )

@@ -16,7 +16,8 @@ export interface WeighedPaper {
   omitted: Condition
 }
 
-export type Saying = 'warning' | 'note' | 'also' | 'goTo' | 'stops'
+const sayings = ['warning', 'note', 'also', 'goTo', 'stops'] as const
+export type Saying = (typeof sayings)[number]
 
 export interface Weighed {
   /** The rule that ends the asking; null: none does. Nothing else matters then. */
@@ -45,10 +46,7 @@ interface WeighedRule {
 /** @param options the option chosen of each question; 0: open */
 export function weigh(table: ReadyTable, options: Term, findTopic: FindTopic): Weighed {
   const { all } = table
-  const open: OpenRule[] = table.rules.flatMap(({ rule, when }) => {
-    const left = remainderOf(when, options, all)
-    return left ? [{ rule, when: left }] : []
-  })
+  const open = openRules(table, options)
   const { endings, going } = weighEndings(open, all)
   const end = findEnd(endings, all)
   if (end) return { end, going: [], cases: [], theCase: null, papers: [], sayings: [] }
@@ -67,6 +65,22 @@ export function weigh(table: ReadyTable, options: Term, findTopic: FindTopic): W
   }
 }
 
+/** Whether a rule ends the asking for certain. */
+export function isEnded(table: ReadyTable, options: Term): boolean {
+  const endings = { ...table, rules: table.rules.filter(({ rule }) => isEnding(rule)) }
+  return findEnd(weighEndings(openRules(endings, options), table.all).endings, table.all) !== null
+}
+
+/** The rules that hold, or may come to hold. */
+function openRules({ rules, all }: Pick<ReadyTable, 'rules' | 'all'>, options: Term): OpenRule[] {
+  const open: OpenRule[] = []
+  for (const { rule, when } of rules) {
+    const left = remainderOf(when, options, all)
+    if (left) open.push({ rule, when: left })
+  }
+  return open
+}
+
 function isEnding({ stops, goTo }: TableRule): boolean {
   return stops === true || goTo !== undefined
 }
@@ -81,6 +95,11 @@ function weighEndings(open: readonly OpenRule[], all: Term): { endings: WeighedR
     return here.length > 0 ? [{ rule, when: here }] : []
   })
   return { endings, going }
+}
+
+/** Whether two rules end it in the same way. */
+export function isSameEnd(a: TableRule | null, b: TableRule | null): boolean {
+  return (['stops', 'goTo', 'warning', 'note', 'also'] as const).every(effect => a?.[effect] === b?.[effect])
 }
 
 /** The rule that ends the asking for certain, together with those that end it in the same way. */
@@ -119,68 +138,16 @@ function weighPaper(document: RequiredDocument, open: readonly OpenRule[], inCas
 }
 
 function gatherSayings(rules: readonly WeighedRule[]): Weighed['sayings'] {
-  const gathered = new Map<string, { kind: Saying; text: string; when: Term[] }>()
+  const gathered: { kind: Saying; text: string; when: Term[] }[] = []
   for (const { rule, when } of rules) {
     if (when.length === 0) continue
-    const { warning, note, also, goTo, stops } = rule
-    for (const [kind, text] of Object.entries({ warning, note, also, goTo, stops: stops && 'stops' })) {
+    for (const kind of sayings) {
+      const text = kind === 'stops' ? rule.stops && 'stops' : rule[kind]
       if (!text) continue
-      const saying = gathered.get(`${kind} ${text}`) ?? { kind: kind as Saying, text, when: [] }
-      saying.when.push(...when)
-      gathered.set(`${kind} ${text}`, saying)
+      const same = gathered.find(one => one.text === text && one.kind === kind)
+      if (same) same.when.push(...when)
+      else gathered.push({ kind, text, when: [...when] })
     }
   }
-  return [...gathered.values()]
-}
-
-/** Whether a person would be told the same. */
-export function isSameOutcome(a: Weighed, b: Weighed): boolean {
-  if (a.end || b.end) return isSameEnd(a.end, b.end)
-  return (
-    isSameList(
-      a.cases,
-      b.cases,
-      ({ at }) => `${at.topic} ${at.case}`,
-      ({ when }) => [when],
-    ) &&
-    isSameList(
-      a.papers,
-      b.papers,
-      ({ document }) => document.id,
-      ({ needed, omitted }) => [needed, omitted],
-    ) &&
-    isSameList(
-      a.sayings,
-      b.sayings,
-      ({ kind, text }) => `${kind} ${text}`,
-      ({ when }) => [when],
-    )
-  )
-}
-
-function isSameEnd(a: TableRule | null, b: TableRule | null): boolean {
-  return (['stops', 'goTo', 'warning', 'note', 'also'] as const).every(effect => a?.[effect] === b?.[effect])
-}
-
-/** The same things in the same order, each under the same conditions. */
-function isSameList<Thing>(
-  some: readonly Thing[],
-  others: readonly Thing[],
-  nameOf: (thing: Thing) => string,
-  conditionsOf: (thing: Thing) => Condition[],
-): boolean {
-  return (
-    some.length === others.length &&
-    some.every((one, index) => {
-      const other = others[index]
-      if (other === undefined || nameOf(one) !== nameOf(other)) return false
-      const theirs = conditionsOf(other)
-      return conditionsOf(one).every((mine, place) => isSameCondition(mine, theirs[place] ?? []))
-    })
-  )
-}
-
-function isSameCondition(a: Condition, b: Condition): boolean {
-  if (a.length === 0 || b.length === 0) return a.length === b.length
-  return covers(a, b) && covers(b, a)
+  return gathered
 }

@@ -119,8 +119,8 @@ function readName(
   from: number,
   { hasSmallLetters, isNamed }: { hasSmallLetters: boolean; isNamed: boolean },
 ): number | null {
-  const isWider = (word: Word) => isOneOf(reading, word, WIDER)
-  const following = untilWord(wordsAfter(reading, from), isWider)
+  const goesOn = (word: Word) => isOneOf(reading, word, WIDER) || isOneOf(reading, word, STREETS)
+  const following = untilWord(wordsAfter(reading, from), goesOn)
   const large = hasSmallLetters ? untilWord(following, word => !isLarge(reading, word)) : []
   if (large.length >= (isNamed ? 1 : 2)) return large.at(-1)?.to ?? null
   const small = untilWord(following, word => isOneOf(reading, word, ENDS))

@@ -46,20 +46,42 @@ export function readPhone(text: string): string | null {
 
 type Masked = Finding & { mask: NonNullable<Finding['mask']> }
 
+/** What stands glued to something else comes to light once that is covered. */
+const MOST_ROUNDS = 3
+
 function findAll(reading: Reading): Masked[] {
-  const { findings } = look(reading, FINDERS)
-  return findings.filter((finding): finding is Masked => finding.mask !== null).sort((a, b) => a.from - b.from)
+  const all: Finding[] = []
+  let rest = reading
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const looked = look(rest, FINDERS)
+    if (looked.findings.length === 0) break
+    all.push(...looked.findings)
+    rest = looked.rest
+  }
+  return all.filter((finding): finding is Masked => finding.mask !== null).sort((a, b) => a.from - b.from)
 }
 
 function look(reading: Reading, finders: readonly Finder[]): { findings: Finding[]; rest: Reading } {
   const findings: Finding[] = []
   let rest = reading
   for (const find of finders) {
-    const found = find(rest)
+    const found = apart(find(rest))
     findings.push(...found)
     rest = cover(rest, found)
   }
   return { findings, rest }
+}
+
+/** Each begins where the one before it ends, at the earliest. */
+function apart(findings: readonly Finding[]): Finding[] {
+  let end = 0
+  return [...findings]
+    .sort((a, b) => a.from - b.from)
+    .flatMap(finding => {
+      const from = Math.max(finding.from, end)
+      end = Math.max(end, finding.to)
+      return from < finding.to ? [{ ...finding, from }] : []
+    })
 }
 
 /** With the invisible characters inside and right behind, and with all of a character that stands for several. */

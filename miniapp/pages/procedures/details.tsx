@@ -51,15 +51,7 @@ export function Forms({ documents, askAt }: { documents: Topic['cases'][number][
   )
 }
 
-export function TextList({
-  title,
-  icon,
-  texts,
-}: {
-  title: string
-  icon: IconName
-  texts: readonly string[]
-}) {
+export function TextList({ title, icon, texts }: { title: string; icon: IconName; texts: readonly string[] }) {
   if (texts.length === 0) return null
   return (
     <Card title={title} icon={icon}>

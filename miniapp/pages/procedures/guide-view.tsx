@@ -1,20 +1,20 @@
 /** One guide, from what it is to what it rests on. */
 import { useState } from 'react'
-import { officeOf, trustLine } from '../../../shared/answers/index.ts'
+import { officeOf } from '../../../shared/answers/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
-import { addDays, vietnamDay } from '../../../shared/vietnam-time.ts'
+import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { type Guide, siteAddress, type Ward, wardNow } from '../../api/index.ts'
-import { Card, Fold, Notice, OutLink, unbroken } from '../../ui/index.ts'
+import { Card, unbroken } from '../../ui/index.ts'
 import { Confusable, Law, Origin, Related } from './background.tsx'
 import { CaseChoice } from './case-choice.tsx'
 import { channelsOf } from './channels.ts'
 import { Differences, FeeCard, TimeCard } from './costs.tsx'
-import { formatDate } from './figures.ts'
+import { Forms, OtherWays, TextList } from './details.tsx'
 import { GuideActions } from './guide-actions.tsx'
 import { Jumps, type Place } from './jumps.tsx'
-import { formNumber, Papers } from './papers.tsx'
+import { Papers } from './papers.tsx'
 import { PlaceCard } from './place-card.tsx'
-
+import { LaterChanges, Trust } from './trust.tsx'
 
 export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefined }) {
   const { topic } = guide
@@ -86,4 +86,3 @@ function placesOf({ cases, steps, channels }: Topic): Place[] {
     ...(channels.length > 0 ? (['bao-lau', 'le-phi'] as const) : []),
   ]
 }
-

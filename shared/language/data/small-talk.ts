@@ -162,6 +162,13 @@ export const smallTalk = {
     'chào ủy ban',
     'chào phường',
     'có khỏe không',
+    'hỏi tí',
+    'hỏi tý',
+    'hỏi xíu',
+    'hỏi chút',
+    'hỏi chút xíu',
+    'hỏi một chút',
+    'hỏi thăm chút',
   ],
 } as const
 

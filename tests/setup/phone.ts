@@ -1,0 +1,61 @@
+/** The app on a phone: opens a page of it and watches what it complains about and whom it asks. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openPhone } from './browser.ts'
+
+export interface AppPhone {
+  page: Page
+  /** Errors and warnings of the console. */
+  complaints: string[]
+  /** Every host that was asked for anything. */
+  hosts: Set<string>
+}
+
+export interface PhoneOptions {
+  width?: number
+  height?: number
+  size?: 'a' | 'a1' | 'a2'
+}
+
+/** @param address of the server, without a path @param path of the app, with a slash at the start */
+export async function openApp(
+  browser: Browser,
+  address: string,
+  path = '/',
+  { width, height, size }: PhoneOptions = {},
+): Promise<AppPhone> {
+  if (!existsSync(join(process.cwd(), 'dist/web/index.html')))
+    throw new Error('the app is not built; run: npm run build:web')
+  const { page, complaints } = await openPhone(browser, { width, height })
+  const hosts = new Set<string>()
+  page.on('request', request => hosts.add(new URL(request.url()).host))
+  if (size)
+    await page.addInitScript(
+      look => localStorage.setItem('mot-cua.look', look),
+      JSON.stringify({ size, isStrong: false }),
+    )
+  await page.goto(`${address}/app${path}`)
+  return { page, complaints, hosts }
+}
+
+/** As `localhost`, where Zalo's SDK would pretend to be inside Zalo. */
+export function asLocalhost(address: string): string {
+  return address.replace('127.0.0.1', 'localhost')
+}
+
+/** Pixels by which the page is wider than the screen; 0 is right. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** What can be pressed and is lower than 48 pixels; words inside a sentence are left out. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, summary, input, label.choice')]
+      .filter(element => !element.closest('p, li:not(.rows li, .tiles li), .skip-link, .choice input, .search-box'))
+      .filter(element => !element.matches('.choice input, .skip-link'))
+      .filter(element => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 48)
+      .map(element => element.outerHTML.slice(0, 120)),
+  )
+}
