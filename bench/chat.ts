@@ -36,7 +36,9 @@ export async function benchChat(args: string[]): Promise<object> {
     const crowd = await introduce(house, people)
     const alone = await talkInTurn(house, crowd)
     const took = await talkTogether(house, crowd, seconds)
-    const burst = await Promise.all(crowd.map((person, index) => takeTurn(house, person, `burst-${index}`, lineOf(index, 0))))
+    const burst = await Promise.all(
+      crowd.map((person, index) => takeTurn(house, person, `burst-${index}`, lineOf(index, 0))),
+    )
     const missing = [...took, ...burst].filter(ms => ms === null).length
     const answered = took.filter(ms => ms !== null)
     const result = {
@@ -46,7 +48,12 @@ export async function benchChat(args: string[]): Promise<object> {
       p50Ms: round(percentile(answered, 0.5)),
       p99Ms: round(percentile(answered, 0.99)),
       aloneP50Ms: round(percentile(alone, 0.5)),
-      burstP99Ms: round(percentile(burst.filter(ms => ms !== null), 0.99)),
+      burstP99Ms: round(
+        percentile(
+          burst.filter(ms => ms !== null),
+          0.99,
+        ),
+      ),
       unanswered: missing,
     }
     console.log(
@@ -93,7 +100,12 @@ async function talkTogether(house: Installation, crowd: Person[], seconds: numbe
 }
 
 /** @returns milliseconds until the answer was on the phone; null when none came */
-async function takeTurn(house: Installation, { key, userId }: Person, id: string, text: string): Promise<number | null> {
+async function takeTurn(
+  house: Installation,
+  { key, userId }: Person,
+  id: string,
+  text: string,
+): Promise<number | null> {
   const chat = await house.emulate<{ seq: number }[]>('GET', `/personas/${key}/messages?limit=1`)
   const after = chat.at(-1)?.seq ?? 0
   const { body, headers } = signTextEvent({ userId, messageId: `chat-${id}`, text, at: Date.now() })

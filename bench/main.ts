@@ -2,6 +2,7 @@
 import { benchAnswering } from './answering.ts'
 import { benchChat } from './chat.ts'
 import { benchCrash } from './crash.ts'
+import { benchMiniapp } from './miniapp.ts'
 import { benchStart } from './start.ts'
 import { benchWebhook } from './webhook.ts'
 
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
   crash: benchCrash,
   start: benchStart,
   answering: benchAnswering,
+  miniapp: benchMiniapp,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -136,6 +136,8 @@ describe('who changes the subject', () => {
     expect((await resident.ask('mất bao lâu?')).text).toMatch(/^Thời gian làm khai sinh/)
     expect((await resident.ask('đăng ký tạm trú cần gì')).text).toMatch(/tạm trú/)
     expect((await resident.ask('không biết')).text).not.toContain('Câu 3/')
+    expect((await resident.ask('gặp cán bộ')).text).not.toContain('Câu ')
+    expect((await resident.ask('thôi')).text).not.toContain('Đã dừng')
     expect((await resident.ask('tiếp tục')).text).toBe(second)
   })
 

@@ -266,6 +266,16 @@ describe('an officer', () => {
       await speaksAgain()
     })
 
+    it('and no newer one: a late #xong leaves the officer who has written since in charge', async () => {
+      control().chaos.add({ target: 'webhook', effect: 'out_of_order', delayMs: 500, count: 1 })
+      control().act.officer('ba-sau', '#xong')
+      control().clock.advance('10s')
+      await officerWrites('ba-sau', 'Bác ơi, còn một giấy nữa')
+      expect(await machineSays(resident, QUESTION)).toEqual([])
+      expect((await openCaseOf(resident)).officer_at).not.toBeNull()
+      await officerWrites('ba-sau', '#xong')
+    })
+
     it('once, however often Zalo delivers it', async () => {
       control().chaos.add({ target: 'webhook', effect: 'duplicate', times: 3, count: 2 })
       await officerWrites('ba-sau', 'Dạ chào bác')
@@ -366,8 +376,8 @@ describe('a case nobody answers', () => {
     control().clock.advance('96h')
     const replica = openReplica()
     await replica.escalate()
-    expect(replica.counted).toEqual([])
     await replica.tidy()
+    expect(replica.counted).toEqual(['handoff answered'])
     expect((await cases(resident)).at(-1)).toMatchObject({ closed_by: 'system', outcome: 'answered' })
   })
 
@@ -485,7 +495,15 @@ describe('a number to call back', () => {
     control().chaos.add({ target: 'webhook', effect: 'duplicate', times: 2, count: 3 })
     await giveNumber()
     expect(await phoneOf()).toBe('0912345678')
-    await resident.ask('Xóa số điện thoại gọi lại')
+    const [first] = control()
+      .webhook.log(20)
+      .filter(({ body }) => body.includes(PHONE))
+    control().clock.advance('1m')
+    await resident.ask('à nhầm 0987654321')
+    await control().webhook.replay(first?.id ?? 0)
+    expect(await phoneOf()).toBe('0987654321')
+    await resident.ask('xoa so cua toi di')
+    await control().webhook.replay(first?.id ?? 0)
     expect(await phoneOf()).toBeNull()
   })
 

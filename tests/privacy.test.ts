@@ -104,6 +104,7 @@ describe('personal data', () => {
     'cho tôi số điện thoại phường với',
     'tổ 12 khu phố 3 phường 5 quận 10',
     'tổ 12 đường Lê Lợi',
+    'đèn đường hẻm 45 tắt cả tuần nay',
     'lệ phí 8.000 đồng, đất 1.250.000.000 đồng',
     'nộp 912.345.678 đồng',
     '2 bản chính 1 bản sao',

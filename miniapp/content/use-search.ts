@@ -16,8 +16,7 @@ const MOST_FINDS = 8
 const AFTER_FIRST_PICTURE_MS = 300
 
 export function useSearch(text: string): Search {
-  const { index, hasFailed, retry } = useTopicIndex(useIdle() || text !== '')
-  const searcher = index ? searcherOf(index) : null
+  const { index, searcher, hasFailed, retry } = useSearcher(text !== '')
   const rows = useMemo(() => new Map(index?.topics.map(topic => [topic.key, topic])), [index])
   const [found, setFound] = useState<{ text: string; keys: string[] } | null>(null)
   const wanted = text.trim()
@@ -39,6 +38,12 @@ export function useSearch(text: string): Search {
     finds: found?.keys.flatMap(key => rows.get(key) ?? []) ?? [],
     retry,
   }
+}
+
+/** Opens the search as soon as the first picture stands, or at once when it is wanted. */
+export function useSearcher(isWanted = false): ReturnType<typeof useTopicIndex> & { searcher: Searcher | null } {
+  const answer = useTopicIndex(useIdle() || isWanted)
+  return { ...answer, searcher: answer.index ? searcherOf(answer.index) : null }
 }
 
 let opened: { index: TopicIndex; searcher: Searcher } | null = null

@@ -1,5 +1,5 @@
 /** One thing to do per row, the whole row to press. */
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -19,7 +19,8 @@ interface RowProps {
   onClick?(): void
 }
 
-export function Row({ to, title, text, icon, onClick }: RowProps) {
+/** Drawn again only when it says something else: lists of them follow every key that is pressed. */
+export const Row = memo(function Row({ to, title, text, icon, onClick }: RowProps) {
   return (
     <li>
       <Link to={to} className="row" onClick={onClick}>
@@ -32,4 +33,4 @@ export function Row({ to, title, text, icon, onClick }: RowProps) {
       </Link>
     </li>
   )
-}
+})

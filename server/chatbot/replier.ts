@@ -9,7 +9,7 @@ import {
 import { classesInMasked } from '../../shared/privacy/index.ts'
 import type { Line, Outcome, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
-import { appendLines, readChoice } from './choices.ts'
+import { appendLines, offeredChoices, readChoice } from './choices.ts'
 import type { Conversation } from './conversation.ts'
 import { type MessageType, noteOnCaption } from './media.ts'
 import { composeApology } from './replies.ts'
@@ -92,13 +92,17 @@ export function createReplier({
     const most = longest <= FIRST_REPLY ? FIRST_REPLY : LONG_REPLY
     const noticed = appendLines(reply.messages, lines, most)
     const withRequest = appendLines(noticed, [feedbackRequest.line], most)
-    const isThanked = reply.outcome === 'chitchat' && reply.choices === undefined
+    const offered = offeredChoices(reply).map(({ say }) => say)
+    const isThanked = reply.outcome === 'chitchat' && offered.length === 0
     // Below an answer or nowhere: as a message of its own it would come before the answer it asks about.
     const asksForFeedback =
       !before.feedback && before.answers > 0 && (isThanked || isAnswer(reply)) && withRequest.length === noticed.length
     const messages = asksForFeedback ? withRequest : noticed
     return {
-      reply: { ...reply, messages: asksForFeedback ? withFeedbackButtons(messages) : messages },
+      // Numbers go on meaning what was offered: 👍 and 👎 are pressed, or sent as they are.
+      reply: asksForFeedback
+        ? { ...reply, messages: withFeedbackButtons(messages), choices: offered }
+        : { ...reply, messages },
       asksForFeedback,
     }
   }

@@ -1,9 +1,14 @@
 /** "Tin này có thật không?": how to tell a message of the ward from a forged one. */
+import { z } from 'zod'
 import { composeAuthenticity } from '../../shared/answers/index.ts'
 import { analysePhrase, createPhrasebook, doubtWords, listed } from '../../shared/language/index.ts'
 import type { Skill } from '../feature.ts'
 
 const BID = 0.9
+/** Within this time the talk is still about that message. */
+const GOES_ON_FOR_MS = 10 * 60_000
+const Memory = z.object({ asked: z.literal(true) })
+const LINK = /https?:\/\/|www\./i
 
 const senses = createPhrasebook([
   ...listed(doubtWords.questions, 'question' as const),
@@ -15,22 +20,27 @@ const senses = createPhrasebook([
 
 export const authenticitySkill: Skill = {
   name: 'authenticity',
-  bid: ({ text, ward, addressing, isOpening }) =>
-    asksWhetherGenuine(text)
+  bid: ({ text, ward, addressing, isOpening, memory }) =>
+    asksWhetherGenuine(text, Memory.safeParse(memory).success)
       ? {
           score: BID,
           reply: () => ({
             messages: composeAuthenticity({ ward, addressing: isOpening ? addressing : null }),
             source: null,
+            memory: { value: { asked: true }, lastsMs: GOES_ON_FOR_MS },
             outcome: 'authenticity',
           }),
         }
       : null,
 }
 
-/** Somebody wonders about a message, or tells of a stranger who asks for what only cheats ask for. */
-function asksWhetherGenuine(text: string): boolean {
+/**
+ * Somebody wonders about a message or a link, or tells of a stranger who asks for what only cheats ask for.
+ * @param isFollowUp they have just been told how to know: what is asked of them says enough ("nó kêu chuyển tiền")
+ */
+function asksWhetherGenuine(text: string, isFollowUp: boolean): boolean {
   const said = new Set(senses.find(analysePhrase(text)).map(({ meaning }) => meaning))
-  const wonders = said.has('doubt') && (said.has('suspect') || said.has('stranger'))
-  return said.has('question') || wonders || (said.has('stranger') && said.has('bait'))
+  const isSuspect = said.has('suspect') || said.has('stranger') || LINK.test(text)
+  const isBaited = said.has('bait') && (said.has('stranger') || isFollowUp)
+  return said.has('question') || (said.has('doubt') && isSuspect) || isBaited
 }

@@ -49,7 +49,7 @@ const senses = createPhrasebook<Sense>([
   ...listed([...small, ...addressingWords], { is: 'small' } as const),
 ])
 
-/** @param isFollowUp the last reply was about hours: a day alone ("còn mai?") asks on */
+/** @param isFollowUp the last reply was about hours: a day or a holiday alone ("còn mai?") asks on */
 export function readOfficeQuestion(text: string, now: Date, isFollowUp: boolean): OfficeQuestion | null {
   const { dates, rest } = readDates(text, now)
   const words = analysePhrase(rest)
@@ -63,7 +63,7 @@ export function readOfficeQuestion(text: string, now: Date, isFollowUp: boolean)
   if (asked) return { kind: 'numbers', first: asked.first }
   const asksHours = has('hours') || has('hint')
   const holiday = said.find(sense => sense.is === 'holiday')
-  if (holiday && (asksHours || has('daysOff'))) return { kind: 'holidays', holiday: holiday.name }
+  if (holiday && (asksHours || has('daysOff') || isFollowUp)) return { kind: 'holidays', holiday: holiday.name }
   const days = [...new Set([...dates, ...resolveDays(said, vietnamDay(now))])].sort().slice(0, MOST_DAYS)
   const part = said.find(sense => sense.is === 'part')?.part ?? null
   const isRange = has('range') && said.filter(sense => sense.is === 'weekday').length > 1

@@ -2,7 +2,6 @@
  * Asks a person a few questions and names the papers they need. The answers are the person's own: they live in the
  * memory of the conversation, for a day, and nowhere else.
  */
-import { z } from 'zod'
 import {
   checklistOpening,
   composeChecklistQuestion,
@@ -17,32 +16,19 @@ import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
 import { vietnamDay } from '../../shared/vietnam-time.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
-import { type Command, readCommand, readOption } from './checklist-words.ts'
+import {
+  type Answered,
+  finderOf,
+  type Memory,
+  type Move,
+  type Running,
+  readMove,
+  readRunning,
+} from './checklist-moves.ts'
 import { about } from './skill.ts'
 
 const BID = 0.95
 const LASTS_MS = 24 * 3600_000
-
-const Answered = z.object({
-  topic: z.string(),
-  revision: z.number().int(),
-  answers: z.record(z.string(), z.string()),
-})
-type Answered = z.infer<typeof Answered>
-
-/** `from`: the checklist that led here, for who wants to go back. */
-const Memory = Answered.extend({ from: Answered.nullable() })
-type Memory = z.infer<typeof Memory>
-
-type Move =
-  | { kind: 'start'; topic: string; opening: 'first' | 'again' | null }
-  | { kind: 'answer'; question: string; option: string }
-  | { kind: 'back' | 'stop' | 'show' | 'unclear' }
-
-/** A checklist somebody is in the middle of, or has come to the end of, and what the ward has published of it. */
-interface Running extends Memory {
-  published: PublishedTopic
-}
 
 export function createChecklistSkill(keeper: CatalogueKeeper): Skill {
   return {
@@ -54,60 +40,6 @@ export function createChecklistSkill(keeper: CatalogueKeeper): Skill {
       return move && { score: BID, reply: () => createReplies(catalogue, turn).follow(move, running) }
     },
   }
-}
-
-function readRunning({ topics }: Catalogue, { memory }: Turn): Running | null {
-  const remembered = Memory.safeParse(memory).data
-  const published = remembered && topics.get(remembered.topic)
-  return remembered && published?.topic.checklist ? { ...remembered, published } : null
-}
-
-/** What the message means for a checklist; null: nothing, and others may answer it. */
-function readMove(catalogue: Catalogue, turn: Turn, running: Running | null): Move | null {
-  const sayings = catalogue.readChecklistSaying(turn.text)
-  const own = sayings.find(({ topic }) => topic === running?.topic)
-  if (own?.answer) return { kind: 'answer', ...own.answer }
-  const saying = own ?? sayings.find(({ topic }) => topic === turn.topic) ?? sayings[0]
-  if (saying) return { kind: 'start', topic: saying.topic, opening: saying.answer ? 'again' : 'first' }
-  const command = readCommand(turn.text)
-  if (command === 'mine') return readEntrance(catalogue, turn, running)
-  if (!running) return null
-  return command ? readSteering(command, turn, running, catalogue) : readOwnWords(turn, running, catalogue)
-}
-
-/** "Giấy tờ của tôi" means the topic in hand; said again, it asks for where one was. */
-function readEntrance({ topics }: Catalogue, { topic }: Turn, running: Running | null): Move | null {
-  if (topic === null || topic === running?.topic) return running && { kind: 'show' }
-  return topics.get(topic)?.topic.checklist ? { kind: 'start', topic, opening: 'first' } : null
-}
-
-function readSteering(command: Command, turn: Turn, running: Running, catalogue: Catalogue): Move | null {
-  if (command === 'resume') return { kind: 'show' }
-  if (command === 'back') return { kind: isAtHand(turn, running) || isOver(running, catalogue) ? 'back' : 'show' }
-  if (!isAtHand(turn, running)) return null
-  if (command === 'restart') return { kind: 'start', topic: running.topic, opening: null }
-  return command === 'stop' && !isOver(running, catalogue) ? { kind: 'stop' } : null
-}
-
-function readOwnWords(turn: Turn, running: Running, catalogue: Catalogue): Move | null {
-  if (!isAtHand(turn, running)) return null
-  const next = nextQuestion(running.published.topic, running.answers, finderOf(catalogue))
-  const option = next && readOption(next.question, turn.text)
-  if (!next || option === null) return null
-  return option === 'unclear' ? { kind: 'unclear' } : { kind: 'answer', question: next.question.id, option }
-}
-
-/** Nothing else has been spoken of since. */
-function isAtHand({ topic, aspects }: Turn, running: Running): boolean {
-  return topic === null || (topic === running.topic && aspects.length === 0)
-}
-
-function isOver({ published, answers }: Running, catalogue: Catalogue): boolean {
-  return nextQuestion(published.topic, answers, finderOf(catalogue)) === null
-}
-
-function finderOf({ topics }: Catalogue): (key: string) => Topic | undefined {
-  return key => topics.get(key)?.topic
 }
 
 /** What is said in this turn. */

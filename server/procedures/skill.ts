@@ -8,12 +8,11 @@ import {
   composeRefusal,
   findCase,
   noneOfThese,
-  type View,
 } from '../../shared/answers/index.ts'
-import { fold, normalise } from '../../shared/language/index.ts'
 import type { Aspect, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
+import { type Asked, gistOf, goesOn, readFollowUp } from './follow-up.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
 const BID = 0.5
@@ -21,12 +20,6 @@ const EXAMPLES_OFFERED = 4
 
 export function createProceduresSkill(keeper: CatalogueKeeper): Skill {
   return { name: 'procedures', bid: turn => ({ score: BID, reply: () => reply(keeper.current(), turn) }) }
-}
-
-interface Asked {
-  aspects: readonly Aspect[]
-  caseId: string | null
-  view: View
 }
 
 function reply(catalogue: Catalogue, turn: Turn): Reply {
@@ -50,19 +43,15 @@ function replyToSaying(catalogue: Catalogue, turn: Turn): Reply | null {
   )
 }
 
-/** "Mất bao lâu?" right after an answer means the same topic; so does "điều kiện gì mới được tách" after "tách hộ". */
+/** "Mất bao lâu?" right after an answer means the same topic. */
 function replyToFollowUp(catalogue: Catalogue, turn: Turn): Reply | null {
-  if (!turn.topic) return null
-  const { decision, confidence, topics, aspects } = catalogue.answerer.decide(turn.text)
-  // Asked back by rule: no word in it names anything. Whoever names something else has changed the subject.
-  const isBare = decision === 'clarify' && confidence === 0
-  const mayBeTheSame = decision === 'clarify' && topics.includes(turn.topic) && !goesOn(turn.text)
-  if (!(isBare || mayBeTheSame) || aspects.includes('overview')) return null
-  return about(catalogue, turn.topic, { aspects, caseId: null, view: 'core' }, turn)
+  const asked = readFollowUp(catalogue, turn)
+  return asked && turn.topic ? about(catalogue, turn.topic, asked, turn) : null
 }
 
 function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
-  const { ward, text } = turn
+  const { ward } = turn
+  const text = goesOn(turn.text) ? gistOf(turn.text) : turn.text
   const { decision, topics: keys, aspects, chitchat, emergency } = catalogue.answerer.decide(text)
   const found = keys.flatMap(key => catalogue.topics.get(key)?.topic ?? [])
   const [best] = found
@@ -109,10 +98,6 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
 function aspectsMeant(aspects: readonly Aspect[], turn: Turn): readonly Aspect[] {
   const isOpen = aspects.every(aspect => aspect === 'overview')
   return isOpen && turn.aspects.length > 0 && goesOn(turn.text) ? turn.aspects : aspects
-}
-
-function goesOn(text: string): boolean {
-  return /^(the|vay|con|roi) (?!nao|ai)|thi sao\W*$/.test(fold(normalise(text)).trim())
 }
 
 /** What a published guide says of what was asked; null: it is not published. */

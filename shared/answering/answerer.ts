@@ -6,7 +6,8 @@ import { createFinder } from './finder.ts'
 import { findQuestions, type Reading, readQuestion } from './reading.ts'
 import { createSearch, type SearchHit } from './search.ts'
 import { type Chitchat, type Emergency, findEmergency, findSmallTalk, isCourtesy } from './small-talk.ts'
-import { asksAfterDossier, isVague, namesNothing } from './vagueness.ts'
+import { asksAfterDossier, isVague, namesNothing, wordsNamed } from './vagueness.ts'
+import { createVocabulary } from './vocabulary.ts'
 
 const MOST_TOPICS = 3
 /** A courtesy may carry a few words that mean nothing to us, such as a name. */
@@ -33,6 +34,8 @@ export interface Decision {
 export interface Answerer {
   /** Any text; never throws; the same text always gets the same decision. */
   decide(question: string): Decision
+  /** Whether every word that names something is one of this topic's own; so it is where none does. */
+  isWithin(question: string, topic: string): boolean
   /** As-you-type search, best first; the last word may be half typed. */
   search(text: string, limit: number): SearchHit[]
   /** To be stored with the published catalogue. */
@@ -111,5 +114,9 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     }
   }
 
-  return { decide, search: createSearch(catalogue, finder), calibration }
+  const vocabulary = createVocabulary(catalogue)
+  const isWithin = (question: string, topic: string) =>
+    wordsNamed(finder.read(question).words).every(word => vocabulary(topic).has(word))
+
+  return { decide, isWithin, search: createSearch(catalogue, finder), calibration }
 }

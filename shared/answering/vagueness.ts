@@ -51,9 +51,18 @@ function isBare(words: readonly WeighedWord[]): boolean {
   return !named.includes('field') || !named.includes('action')
 }
 
+/** The words that tell topics apart, folded. */
+export function wordsNamed(words: readonly WeighedWord[]): string[] {
+  return readParts(words).flatMap(({ word, part }) => (part === 'topic' || part === 'field' ? [word.folded] : []))
+}
+
 /** What the topic words of a question are. */
 function partsOf(words: readonly WeighedWord[]): (Part | 'topic')[] {
+  return readParts(words).map(({ part }) => part)
+}
+
+function readParts(words: readonly WeighedWord[]): { word: WeighedWord; part: Part | 'topic' }[] {
   const found = parts.find(words)
   const partAt = (index: number) => found.find(({ start, end }) => index >= start && index < end)?.meaning
-  return words.flatMap((word, index) => (word.role === 'topic' ? [partAt(index) ?? 'topic'] : []))
+  return words.flatMap((word, index) => (word.role === 'topic' ? [{ word, part: partAt(index) ?? 'topic' }] : []))
 }

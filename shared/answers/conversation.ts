@@ -76,12 +76,18 @@ export function composeRefusal(input: Speaking & { kind?: RefusalKind; topics?: 
   const { name, phone } = wardOffice(input.ward)
   const emergency = input.kind && input.kind !== 'not_ours' ? emergencyNumbers[input.kind] : null
   const choices = emergency ? [] : examples(input.topics)
-  const lines = [
-    ...(emergency ? [dangerLine(emergency)] : ['Việc này Zalo của phường chưa trả lời được.']),
-    'Ở đây chỉ hướng dẫn giấy tờ, thủ tục làm tại phường và công an phường.',
-    ...numbered(choices),
-    `Hỏi việc khác thì gọi ${phone} (${name}).`,
-  ]
+  const lines = emergency
+    ? [
+        dangerLine(emergency),
+        'Máy không gọi thay được: xin gọi ngay, hoặc nhờ người ở gần gọi giúp.',
+        `Việc không gấp thì nhắn việc cần hỏi, hoặc gọi ${phone} (${name}).`,
+      ]
+    : [
+        'Việc này Zalo của phường chưa trả lời được.',
+        'Ở đây chỉ hướng dẫn giấy tờ, thủ tục làm tại phường và công an phường.',
+        ...numbered(choices),
+        `Hỏi việc khác thì gọi ${phone} (${name}).`,
+      ]
   const numbers = [...(emergency ? [emergency.number] : []), phone]
   return [
     {

@@ -1,5 +1,5 @@
 /** The words of every reply in the chat. Pure: the same record, ward and day always give the same words. */
-export { composeNothingStored, composeOfficerElsewhere } from './page-chat.ts'
+
 export { Addressing, readAddressing } from './addressing.ts'
 export { composeAnswer, composeReferral } from './answer.ts'
 export { composeAuthenticity } from './authenticity.ts'
@@ -12,7 +12,7 @@ export {
   type Offer,
   type Published,
 } from './checklist.ts'
-export { type ChecklistSaying, checklistChoice, createChecklistReader, optionChoices } from './checklist-sayings.ts'
+export { type ChecklistSaying, createChecklistReader, optionChoices } from './checklist-sayings.ts'
 export type { AnswerInput } from './context.ts'
 export {
   composeChitchat,
@@ -42,6 +42,7 @@ export {
 } from './handoff.ts'
 export { type Office, officeOf } from './office.ts'
 export { composeHolidays, composeOfficeDays, composeOfficeWeek, type DayPart, listDaysOff } from './office-hours.ts'
+export { composeNothingStored, composeOfficerElsewhere } from './page-chat.ts'
 export {
   composeErased,
   composeErasureQuestion,
@@ -51,4 +52,4 @@ export {
   erasureSayings,
   privacyNotice,
 } from './privacy.ts'
-export { createSayingReader, findCase, noneOfThese, type Request, type View } from './sayings.ts'
+export { createSayingReader, findCase, noneOfThese, type Request, readCase, type View } from './sayings.ts'

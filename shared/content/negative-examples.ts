@@ -415,6 +415,8 @@ const ailments = [
   'uống thuốc này có bị buồn ngủ không',
   'mỡ máu cao phải ăn kiêng thế nào',
   'sâu răng nhức quá làm gì cho bớt',
+  'viêm bao tử kiêng những món nào',
+  'bao tử cồn cào nóng rát uống gì cho êm',
 ] as const
 
 /** Buying, selling, deliveries. */

@@ -10,7 +10,7 @@ const MARKED_SHARE = 0.5
  * it does not have is a slip where the letters make a known pair, "khai sịnh", and otherwise a word of another field.
  */
 export function trustMarks(words: readonly Word[], lexicon: Lexicon): Word[] {
-  const isMarked = words.filter(({ bare }) => !bare).length >= MARKED_SHARE * words.length
+  const isMarked = words.filter(isTypedWithMarks).length >= MARKED_SHARE * words.length
   const hasKnownPair = (index: number) => {
     const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
     if (!word) return false
@@ -24,4 +24,9 @@ export function trustMarks(words: readonly Word[], lexicon: Lexicon): Word[] {
     const isExact = word.bare ? isMarked && isKnown : isKnown || !hasKnownPair(index)
     return isExact ? { ...word, isExact } : word
   })
+}
+
+/** A stroke is a mark too; a short form written out, which has marks that nobody typed, is not marked by it. */
+function isTypedWithMarks({ bare, toned, folded }: Word): boolean {
+  return !bare || (toned !== folded && toned.replaceAll('đ', 'd') === folded)
 }

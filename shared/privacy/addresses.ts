@@ -72,13 +72,14 @@ function readAddress(reading: Reading, house: Word, hasSmallLetters: boolean): W
 
   const to = readParts(reading, house.to, hasSmallLetters)
   if (numbered) return { from: house.from - numbered.length, to }
-  if (isLane) return { from: lane.from, to }
+  const isDivided = plain.slice(house.from, house.to).includes('/')
+  // "hẻm 45" alone is a whole way.
+  if (isLane) return isDivided || to > house.to ? { from: lane.from, to } : null
   if (to === house.to) return null
   const [next] = wordsAfter(reading, house.to)
   const isOnStreet = next !== undefined && isOneOf(reading, next, STREETS)
   const isHome = DWELLING.test(plain.slice(Math.max(0, lead - BEFORE), lead))
   const isAlone = STANDS_FIRST.test(plain.slice(Math.max(0, lead - BEFORE), lead))
-  const isDivided = plain.slice(house.from, house.to).includes('/')
   return isOnStreet || isHome || isAlone || isDivided || saysNumber ? { from: lead, to } : null
 }
 

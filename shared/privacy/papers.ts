@@ -2,6 +2,7 @@
 import { maskOf, type PersonalDataClass } from './classes.ts'
 import type { Finder, Reading } from './reading.ts'
 
+const LOCAL = '(?<![a-z\\d._%+-])[a-z\\d._%+-]+'
 const GAP = '[\\s.-]{0,2}'
 const AT = '(?: ?@ ?| ?[(\\[] ?(?:at|a ?cong) ?[)\\]] ?| (?:a ?cong|at) )'
 const DOT = '(?: ?\\. ?| ?[(\\[] ?(?:dot|cham) ?[)\\]] ?| (?:cham|dot) )'
@@ -9,11 +10,8 @@ const ENDING = '(?:com|vn|net|org|edu|gov|info|io|me)'
 const PROVIDER = `(?:gmail|yahoo|hotmail|outlook|icloud)(?:${DOT}${ENDING}){0,2}`
 
 const PATTERNS: [PersonalDataClass, RegExp][] = [
-  ['email', /[a-z\d._%+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,5}/dg],
-  [
-    'email',
-    new RegExp(`[a-z\\d._%+-]{1,64}${AT}(?:${PROVIDER}|[a-z\\d-]{1,63}(?:${DOT}${ENDING}){1,3})(?![a-z])`, 'dg'),
-  ],
+  ['email', new RegExp(`${LOCAL}@[a-z\\d-]{1,63}(?:\\.[a-z\\d-]{1,63}){0,5}`, 'dg')],
+  ['email', new RegExp(`${LOCAL}${AT}(?:${PROVIDER}|[a-z\\d-]{1,63}(?:${DOT}${ENDING}){1,3})(?![a-z])`, 'dg')],
   // Two letters and thirteen digits (Quyết định 1351/QĐ-BHXH).
   ['health_insurance', new RegExp(`(?<![a-z])[a-z]{2}${GAP}\\d(?:${GAP}\\d){12}(?!\\d)`, 'dg')],
   ['passport', /(?:ho ?chieu|passport)[^\d\n]{0,20}?(?<![a-z])([a-z]{1,2}[ .-]?\d{6,9})(?!\d)/dg],

@@ -67,7 +67,6 @@ function readLetter(character: string): Letter {
   return letter
 }
 
-/** One character may become several ("㎡") or none. */
 function takeApart(character: string, code: number): Letter {
   if (INVISIBLE.test(character)) return { plain: '', marked: '' }
   const same = (plain: string): Letter => ({ plain, marked: plain })
@@ -75,9 +74,11 @@ function takeApart(character: string, code: number): Letter {
   if (BLANK.test(character)) return same(' ')
   if (DASH.test(character)) return same('-')
   if (DOT.test(character)) return same('.')
-  const parts = DIGIT.test(character) ? digitOf(code) : character.normalize('NFKC').toLowerCase().normalize('NFC')
-  const marked = [...parts].map(part => (part.length === 1 && !INVISIBLE.test(part) ? part : OTHER)).join('')
-  return { marked, plain: [...marked].map(withoutMarks).join('') }
+  if (DIGIT.test(character)) return same(digitOf(code))
+  const marked = character.normalize('NFKC').toLowerCase().normalize('NFC')
+  if (marked.length === 1) return { marked, plain: withoutMarks(marked) }
+  // "⑫", "⒊" and "⑷" hold digits; "½" and "㎡" do not.
+  return same(/^[.()]?(\d+)[.()]?$/.exec(marked)?.[1] ?? OTHER)
 }
 
 function withoutMarks(letter: string): string {

@@ -11,10 +11,12 @@
  *     @ 2026-11-28 09:00               it is now this moment at the ward
  *     cán bộ> Dạ để em xem             an officer writes in Zalo's own tool
  *     quan tâm / bỏ quan tâm / mở chat the person follows, unfollows, opens the chat
+ *     nhắc việc                        the ward looks who has waited for an officer too long
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChatMessage } from '../../emulator/world/chats.ts'
+import { escalateNow } from './escalation.ts'
 import type { TestWard } from './ward.ts'
 
 type Act =
@@ -23,6 +25,7 @@ type Act =
   | { kind: 'officer'; text: string }
   | { kind: 'relation'; name: 'follow' | 'unfollow' | 'open' }
   | { kind: 'clock'; at: string }
+  | { kind: 'escalation' }
 
 interface Expectation {
   kind: 'says' | 'says not' | 'topic' | 'silence'
@@ -89,6 +92,7 @@ function readAct(line: string): Act | null {
     const button = line.slice(2)
     return { kind: 'press', button: /^\d$/.test(button) ? Number(button) - 1 : button }
   }
+  if (line === 'nhắc việc') return { kind: 'escalation' }
   const relation = RELATIONS[line as keyof typeof RELATIONS]
   return relation ? { kind: 'relation', name: relation } : null
 }
@@ -171,6 +175,9 @@ async function perform(ward: TestWard, person: string, act: Act): Promise<void> 
     case 'clock':
       clock.set(new Date(act.at).toISOString())
       return
+    case 'escalation':
+      await escalateNow(ward)
+      return untilQuiet(ward, person)
     case 'relation':
       acts[act.name](person)
       return untilQuiet(ward, person)

@@ -1,15 +1,17 @@
 /** What was found, as it is typed; and where to go when it was not. */
 import type { Ward } from '../../api/index.ts'
-import { popular, type Search } from '../../content/index.ts'
+import { popular, type Search, useSearch } from '../../content/index.ts'
 import { CallButton, Empty, Icon, Loading, OutLink, Row, Rows, unbroken } from '../../ui/index.ts'
+import { type TypedText, useText } from './typed-text.ts'
 
 interface SearchResultsProps {
-  text: string
-  search: Search
+  typed: TypedText
   ward: Ward | undefined
 }
 
-export function SearchResults({ text, search, ward }: SearchResultsProps) {
+export function SearchResults({ typed, ward }: SearchResultsProps) {
+  const text = useText(typed)
+  const search = useSearch(text)
   if (text.trim() === '') {
     return (
       <>

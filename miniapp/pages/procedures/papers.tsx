@@ -48,7 +48,7 @@ export function formNumber({ form }: Pick<RequiredDocument, 'form'>): string {
 }
 
 /** What is only shown is always the original, once. A photocopy is counted as one, not as a certified copy. */
-function countOf({ name, role, originals, copies }: RequiredDocument): string {
+export function countOf({ name, role, originals, copies }: RequiredDocument): string {
   if (role === 'present') return ''
   const copy = name.startsWith('Bản photo') ? 'bản' : 'bản sao'
   return [originals ? `${originals} ${role === 'form' ? 'bản' : 'bản chính'}` : '', copies ? `${copies} ${copy}` : '']

@@ -91,7 +91,7 @@ export function createHandoffs({ house, deliveries }: { house: House; deliveries
 
   const open: Handoffs['open'] = async (tx, { speaker, reason, topic, context, ward, calendar, now }) => {
     // An officer has answered and left, and the person asks anew.
-    await closeCases(tx, isAnsweredCaseOf(speaker), { at: now, by: 'person', outcome: 'answered' })
+    await close(tx, isAnsweredCaseOf(speaker), { at: now, by: 'person', outcome: 'answered' })
     const openedAt = await momentOf(tx, speaker, now)
     const opened = await openCase(tx, {
       speaker,
@@ -109,7 +109,21 @@ export function createHandoffs({ house, deliveries }: { house: House; deliveries
   const resume: Handoffs['resume'] = async (tx, speaker) => {
     const at = await momentOf(tx, speaker, clock.now())
     await giveBack(tx, speaker, at)
-    await closeCases(tx, isAnsweredCaseOf(speaker), { at, by: 'person', outcome: 'answered' })
+    await close(tx, isAnsweredCaseOf(speaker), { at, by: 'person', outcome: 'answered' })
+  }
+
+  const noteOfficer: Handoffs['noteOfficer'] = async (tx, { at, ends, ...who }) => {
+    if (ends) {
+      await giveBack(tx, who, at)
+      await close(tx, isEndedCaseOf(who, at), { at, by: '#xong', outcome: 'answered' })
+    } else {
+      await takeOver(tx, who, at)
+      await stampCase(tx, who, at)
+    }
+  }
+
+  async function close(...closing: Parameters<typeof closeCases>): Promise<void> {
+    if ((await closeCases(...closing)) > 0) count('handoff', 'answered')
   }
 
   function openReply(turn: Turn, reason: HandoffReason): Reply & { act: NonNullable<Reply['act']> } {
@@ -152,16 +166,4 @@ export function createHandoffs({ house, deliveries }: { house: House; deliveries
     ticks: [createEscalationTick({ house, deliveries }), createUpkeepTick(house)],
     health: createHandoffHealth(house),
   }
-}
-
-async function noteOfficer(
-  tx: Transaction<Tables>,
-  { at, ends, ...who }: Correspondent & { at: Date; ends: boolean },
-): Promise<void> {
-  if (!ends) {
-    await takeOver(tx, who, at)
-    return stampCase(tx, who, at)
-  }
-  await giveBack(tx, who, at)
-  await closeCases(tx, isEndedCaseOf(who, at), { at, by: '#xong', outcome: 'answered' })
 }

@@ -1,5 +1,5 @@
 /** What somebody wrote after we asked for a telephone number. Their text is masked: a number is seen only by its class. */
-import { handoffSayings, keptPhone } from '../../../shared/answers/index.ts'
+import { keptPhone } from '../../../shared/answers/index.ts'
 import { fold, normalise } from '../../../shared/language/index.ts'
 import { classesInMasked } from '../../../shared/privacy/index.ts'
 
@@ -13,6 +13,15 @@ const DECLINES =
 const LIKE_A_NUMBER = /⟨[^⟩]*(?:số|dãy)[^⟩]*⟩|\d(?:[ .-]?\d){4,}/u
 const MOST_WORDS_BESIDE = 6
 
+/** "Xóa số điện thoại gọi lại", "bỏ số của tôi đi"; not "xóa số đăng ký xe". */
+const FORGETS =
+  /^(?:da )?(?:xoa|bo|huy)(?: (?:giup|dum|gium|ho))? so(?: (?:dien thoai|goi lai|cua|toi|tui|em|minh|bac|co|chu|anh|chi|nay|do|vua|da|nhan|gui|cho|di|giup|a|nha|nhe))*$/
+
+/** The person takes their number back. */
+export function asksToForgetPhone(text: string): boolean {
+  return FORGETS.test(plain(text))
+}
+
 /** A telephone number stood in it, and was not kept. */
 export function holdsPhone(text: string): boolean {
   return classesInMasked(text).includes('phone')
@@ -20,7 +29,7 @@ export function holdsPhone(text: string): boolean {
 
 export function readPhoneAnswer(text: string): PhoneAnswer | null {
   if (text.includes(keptPhone)) return 'kept'
-  if (text === handoffSayings.noPhone || DECLINES.test(plain(text))) return 'declined'
+  if (DECLINES.test(plain(text))) return 'declined'
   const beside = plain(text.replace(LIKE_A_NUMBER, ' ')).split(' ').length
   return LIKE_A_NUMBER.test(text) && beside <= MOST_WORDS_BESIDE ? 'unreadable' : null
 }

@@ -17,7 +17,7 @@ import type { Reply, Skill, Speaker, Turn } from '../../feature.ts'
 import type { Tables } from '../../platform/storage/index.ts'
 import { askForPhone, forgetPhone } from './callback.ts'
 import { findDue } from './due.ts'
-import { holdsPhone, readPhoneAnswer } from './phone-answer.ts'
+import { asksToForgetPhone, holdsPhone, readPhoneAnswer } from './phone-answer.ts'
 
 /** What somebody says of their own number after we asked for it can mean nothing else. */
 const BID_ON_PHONE = 0.97
@@ -40,7 +40,7 @@ export interface SkillParts {
 
 export function createHandoffSkill({ openReply, resume }: SkillParts): Skill {
   function bid(turn: Turn): { score: number; reply: () => Reply } | null {
-    if (turn.text === handoffSayings.forgetPhone) return { score: BID_ON_PHONE, reply: () => forgotten(turn) }
+    if (asksToForgetPhone(turn.text)) return { score: BID_ON_PHONE, reply: () => forgotten(turn) }
     const awaited = Memory.safeParse(turn.memory).data
     const answer = awaited && readPhoneAnswer(turn.text)
     if (answer === 'kept') return { score: BID_ON_PHONE, reply: () => kept(turn) }

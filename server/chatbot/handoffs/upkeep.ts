@@ -14,12 +14,13 @@ export function createUpkeepTick({ db, clock, config, count }: House): Tick {
     const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
     const tooOld = daysAgo(config.keepMessagesDays)
     const system = { at: now, by: 'system' }
-    await closeCases(db, sql`officer_at < ${daysAgo(QUIET_DAYS)}`, { ...system, outcome: 'answered' })
+    const answered = await closeCases(db, sql`officer_at < ${daysAgo(QUIET_DAYS)}`, { ...system, outcome: 'answered' })
     // People are told how long their messages are kept; the lines of a case are some of them.
     const unanswered = await closeCases(db, sql`officer_at is null and opened_at < ${tooOld}`, {
       ...system,
       outcome: 'unanswered',
     })
+    for (let left = answered; left > 0; left--) count('handoff', 'answered')
     for (let left = unanswered; left > 0; left--) count('handoff', 'unanswered')
     await db.deleteFrom('handoffs').where('closed_at', '<', tooOld).execute()
   }

@@ -1,0 +1,71 @@
+/** From a pressed key to the finds for what stands in the box, as they are painted. */
+import type { Browser, Page } from 'playwright-core'
+import { openCheapPhone } from './cheap-phone.ts'
+
+export interface Typing {
+  /** Of 95 keystrokes in a hundred. */
+  keystrokeMs: number
+  slowestMs: number
+  /** From opening the page to the first find. */
+  readyMs: number
+}
+
+/** A person types slower than this. */
+const BETWEEN_KEYS_MS = 140
+const CPU_SLOWDOWN = 4
+
+export async function measureTyping(browser: Browser, address: string, texts: readonly string[]): Promise<Typing> {
+  const { page } = await openCheapPhone(browser)
+  page.on('worker', worker => void slowDown(page, worker.url()))
+  await page.goto(address)
+  const box = page.getByRole('textbox')
+  const openedAt = Date.now()
+  await box.fill('a')
+  await page.getByRole('list', { name: 'Việc tìm thấy' }).waitFor()
+  const readyMs = Date.now() - openedAt
+  await page.evaluate(watchKeys)
+  for (const text of texts) {
+    await box.fill('')
+    await box.pressSequentially(text, { delay: BETWEEN_KEYS_MS })
+    await page.waitForTimeout(500)
+  }
+  const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+  await page.close()
+  const sorted = times.sort((a, b) => a - b)
+  const slowestMs = Math.round(sorted.at(-1) ?? 0)
+  return { keystrokeMs: Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0), slowestMs, readyMs }
+}
+
+/** The worker that searches is part of the same cheap phone. */
+async function slowDown(page: Page, url: string): Promise<void> {
+  const session = await page.context().browser()?.newBrowserCDPSession()
+  const targets = await session?.send('Target.getTargets')
+  const target = targets?.targetInfos.find(one => one.type === 'worker' && one.url === url)
+  if (!session || !target) return
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false })
+  const message = JSON.stringify({ id: 1, method: 'Emulation.setCPUThrottlingRate', params: { rate: CPU_SLOWDOWN } })
+  await session.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => undefined)
+}
+
+/** Runs in the page: the finds name the text they are for. */
+function watchKeys(): void {
+  const keyTimes: number[] = []
+  Object.assign(window, { keyTimes })
+  let pressedAt = 0
+  let text = ''
+  window.addEventListener(
+    'input',
+    event => {
+      pressedAt = performance.now()
+      text = (event.target as HTMLInputElement).value.trim()
+    },
+    true,
+  )
+  new MutationObserver(() => {
+    const shown = document.querySelector('.finds')?.textContent ?? ''
+    if (pressedAt === 0 || text === '' || !shown.endsWith(`“${text}”`)) return
+    const from = pressedAt
+    pressedAt = 0
+    requestAnimationFrame(() => keyTimes.push(performance.now() - from))
+  }).observe(document.body, { subtree: true, childList: true, characterData: true })
+}

@@ -1,0 +1,2 @@
+/** Reading aloud. */
+export { ReadAloud } from './read-aloud.tsx'

@@ -1,0 +1,195 @@
+/** The app inside Zalo: with a stand-in for Zalo's bridge, and as the package that Zalo serves. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, openPhone } from './setup/browser.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+let ward: TestWard
+let browser: Browser
+beforeAll(async () => {
+  ;[ward, browser] = await Promise.all([openWard(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await ward?.close()
+})
+
+/** What the app asked of Zalo. */
+type Asked = { name: string; args: unknown }[]
+
+/** @param manner how Zalo answers: as a phone does, as a person who refuses, or never */
+async function openInsideZalo(path: string, manner: 'kind' | 'refusing' | 'silent') {
+  const { page, complaints } = await openPhone(browser)
+  await page.addInitScript(how => {
+    const asked: Asked = []
+    const items = new Map<string, string>()
+    const answer = (name: string) => (args: unknown) => {
+      asked.push({ name, args })
+      if (how === 'silent') return new Promise(() => undefined)
+      return how === 'kind' ? Promise.resolve({}) : Promise.reject({ code: -2002, message: 'User denied' })
+    }
+    const nativeStorage = {
+      getItem: (name: string) => items.get(name) ?? '',
+      setItem: (name: string, value: string) => void items.set(name, value),
+      removeItem: (name: string) => void items.delete(name),
+    }
+    const names = ['getAccessToken', 'openPhone', 'openShareSheet', 'openOutApp', 'openChat', 'followOA', 'interactOA']
+    const motCuaBridge = { ...Object.fromEntries(names.map(name => [name, answer(name)])), nativeStorage }
+    Object.assign(window, { motCuaBridge, asked })
+  }, manner)
+  await page.goto(`${ward.url}/app${path}`)
+  return { page, complaints }
+}
+
+function whatWasAsked(page: Page): Promise<Asked> {
+  return page.evaluate(() => (window as unknown as { asked: Asked }).asked)
+}
+
+describe('inside Zalo', () => {
+  it('asks nothing of anybody at the start', async () => {
+    const { page, complaints } = await openInsideZalo('/', 'kind')
+    await page.waitForLoadState('networkidle')
+    expect(await whatWasAsked(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('calls, shares and opens links through Zalo, with addresses that open anywhere', async () => {
+    const { page } = await openInsideZalo('/thu-tuc/khai-sinh', 'kind')
+    await page.getByRole('link', { name: /^Gọi 0200/ }).click()
+    await page.getByRole('button', { name: 'Gửi cho người thân' }).click()
+    await page.getByRole('link', { name: 'Xem đường đi' }).click()
+    const link = `${ward.url}/app/thu-tuc/khai-sinh`
+    expect(await whatWasAsked(page)).toEqual([
+      { name: 'openPhone', args: { phoneNumber: '0200000001' } },
+      { name: 'openShareSheet', args: { type: 'link', data: { link, chatOnly: false } } },
+      { name: 'openOutApp', args: { url: expect.stringContaining('https://www.google.com/maps/') } },
+    ])
+    expect(page.url()).toBe(link)
+    await page.close()
+  })
+
+  it('takes a refusal for an answer', async () => {
+    const { page, complaints } = await openInsideZalo('/thu-tuc/khai-sinh', 'refusing')
+    await page.getByRole('button', { name: 'Gửi cho người thân' }).click()
+    expect(await page.locator('.said').textContent()).toBe('')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('goes another way when Zalo never answers', async () => {
+    const { page } = await openInsideZalo('/thu-tuc/khai-sinh', 'silent')
+    await page.getByRole('heading', { name: 'Giấy tờ cần có' }).waitFor()
+    await page.clock.install()
+    await page.getByRole('button', { name: 'Gửi cho người thân' }).click()
+    await page.clock.fastForward(61_000)
+    await page
+      .getByText(/đường dẫn/)
+      .and(page.locator('.said'))
+      .waitFor()
+    await page.close()
+  })
+})
+
+describe('the package for Zalo', () => {
+  const MB = 1024 * 1024
+  const PUBLIC_URL = 'https://phuong-mau.example.vn'
+  const HOME = 'https://h5.zdn.vn/zapps/3300000000000000001'
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mot-cua-www-'))
+    const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js')
+    const words = [
+      '--no-warnings',
+      vite,
+      'build',
+      '--config',
+      'miniapp/vite.config.ts',
+      '--mode',
+      'zalo',
+      '--outDir',
+      folder,
+    ]
+    const built = spawnSync(process.execPath, words, { encoding: 'utf8', env: { PATH: process.env.PATH, PUBLIC_URL } })
+    if (built.status !== 0) throw new Error(built.stderr)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const list = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.\w+$/.test(name))
+
+  it('names its files for Zalo, fits its limits and fetches nothing from another host', () => {
+    const { app, listCSS, listSyncJS } = JSON.parse(readFileSync(join(folder, 'app-config.json'), 'utf8'))
+    expect(app.title).toBe('Một Cửa')
+    expect(list()).toEqual(expect.arrayContaining([...listCSS, ...listSyncJS]))
+    expect([listCSS.length, listSyncJS.length]).toEqual([expect.any(Number), 1])
+    const sizes = list().map(name => statSync(join(folder, name)).size)
+    expect(Math.max(...sizes)).toBeLessThan(3 * MB)
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(10 * MB)
+    const styles = list()
+      .filter(name => name.endsWith('.css'))
+      .map(name => readFileSync(join(folder, name), 'utf8'))
+    expect(styles.join('')).not.toMatch(/https?:|@font-face/)
+  })
+
+  /** As Zalo serves it: the package at Zalo's address, our server behind its public one, nothing else reachable. */
+  async function openPackage(path: string, hasNetwork: boolean) {
+    const { page } = await openPhone(browser)
+    await page.route('**/*', async route => {
+      const url = new URL(route.request().url())
+      if (url.href.startsWith(PUBLIC_URL) && hasNetwork) {
+        const headers = { origin: 'https://h5.zdn.vn' }
+        const answer = await fetch(ward.url + url.pathname + url.search, { headers })
+        return route.fulfill({
+          status: answer.status,
+          headers: {
+            'content-type': 'application/json',
+            'access-control-allow-origin': answer.headers.get('access-control-allow-origin') ?? '',
+          },
+          body: await answer.text(),
+        })
+      }
+      if (!url.href.startsWith(HOME)) return route.abort()
+      const name = /assets\/.*$/.exec(url.pathname)?.[0]
+      if (name) return route.fulfill({ path: join(folder, name) })
+      const html = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('"./assets/', `"${HOME}/assets/`)
+      return route.fulfill({ contentType: 'text/html', body: html })
+    })
+    await page.goto(HOME + path)
+    return page
+  }
+
+  it('opens at Zalo’s address, without a bridge that answers, and speaks to the ward’s server', async () => {
+    const page = await openPackage('/thu-tuc/khai-sinh', true)
+    await page.getByText(/Phiên bản 1, phường đăng ngày/).waitFor()
+    await page.getByText(/Phường chưa kiểm tra lại mục này/).waitFor()
+    expect(page.url()).toBe(`${HOME}/thu-tuc/khai-sinh`)
+    await page.close()
+  })
+
+  it('finds and shows guides with no network at all, and says that they came with the app', async () => {
+    const page = await openPackage('/', false)
+    await page.getByRole('textbox').fill('mat giay khai sinh')
+    await page.getByRole('list', { name: 'Việc tìm thấy' }).getByRole('link').first().click()
+    await page.getByText(/Bản kèm theo ứng dụng/).waitFor()
+    await page.close()
+  })
+
+  it('is let in by our server from Zalo’s two addresses and from no other', async () => {
+    const allowed = async (origin: string) =>
+      (await fetch(`${ward.url}/api/ward`, { headers: { origin } })).headers.get('access-control-allow-origin')
+    expect(await allowed('https://h5.zdn.vn')).toBe('https://h5.zdn.vn')
+    expect(await allowed('zbrowser://h5.zdn.vn')).toBe('zbrowser://h5.zdn.vn')
+    for (const origin of ['https://h5.zdn.vn.evil.example', 'http://h5.zdn.vn', 'https://zalo.me', 'null'])
+      expect(await allowed(origin)).toBeNull()
+    const preflight = await fetch(`${ward.url}/api/ward`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://h5.zdn.vn', 'access-control-request-headers': 'authorization' },
+    })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization')
+  })
+})
