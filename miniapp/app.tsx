@@ -5,6 +5,7 @@ import { BrowserRouter, Route, Routes } from 'react-router-dom'
 import { answers } from './api/index.ts'
 import { barItems, pages } from './pages/index.ts'
 import { NotFound } from './pages/not-found.tsx'
+import { SharedDevice } from './shared-device/index.ts'
 import { BottomBar, ErrorScreen, Loading } from './ui/index.ts'
 import { place } from './zalo/index.ts'
 
@@ -16,6 +17,7 @@ export function App() {
           <a className="skip-link" href="#main">
             Tới nội dung chính
           </a>
+          <SharedDevice />
           <Suspense fallback={<Loading what="Đang mở…" />}>
             <Routes>
               {pages.map(({ path, Page }) => (

@@ -11,6 +11,8 @@ interface PageEntry {
 const LifeEventPage = lazy(() => import('./home/life-event-page.tsx'))
 const ShelvesPage = lazy(() => import('./procedures/shelves-page.tsx'))
 const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
+const ChecklistPage = lazy(() => import('./checklists/checklist-page.tsx'))
+const HelpingPage = lazy(() => import('./helping/helping-page.tsx'))
 
 export const pages: PageEntry[] = [
   { path: '/', Page: HomePage },
@@ -18,6 +20,9 @@ export const pages: PageEntry[] = [
   { path: '/su-kien/:key', Page: LifeEventPage },
   { path: '/thu-tuc', Page: ShelvesPage },
   { path: '/thu-tuc/:key', Page: GuidePage },
+  { path: '/thu-tuc/:key/giay-to', Page: ChecklistPage },
+  { path: '/lam-giup', Page: HelpingPage },
+  { path: '/lam-giup/:key', Page: HelpingPage },
 ]
 
 /** Three to five; the words are short enough for the largest letters. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { Button, Notice, Sheet, wearKeptLook } from '../ui/index.ts'
 import { useIdle } from './use-idle.ts'
-import { startAfresh, wipeStorage } from './wipe.ts'
+import { endVisit, wipeStorage } from './wipe.ts'
 import './shared-device.css'
 
 const VISIT = 'mot-cua.visit'
@@ -12,21 +12,25 @@ export default function SharedBar() {
   const [isWiping, setWiping] = useState(false)
   const bar = useBarHeight()
   useCleanStart()
-  const finish = async (): Promise<void> => {
+  const finish = (): void => {
     setWiping(true)
-    await wipeStorage()
-    await startAfresh()
+    void endVisit()
   }
-  const { secondsLeft, stay } = useIdle(() => void finish())
+  const { secondsLeft, stay } = useIdle(finish)
   return (
     <>
       <aside ref={bar} className="shared-bar no-print" aria-label="Máy dùng chung">
         <p>Máy dùng chung</p>
-        <Button onClick={() => void finish()} disabled={isWiping}>
+        <Button onClick={finish} disabled={isWiping}>
           Xong, xóa hết
         </Button>
       </aside>
       <Wiped />
+      {isWiping && (
+        <div className="shared-cover" role="status">
+          Đang xóa…
+        </div>
+      )}
       <Sheet title="Còn ai đang dùng không?" isOpen={secondsLeft !== null && !isWiping} onClose={stay}>
         <p role="alert">Máy sắp xóa hết những gì đã xem để người sau dùng.</p>
         <p aria-hidden="true" className="shared-seconds">
@@ -36,7 +40,7 @@ export default function SharedBar() {
           <Button look="main" onClick={stay}>
             Tôi còn dùng
           </Button>
-          <Button onClick={() => void finish()}>Xong, xóa hết</Button>
+          <Button onClick={finish}>Xong, xóa hết</Button>
         </div>
       </Sheet>
     </>

@@ -7,7 +7,10 @@ import { place, publicStorage } from '../zalo/index.ts'
 const NAME = 'shared-device'
 const PARAMETER = 'may-dung-chung'
 
-/** Read once: the page is loaded anew whenever the switch is turned. */
+/** The front page of a shared machine: the address keeps the switch where the browser keeps nothing. */
+export const onAddress = `${place.basename}/?${PARAMETER}=1`
+
+/** Read once, when the page is loaded. */
 export const isSharedDevice: boolean = !place.isInsideZalo && readSwitch()
 
 function readSwitch(): boolean {

@@ -19,8 +19,10 @@ export function useIdle(onEnd: () => void): Idle {
   const lastSign = useRef(Date.now())
   const end = useRef(onEnd)
   end.current = onEnd
+  const isWarned = useRef(false)
   const stay = useRef(() => {
     lastSign.current = Date.now()
+    isWarned.current = false
     setSecondsLeft(null)
   }).current
 
@@ -33,15 +35,22 @@ export function useIdle(onEnd: () => void): Idle {
       else if (idleMs >= END_AFTER_MS && !hasEnded) {
         hasEnded = true
         end.current()
-      } else if (idleMs >= WARN_AFTER_MS) setSecondsLeft(Math.max(0, Math.ceil((END_AFTER_MS - idleMs) / 1000)))
+      } else if (idleMs >= WARN_AFTER_MS) {
+        isWarned.current = true
+        setSecondsLeft(Math.max(0, Math.ceil((END_AFTER_MS - idleMs) / 1000)))
+      }
+    }
+    // Once the warning stands it wants an answer: a stray touch is none.
+    const noteSign = (): void => {
+      if (!isWarned.current) lastSign.current = Date.now()
     }
     const timer = setInterval(look, LOOK_EVERY_MS)
     document.addEventListener('visibilitychange', look)
-    for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, stay, { capture: true, passive: true })
+    for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, noteSign, { capture: true, passive: true })
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
-      for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, stay, { capture: true })
+      for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, noteSign, { capture: true })
     }
   }, [stay])
 

@@ -26,6 +26,8 @@ const State = z.object({
   /** What "1", "2", "3" stand for. */
   choices: z.object({ offered: z.array(Choice), at: z.coerce.date() }).nullish(),
   greetedAt: z.coerce.date().nullish(),
+  /** The privacy notice has been said. */
+  isTold: z.boolean().default(false),
   addressing: z.object({ word: Addressing, at: z.coerce.date() }).nullish(),
   /** What skills asked to remember, by their names. */
   memory: z.record(z.string(), z.object({ value: z.unknown(), until: z.coerce.date() })).default({}),
@@ -47,6 +49,8 @@ export interface Conversation {
   aspects: readonly Aspect[]
   choices: readonly Choice[]
   greetedAt: Date | null
+  /** They have been told what becomes of their messages. */
+  isTold: boolean
   addressing: { word: Addressing; at: Date } | null
   memory: State['memory']
   /** Answers given since the conversation began; none: the next reply opens it. */
@@ -68,6 +72,7 @@ export const NOTHING: Conversation = {
   aspects: [],
   choices: [],
   greetedAt: null,
+  isTold: false,
   addressing: null,
   memory: {},
   answers: 0,
@@ -117,6 +122,7 @@ export function readState(stored: unknown, now: Date): Conversation {
     ...(goesOn ? talk : {}),
     choices: choices && isFresh(choices.at, CHOICES_LAST_MS) ? choices.offered : [],
     greetedAt: state.greetedAt ?? null,
+    isTold: state.isTold,
     addressing: addressing && isFresh(addressing.at, ADDRESSING_LASTS_MS) ? addressing : null,
     memory: Object.fromEntries(Object.entries(state.memory).filter(([, slot]) => slot.until > now)),
   }
@@ -137,12 +143,13 @@ export async function writeConversations(
 }
 
 export function toState(conversation: Conversation, now: Date): string {
-  const { topic, aspects, choices, greetedAt, addressing, memory } = conversation
+  const { topic, aspects, choices, greetedAt, isTold, addressing, memory } = conversation
   const { answers, failures, wasUnclear, feedback, recent } = conversation
   return JSON.stringify({
     topic: topic && { key: topic, aspects, at: now },
     choices: choices.length > 0 ? { offered: choices, at: now } : null,
     greetedAt,
+    isTold,
     addressing,
     memory,
     talk: { at: now, answers, failures, wasUnclear, feedback, recent: recent.slice(-RECENT_LINES) },

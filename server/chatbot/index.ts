@@ -16,7 +16,7 @@ import { createFeedbackSkill } from './feedback.ts'
 import { createHandoffs, type Handoffs } from './handoffs/index.ts'
 import { composeMediaReply } from './media.ts'
 import { createPageChat } from './page-chat.ts'
-import { type Answered, createReplier, isAnswer, readTurn } from './replier.ts'
+import { type Answered, createReplier, isAnswer, isGrave, readTurn } from './replier.ts'
 import { composeApology, composeWelcome } from './replies.ts'
 
 const HOUR_MS = 3600_000
@@ -208,7 +208,8 @@ function follow(before: Conversation, answered: Answered, now: Date): Conversati
     topic: reply.topic === undefined ? before.topic : reply.topic,
     aspects: reply.aspects ?? (reply.topic === undefined ? before.aspects : []),
     choices: offered.length > 0 ? offered : before.choices,
-    greetedAt: outcome === 'welcome' ? now : (before.greetedAt ?? now),
+    greetedAt: outcome === 'welcome' || outcome === 'chitchat' ? now : before.greetedAt,
+    isTold: before.isTold || !isGrave(reply),
     addressing: turn?.addressing ? { word: turn.addressing, at: now } : before.addressing,
     memory: skill === null ? before.memory : rememberFor(skill, reply, before.memory, now),
     answers: before.answers + (isAnswer(reply) ? 1 : 0),

@@ -19,7 +19,6 @@ const LONG_REPLY = 2000
 const MOST_BUTTONS = 5
 /** Two in a row, and a person of the office is asked to help. */
 const FAILURES_BEFORE_HANDOFF = 2
-/** Neither is the moment for a notice or a question of ours. */
 const GRAVE: readonly Outcome[] = ['emergency', 'erasure', 'handoff', 'feedback', 'apology']
 
 /** A reply, and what the conversation remembers of how it came about. */
@@ -82,11 +81,11 @@ export function createReplier({
 
   /** Notices and requests that stand below an answer, each once. */
   function decorate(reply: Reply, { text, type, before }: Message): Pick<Answered, 'reply' | 'asksForFeedback'> {
-    if (GRAVE.includes(reply.outcome)) return { reply, asksForFeedback: false }
+    if (isGrave(reply)) return { reply, asksForFeedback: false }
     const lines = [
       ...noteOnCaption(type),
       ...composeWithdrawAdvice(classesInMasked(text)),
-      ...(before.greetedAt === null ? [privacyNotice(daysKept)] : []),
+      ...(!before.isTold ? [privacyNotice(daysKept)] : []),
     ]
     const longest = Math.max(...reply.messages.map(message => [...message.text].length))
     const most = longest <= FIRST_REPLY ? FIRST_REPLY : LONG_REPLY
@@ -106,6 +105,11 @@ export function createReplier({
       asksForFeedback,
     }
   }
+}
+
+/** Not the moment to speak of ourselves. */
+export function isGrave({ outcome }: Reply): boolean {
+  return GRAVE.includes(outcome)
 }
 
 /** Words that rest on a record; a question of ours does not. */

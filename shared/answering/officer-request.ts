@@ -42,7 +42,9 @@ export function readOfficerRequest(text: string): OfficerRequest | null {
   const isInside = (index: number) => found.some(({ start, end }) => index >= start && index < end)
   const rest = words.filter(({ role }, index) => role !== 'filler' && !isInside(index))
   if (rest.length === 0 && found.every(({ meaning }) => meaning.request !== null)) return asked.meaning.request
-  const isWished = asked.meaning.mayHaveSubject && isWish(words.slice(0, asked.start))
+  const before = words.slice(0, asked.start)
+  const isWished =
+    asked.meaning.mayHaveSubject && (isWish(before) || (before.length === 0 && asked.meaning.request === 'officer'))
   return isWished && detectAspects(words).every(aspect => aspect === 'overview') ? asked.meaning.request : null
 }
 

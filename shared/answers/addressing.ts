@@ -12,7 +12,7 @@ const OWN_DEEDS = 'muốn|cần|hỏi|xin|nhờ|tính|định|đang cần|không
 
 const OPENINGS = [
   new RegExp(
-    `(?:^|[\\s,.!])(?:cho|để|giúp|chỉ|hướng dẫn|nhờ) (${WORDS}) (?:hỏi|xin|biết|gặp|với|nhé|nhờ)(?![\\p{L}])`,
+    `(?:^|[\\s,.!])(?:cho|để|giúp|chỉ|hướng dẫn|nhờ) (${WORDS}) (?:hỏi|xin|biết|gặp|nói chuyện|với|nhé|nhờ)(?![\\p{L}])`,
     'u',
   ),
   new RegExp(`(?:^|[,.!] ?|ơi,? |chào (?:em|con|cháu),? )(${WORDS}) (?:${OWN_DEEDS})(?![\\p{L}])`, 'u'),

@@ -111,10 +111,7 @@ export function needsClock({ exchanges }: Dialogue): boolean {
 }
 
 /** @returns what was heard, and each promise of the dialogue that was not kept */
-export async function holdDialogue(
-  ward: TestWard,
-  dialogue: Dialogue,
-): Promise<{ heard: Heard[]; broken: string[] }> {
+export async function holdDialogue(ward: TestWard, dialogue: Dialogue): Promise<{ heard: Heard[]; broken: string[] }> {
   const { control } = ward.emulator
   const person = control.people.create({ name: 'Người hỏi' }).key
   const broken: string[] = []
@@ -140,7 +137,10 @@ export async function holdDialogue(
         dialogue: `${dialogue.file}: ${dialogue.title}`,
         isFirst: heard.length === 0 && act.kind === 'write',
         said: act.kind === 'write' ? act.text : act.kind,
-        messages: messages.map(({ text, buttons }) => ({ text: text ?? '', buttons: buttons.map(({ title }) => title) })),
+        messages: messages.map(({ text, buttons }) => ({
+          text: text ?? '',
+          buttons: buttons.map(({ title }) => title),
+        })),
         topics,
       })
   }
@@ -232,11 +232,7 @@ async function untilAnswered(ward: TestWard, person: string, messageId: string):
 
 async function isErased(ward: TestWard, person: string): Promise<boolean> {
   const { userId } = ward.emulator.control.people.find(person)
-  const row = await ward.db
-    .selectFrom('events')
-    .select('id')
-    .where('subject_id', '=', userId)
-    .executeTakeFirst()
+  const row = await ward.db.selectFrom('events').select('id').where('subject_id', '=', userId).executeTakeFirst()
   const erased = await ward.db.selectFrom('erasures').select('id').executeTakeFirst()
   return row === undefined && erased !== undefined
 }

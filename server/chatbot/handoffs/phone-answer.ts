@@ -8,7 +8,7 @@ export type PhoneAnswer = 'kept' | 'declined' | 'unreadable'
 
 /** "dạ không", "thôi khỏi", "không cho số đâu"; not "không biết bao lâu". */
 const DECLINES =
-  /^(?:da )?(?:khong|ko|k|hong|hem|thoi|khoi)(?: (?:khong|thoi|khoi|can|cho|so|dien|thoai|dua|muon|goi|lai|dau|nua|duoc|a|nha|nhe|em|co|chu|bac|anh|chi|cam|on))*$/
+  /^(?:da )?(?:khong|ko|k|hong|hem|thoi|khoi)(?: (?:khong|thoi|khoi|can|cho|so|dien|thoai|dua|muon|goi|lai|dau|nua|duoc|a|nha|nhe|nghe|em|con|chau|co|chu|bac|anh|chi|cam|on))*$/
 /** A number, masked or too short to be one, and hardly a word beside it. */
 const LIKE_A_NUMBER = /⟨[^⟩]*(?:số|dãy)[^⟩]*⟩|\d(?:[ .-]?\d){4,}/u
 const MOST_WORDS_BESIDE = 6

@@ -353,4 +353,6 @@ export const joiningWords = [
   'luôn tiện',
   'thêm nữa',
   'với lại',
+  'với',
+  'cùng với',
 ] as const
