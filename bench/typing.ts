@@ -6,9 +6,9 @@ import type { Browser } from 'playwright-core'
 import { openCheapPhone } from './cheap-phone.ts'
 
 export interface Typing {
-  /** Of 95 keystrokes in a hundred. */
+  /** Of every second keystroke; of 95 in a hundred. */
   keystrokeMs: number
-  slowestMs: number
+  keystroke95Ms: number
   /** From opening the page to the first find. */
   readyMs: number
 }
@@ -33,8 +33,8 @@ export async function measureTyping(browser: Browser, address: string, texts: re
   const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
   await page.close()
   const sorted = times.sort((a, b) => a - b)
-  const slowestMs = Math.round(sorted.at(-1) ?? 0)
-  return { keystrokeMs: Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0), slowestMs, readyMs }
+  const share = (part: number): number => Math.round(sorted[Math.floor(sorted.length * part)] ?? 0)
+  return { keystrokeMs: share(0.5), keystroke95Ms: share(0.95), readyMs }
 }
 
 /** Runs in the page: the finds name the text they are for. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, loadEnv, type Plugin } from 'vite'
 import zaloMiniApp from 'zmp-vite-plugin'
 import { evaluateAtBuild } from './build/evaluate.ts'
 import { precompress } from './build/precompress.ts'
@@ -12,10 +12,12 @@ import { keepSizeLimits } from './build/size-limits.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const EVALUATED = ['api/routes.ts', 'content/starter.ts', 'content/bundled-index.ts', 'content/bundled-topics.ts']
+const WITHOUT_SERVER = 'Chưa đặt PUBLIC_URL: gói này chỉ đọc được các hướng dẫn kèm sẵn, không nối tới máy chủ nào.'
 const DEV_SERVER = 'http://localhost:3000'
 
 export default defineConfig(({ mode }) => {
   const isZalo = mode === 'zalo'
+  if (isZalo && !loadEnv(mode, here('..'), 'PUBLIC_URL').PUBLIC_URL) console.warn(WITHOUT_SERVER)
   return {
     root: here('.'),
     envDir: here('..'),

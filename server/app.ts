@@ -208,6 +208,7 @@ function implementContract({
         office.writeHours(principalOf(context), input.area, input.hours),
       ),
     },
+    areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()) },
     ward: { read: os.ward.read.handler(() => ward.read()) },
     health: { read: os.health.read.handler(() => health.read()) },
   })

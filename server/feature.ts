@@ -40,6 +40,8 @@ export interface Turn {
   text: string
   /** What the conversation was about last; null when nothing, or too long ago. */
   topic: string | null
+  /** The case of it that was spoken of; null: the common one. */
+  caseId: string | null
   /** What was asked of it last, in the order asked. */
   aspects: readonly Aspect[]
   /** How the person calls themselves; null: not known, and no pronoun is used. */
@@ -91,8 +93,12 @@ export interface Reply {
   messages: OutgoingMessage[]
   /** The record that the words rest on. */
   source: { topic: string; revision: number } | null
+  /** When the messages rest on different records: one for each. */
+  sources?: readonly Reply['source'][]
   /** What the conversation is about from here on; undefined: as before. */
   topic?: string | null
+  /** Which case of it; undefined: the common one, or as before where the topic is. */
+  caseId?: string | null
   /** What was asked of the topic; undefined: nothing in particular. */
   aspects?: readonly Aspect[]
   /** What "1", "2", "3" stand for when that is more than the `say` buttons of the last message, which is the default. */

@@ -29,6 +29,18 @@ export const WardProfile = z.object({
 })
 export type WardProfile = z.infer<typeof WardProfile>
 
+/** `name`: another name in use · `street`, `alley`: where it runs through · `old`: a name of former days, "Tổ 12 cũ". */
+export const AreaNameKind = z.enum(['name', 'street', 'alley', 'old'])
+export type AreaNameKind = z.infer<typeof AreaNameKind>
+
+/** A neighbourhood with everything people call it or live along. */
+export const Neighbourhood = z.object({
+  code: z.string(),
+  name: z.string(),
+  otherNames: z.array(z.object({ kind: AreaNameKind, name: z.string() })),
+})
+export type Neighbourhood = z.infer<typeof Neighbourhood>
+
 export interface Area {
   id: string
   parentId: string | null

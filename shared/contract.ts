@@ -1,6 +1,7 @@
 /** The operations of the server, for every client and for other systems. Each states whom it serves. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { Neighbourhood } from './areas.ts'
 import { OfficeCalendar, OfficeSchedule, WeeklyHours } from './calendars.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
 import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
@@ -64,6 +65,15 @@ export const contract = {
       .route({ method: 'PUT', path: '/areas/{area}/office/hours', summary: 'Replaces the usual week of an office' })
       .input(z.object({ area: AreaCode, hours: WeeklyHours }))
       .output(OfficeSchedule),
+  },
+  areas: {
+    list: operation('public')
+      .route({
+        method: 'GET',
+        path: '/areas',
+        summary: 'The neighbourhoods of the ward, by every name they are known by',
+      })
+      .output(z.array(Neighbourhood)),
   },
   ward: {
     read: operation('public')

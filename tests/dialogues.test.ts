@@ -4,8 +4,8 @@ import { type Dialogue, type Heard, holdDialogue, needsClock, readDialogues } fr
 import { openWard, type TestWard } from './setup/ward.ts'
 
 const AT_ONCE = 10
-/** A Monday at nine in the morning in Vietnam: the office is open. */
-const MOMENT = '2026-11-23T02:00:00.000Z'
+/** A Monday at half past eight in Vietnam: the office is open, and half an hour may pass before promises change. */
+const MOMENT = '2026-11-23T01:30:00.000Z'
 
 const dialogues = readDialogues()
 const outcomes = new Map<Dialogue, string[]>()
@@ -17,14 +17,18 @@ beforeAll(async () => {
   const [quiet, moving] = wards
   if (!quiet || !moving) return
   await Promise.all([
-    hold(quiet, dialogues.filter(one => !needsClock(one)), AT_ONCE),
+    hold(
+      quiet,
+      dialogues.filter(one => !needsClock(one)),
+      AT_ONCE,
+    ),
     hold(moving, dialogues.filter(needsClock), 1),
   ])
 }, 600_000)
 afterAll(() => Promise.all(wards.map(ward => ward.close())))
 
 async function openTalkingWard(): Promise<TestWard> {
-  const ward = await openWard({ zalo: { ratePerMinute: 600_000 } })
+  const ward = await openWard({ emulator: { settings: { oa: { plan: 'none' } } }, zalo: { ratePerMinute: 600_000 } })
   ward.emulator.control.clock.set(MOMENT)
   return ward
 }
@@ -43,9 +47,12 @@ async function hold(ward: TestWard, waiting: Dialogue[], atOnce: number): Promis
 }
 
 describe('a conversation', () => {
-  it.each(dialogues.map(dialogue => [`${dialogue.file} › ${dialogue.title}`, dialogue] as const))('%s', (_, dialogue) => {
-    expect(outcomes.get(dialogue)).toEqual([])
-  })
+  it.each(dialogues.map(dialogue => [`${dialogue.file} › ${dialogue.title}`, dialogue] as const))(
+    '%s',
+    (_, dialogue) => {
+      expect(outcomes.get(dialogue)).toEqual([])
+    },
+  )
 })
 
 describe('all conversations together', () => {

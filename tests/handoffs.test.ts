@@ -180,7 +180,7 @@ describe('an officer', () => {
     it('silences the machine for this person alone, and from the first message only', async () => {
       const resident = ward.resident('ong-tu')
       await resident.ask('gặp cán bộ')
-      expect(await machineSays(resident, QUESTION)).not.toEqual([])
+      expect((await resident.ask(QUESTION)).text).toMatch(/giấy chứng sinh/i)
       await officerWrites('ong-tu', 'Chào bác, bác cần việc gì ạ?')
       expect(await machineSays(resident, QUESTION)).toEqual([])
       expect((await ward.resident('ba-sau').ask(QUESTION)).text).toMatch(/giấy chứng sinh/i)
@@ -188,7 +188,7 @@ describe('an officer', () => {
     })
 
     it('does not silence the numbers to call in danger', async () => {
-      expect((await machineSays(ward.resident('ong-tu'), 'nhà tôi đang cháy')).join()).toMatch(/114/)
+      expect((await ward.resident('ong-tu').ask('nhà tôi đang cháy')).text).toMatch(/114/)
     })
 
     it('is no visit of the person: neither the window nor their last visit moves', async () => {
@@ -220,7 +220,7 @@ describe('an officer', () => {
       expect(await machineSays(resident, QUESTION)).toEqual([])
     })
 
-    const speaksAgain = async () => expect((await machineSays(resident, QUESTION)).join()).toMatch(/giấy chứng sinh/i)
+    const speaksAgain = async () => expect((await resident.ask(QUESTION)).text).toMatch(/giấy chứng sinh/i)
 
     it.each(['#xong', '# XONG', 'Bác mang theo bản chính nhé #xong.'])('with "%s"', async text => {
       await officerWrites('ba-sau', text)
@@ -334,6 +334,7 @@ describe('a case nobody answers', () => {
     await resident.ask('gặp cán bộ')
     expect((await one.health())[0]).toMatchObject({ colour: 'green', finding: expect.stringMatching(/^1 người/) })
     const heard = resident.heard().length
+    const seq = control().people.messages('ba-sau').at(-1)?.seq ?? 0
 
     control().clock.set('2026-11-20T01:00:00Z')
     await one.escalate()
@@ -343,6 +344,7 @@ describe('a case nobody answers', () => {
     control().clock.set('2026-11-20T01:11:00Z')
     await Promise.all([one.escalate(), other.escalate()])
     await one.escalate()
+    await control().people.reply('ba-sau', seq, 10_000)
     await ward.settle()
     expect(resident.heard().slice(heard)).toEqual([expect.stringContaining(WARD_PHONE)])
     expect(resident.heard().at(-1)).toMatch(/cán bộ vẫn chưa trả lời được/)

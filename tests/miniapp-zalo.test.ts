@@ -66,7 +66,10 @@ describe('inside Zalo', () => {
     const link = `${ward.url}/app/thu-tuc/khai-sinh`
     expect(await whatWasAsked(page)).toEqual([
       { name: 'openPhone', args: { phoneNumber: '0200000001' } },
-      { name: 'openShareSheet', args: { type: 'link', data: { link, chatOnly: false } } },
+      {
+        name: 'openShareSheet',
+        args: { type: 'text', data: { text: expect.stringContaining(link), autoParseLink: true } },
+      },
       { name: 'openOutApp', args: { url: expect.stringContaining('https://www.google.com/maps/') } },
     ])
     expect(page.url()).toBe(link)
@@ -88,7 +91,7 @@ describe('inside Zalo', () => {
     await page.getByRole('button', { name: 'Gửi cho người thân' }).click()
     await page.clock.fastForward(61_000)
     await page
-      .getByText(/đường dẫn/)
+      .getByText(/[Cc]hép/)
       .and(page.locator('.said'))
       .waitFor()
     await page.close()

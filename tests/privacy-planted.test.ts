@@ -313,9 +313,13 @@ describe('"xóa dữ liệu của tôi"', () => {
     expect(await ward.db.selectFrom('persons').select('id').where('id', '=', person_id).execute()).toEqual([])
     expect(await ward.db.selectFrom('roles').select('id').where('person_id', '=', person_id).execute()).toEqual([])
 
+    const gone = { event_name: 'unfollow', oa_id: ward.config.zalo.oaId, follower: { id: userId } }
+    await control().webhook.send(gone)
+    await ward.settle()
     const clock = { now: () => new Date(control().clock.read().now) }
     await removeTraces(ward.db, clock.now())
-    expect(await namesPerson()).toHaveLength(left.length)
+    expect((await namesPerson()).filter(({ table }) => table === 'identities')).toEqual([])
+    expect(await namesPerson()).toHaveLength(left.length + 1)
     control().clock.advance('61m')
     await createRetentionTick({ db: ward.db, clock, daysKept: 30 }).run()
     expect(await namesPerson()).toEqual([])

@@ -19,7 +19,8 @@ export class ApiError extends Error {
 const ANSWER_WITHIN_MS = 12_000
 
 /** In Zalo the app is served by Zalo: our server is named in full. */
-export const origin: string = import.meta.env.MODE === 'zalo' ? import.meta.env.PUBLIC_URL : ''
+export const origin: string =
+  import.meta.env.MODE === 'zalo' ? (import.meta.env.PUBLIC_URL ?? '').replace(/\/+$/, '') : ''
 
 /** The address of a page of this app that opens in any browser. @param path with a slash at the start */
 export function siteAddress(path: string): string {

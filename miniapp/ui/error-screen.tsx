@@ -3,21 +3,34 @@ import { Component, type ReactNode } from 'react'
 import { forgetKept, origin } from '../api/index.ts'
 import { Button } from './button.tsx'
 
-export class ErrorScreen extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
-  override state = { hasFailed: false }
+/** What browsers say when a part of the app could not be fetched: no network, or a newer version since. */
+const NOT_FETCHED = /dynamically imported|module script/i
 
-  static getDerivedStateFromError(): { hasFailed: boolean } {
-    return { hasFailed: true }
+interface Failure {
+  hasFailed: boolean
+  isNotFetched: boolean
+}
+
+export class ErrorScreen extends Component<{ children: ReactNode }, Failure> {
+  override state: Failure = { hasFailed: false, isNotFetched: false }
+
+  static getDerivedStateFromError(error: unknown): Failure {
+    return { hasFailed: true, isNotFetched: error instanceof Error && NOT_FETCHED.test(error.message) }
   }
 
   override render(): ReactNode {
-    if (!this.state.hasFailed) return this.props.children
+    const { hasFailed, isNotFetched } = this.state
+    if (!hasFailed) return this.props.children
     return (
       <main className="page">
         <div className="empty" role="alert">
-          <h1>Trang này gặp trục trặc</h1>
-          <p>Bấm Mở lại. Vẫn không được thì xem bản đơn giản, hoặc gọi cho phường.</p>
-          <Button look="main" onClick={reopen}>
+          <h1>{isNotFetched ? 'Chưa tải được trang này' : 'Trang này gặp trục trặc'}</h1>
+          <p>
+            {isNotFetched
+              ? 'Kiểm tra Wi-Fi hoặc mạng di động, rồi bấm Mở lại.'
+              : 'Bấm Mở lại. Vẫn không được thì xem bản đơn giản, hoặc gọi cho phường.'}
+          </p>
+          <Button look="main" onClick={() => reopen(isNotFetched)}>
             Mở lại
           </Button>
           <p>
@@ -29,8 +42,8 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { hasFailed:
   }
 }
 
-/** What was kept from another day may be what broke the page. */
-function reopen(): void {
-  forgetKept()
+/** What was kept from another day may be what broke the page; it is innocent where the network failed. */
+function reopen(isNotFetched: boolean): void {
+  if (!isNotFetched) forgetKept()
   window.location.reload()
 }

@@ -56,12 +56,12 @@ export function createZaloPhone(web: Phone): Phone {
         tell(SOON_MS, bridge => bridge.openSMS({ phoneNumber: number, content: text })),
         () => web.sms(number, text),
       ),
-    share: ({ title, text, url }) =>
+    share: ({ text, url }) =>
       tell(PROMPT_MS, bridge =>
         bridge.openShareSheet(
           url
             ? { type: 'link', data: { link: url, chatOnly: false } }
-            : { type: 'text', data: { text: `${title}\n${text}`, autoParseLink: true } },
+            : { type: 'text', data: { text, autoParseLink: true } },
         ),
       ),
     copy: web.copy,

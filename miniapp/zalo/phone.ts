@@ -2,7 +2,9 @@
 import type { Result } from './result.ts'
 
 export interface Shared {
+  /** For those that show one apart. */
   title: string
+  /** Whole without the title. */
   text: string
   /** A public address of the ward; null: only the words. */
   url: string | null

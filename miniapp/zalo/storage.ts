@@ -9,6 +9,8 @@ export interface Storage {
   /** @returns false when it lasts only as long as this visit */
   set(name: string, value: string): boolean
   remove(name: string): void
+  /** Everything that is kept, by name. */
+  names(): string[]
   /** Forgets everything of ours. */
   clear(): void
   /** @returns how to stop listening */
@@ -62,6 +64,7 @@ export function createStorage(first: Shelf | null): ShelvedStorage {
       attempt(() => shelf?.removeItem(name))
       changed()
     },
+    names: () => [...values.keys()],
     clear() {
       for (const name of new Set([...values.keys(), ...(attempt(() => shelf?.names()) ?? [])]))
         attempt(() => shelf?.removeItem(name))

@@ -22,8 +22,15 @@ export function readChoice(text: string, choices: readonly Choice[]): Chosen {
     const choice = choices[place - 1]
     return choice ? { kind: 'words', text: choice.say } : { kind: 'none', offered: choices.length }
   }
-  const named = choices.find(({ title }) => bare(title) === bare(words))
-  return { kind: 'words', text: named?.say ?? text }
+  return { kind: 'words', text: findNamed(bare(words), choices)?.say ?? text }
+}
+
+/** The choice with this title; else the only one whose title holds these words: "không phải", or "căn cước" of "Thẻ căn cước". */
+function findNamed(words: string, choices: readonly Choice[]): Choice | undefined {
+  const exact = choices.find(({ title }) => bare(title) === words)
+  if (exact || !words.includes(' ')) return exact
+  const [only, another] = choices.filter(({ title }) => ` ${bare(title)} `.includes(` ${words} `))
+  return another ? undefined : only
 }
 
 function readNumber(words: string): number | null {

@@ -22,7 +22,14 @@ const Choice = z.object({ title: z.string(), say: z.string() })
 export type Choice = z.infer<typeof Choice>
 
 const State = z.object({
-  topic: z.object({ key: z.string(), aspects: z.array(Aspect).default([]), at: z.coerce.date() }).nullish(),
+  topic: z
+    .object({
+      key: z.string(),
+      caseId: z.string().nullable().default(null),
+      aspects: z.array(Aspect).default([]),
+      at: z.coerce.date(),
+    })
+    .nullish(),
   /** What "1", "2", "3" stand for. */
   choices: z.object({ offered: z.array(Choice), at: z.coerce.date() }).nullish(),
   greetedAt: z.coerce.date().nullish(),
@@ -46,6 +53,7 @@ type State = z.infer<typeof State>
 
 export interface Conversation {
   topic: string | null
+  caseId: string | null
   aspects: readonly Aspect[]
   choices: readonly Choice[]
   greetedAt: Date | null
@@ -69,6 +77,7 @@ export interface Conversation {
 /** A conversation that begins. */
 export const NOTHING: Conversation = {
   topic: null,
+  caseId: null,
   aspects: [],
   choices: [],
   greetedAt: null,
@@ -118,7 +127,7 @@ export function readState(stored: unknown, now: Date): Conversation {
   const goesOn = talk && isFresh(talk.at, CONVERSATION_LASTS_MS)
   return {
     ...NOTHING,
-    ...(hasTopic ? { topic: topic.key, aspects: topic.aspects } : {}),
+    ...(hasTopic ? { topic: topic.key, caseId: topic.caseId, aspects: topic.aspects } : {}),
     ...(goesOn ? talk : {}),
     choices: choices && isFresh(choices.at, CHOICES_LAST_MS) ? choices.offered : [],
     greetedAt: state.greetedAt ?? null,
@@ -143,10 +152,10 @@ export async function writeConversations(
 }
 
 export function toState(conversation: Conversation, now: Date): string {
-  const { topic, aspects, choices, greetedAt, isTold, addressing, memory } = conversation
+  const { topic, caseId, aspects, choices, greetedAt, isTold, addressing, memory } = conversation
   const { answers, failures, wasUnclear, feedback, recent } = conversation
   return JSON.stringify({
-    topic: topic && { key: topic, aspects, at: now },
+    topic: topic && { key: topic, caseId, aspects, at: now },
     choices: choices.length > 0 ? { offered: choices, at: now } : null,
     greetedAt,
     isTold,

@@ -65,7 +65,7 @@ export function createChatbot({
   const handoffs = createHandoffs({ house, deliveries })
   const answer = createReplier({
     skills: [...skills, handoffs.skill, createFeedbackSkill(house, turn => openCase(turn, 'thumbs_down'))],
-    openCase: turn => openCase(turn, 'failures'),
+    openCase: (turn, isFollowed) => openCase(turn, 'failures', isFollowed),
     comfort: handoffs.comfort,
     daysKept: config.keepMessagesDays,
   })
@@ -144,10 +144,10 @@ export function createChatbot({
     return { ...rest, turn, reply: { ...reply, act: handoffs.resume } }
   }
 
-  function openCase(turn: Turn, reason: 'failures' | 'thumbs_down'): Reply {
+  function openCase(turn: Turn, reason: 'failures' | 'thumbs_down', isFollowed = false): Reply {
     const { topic, recent, ward, calendar, now } = turn
     return {
-      messages: handoffs.composeOpened({ ...turn, reason }),
+      messages: handoffs.composeOpened({ ...turn, reason, isFollowed }),
       source: null,
       outcome: 'handoff',
       act: async (tx, speaker) => {
@@ -165,7 +165,7 @@ export function createChatbot({
       channel: 'oa_message',
       recipientId: event.subjectId,
       message,
-      source: reply.source,
+      source: reply.sources?.[index] ?? reply.source,
       expiresAt: new Date(clock.now().getTime() + REPLY_LASTS_MS),
     }))
   }
@@ -206,6 +206,7 @@ function follow(before: Conversation, answered: Answered, now: Date): Conversati
   )
   return {
     topic: reply.topic === undefined ? before.topic : reply.topic,
+    caseId: reply.caseId ?? (reply.topic === undefined ? before.caseId : null),
     aspects: reply.aspects ?? (reply.topic === undefined ? before.aspects : []),
     choices: offered.length > 0 ? offered : before.choices,
     greetedAt: outcome === 'welcome' || outcome === 'chitchat' ? now : before.greetedAt,

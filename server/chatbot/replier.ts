@@ -49,7 +49,7 @@ export function createReplier({
   daysKept,
 }: {
   skills: Skill[]
-  openCase: (turn: Turn) => Reply
+  openCase: (turn: Turn, isFollowed: boolean) => Reply
   /** A kind word for somebody in distress; everybody else's reply stays as it is. */
   comfort: (turn: Turn, reply: Reply) => Reply
   /** How long messages are kept, as people are told. */
@@ -65,7 +65,7 @@ export function createReplier({
         : speak({ ...turn, text: chosen.text }, before)
     const failures = countFailures(reply.outcome, before)
     const isGivenUp = failures >= FAILURES_BEFORE_HANDOFF
-    const final = isGivenUp ? handOver(reply, openCase(turn)) : comfort(turn, reply)
+    const final = isGivenUp ? handOver(reply, isFollowed => openCase(turn, isFollowed)) : comfort(turn, reply)
     return { ...decorate(final, message), skill, turn, failures: isGivenUp ? 0 : failures }
   }
 
@@ -123,6 +123,7 @@ export function readTurn({ text, before, ward, now }: Message): Turn {
   return {
     text,
     topic: before.topic,
+    caseId: before.caseId,
     aspects: before.aspects,
     addressing: readAddressing(text) ?? before.addressing?.word ?? null,
     isOpening: before.recent.length === 0,
@@ -150,8 +151,9 @@ function countFailures(outcome: Outcome, { failures, wasUnclear }: Conversation)
 }
 
 /** Choices that were found stay at hand; a refusal gives way to the officer. */
-function handOver(reply: Reply, opened: Reply): Reply {
-  if (reply.outcome !== 'clarify') return opened
+function handOver(reply: Reply, open: (isFollowed: boolean) => Reply): Reply {
+  if (reply.outcome !== 'clarify') return open(false)
+  const opened = open(true)
   return { ...reply, messages: [...opened.messages, ...reply.messages], ...(opened.act ? { act: opened.act } : {}) }
 }
 

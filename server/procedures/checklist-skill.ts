@@ -101,7 +101,7 @@ function createReplies(catalogue: Catalogue, turn: Turn) {
       ward: turn.ward,
       today: vietnamDay(turn.now),
     })
-    return say(composed, running, found ?? published)
+    return { ...say(composed, running, found ?? published), caseId: result.theCase?.case.id ?? null }
   }
 
   /** Another topic answers this person: by its own checklist, or by its guide. */

@@ -1,4 +1,6 @@
 /** Answers questions about paperwork from the published guides, asks back when unsure, and says when it does not know. */
+
+import type { Decision } from '../../shared/answering/index.ts'
 import {
   composeAnswer,
   composeChitchat,
@@ -12,7 +14,7 @@ import {
 import type { Aspect, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
-import { type Asked, gistOf, goesOn, readFollowUp } from './follow-up.ts'
+import { type Asked, readFollowUp, readWording } from './follow-up.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
 const BID = 0.5
@@ -51,8 +53,8 @@ function replyToFollowUp(catalogue: Catalogue, turn: Turn): Reply | null {
 
 function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   const { ward } = turn
-  const text = goesOn(turn.text) ? gistOf(turn.text) : turn.text
-  const { decision, topics: keys, aspects, chitchat, emergency } = catalogue.answerer.decide(text)
+  const text = readWording(turn.text).gist
+  const { decision, topics: keys, aspects, questions, chitchat, emergency } = catalogue.answerer.decide(text)
   const found = keys.flatMap(key => catalogue.topics.get(key)?.topic ?? [])
   const [best] = found
   // Present danger comes before any paper, whatever else was asked.
@@ -66,6 +68,8 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
     const answer = about(catalogue, best.key, asked, turn)
     if (answer) return answer
   }
+  const both = replyToBoth(catalogue, questions, turn)
+  if (both) return both
   const { addressing } = turn
   if (decision === 'clarify')
     return {
@@ -94,10 +98,26 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   }
 }
 
+/**
+ * Two questions in one message, each on one thing: both are answered, in the order asked. Where one of them asks nothing
+ * it may be the story of the other, and three would be too much to read: those are asked back.
+ */
+function replyToBoth(catalogue: Catalogue, questions: Decision['questions'], turn: Turn): Reply | null {
+  const [first, second, third] = questions
+  const areAsked = questions.every(({ aspects }) => aspects.some(aspect => aspect !== 'overview'))
+  if (!first || !second || third || !areAsked) return null
+  const ask = ({ topic, aspects }: typeof first, isFollowed: boolean) =>
+    about(catalogue, topic, { aspects, caseId: null, view: 'core', isFollowed }, turn)
+  const [one, two] = [ask(first, true), ask(second, false)]
+  if (!one || !two) return null
+  const sources = [one, two].flatMap(({ messages, source }) => messages.map(() => source))
+  return { ...two, messages: [...one.messages, ...two.messages], sources }
+}
+
 /** "Thế còn khai tử?" asks of another topic what was asked of the last one. */
 function aspectsMeant(aspects: readonly Aspect[], turn: Turn): readonly Aspect[] {
   const isOpen = aspects.every(aspect => aspect === 'overview')
-  return isOpen && turn.aspects.length > 0 && goesOn(turn.text) ? turn.aspects : aspects
+  return isOpen && turn.aspects.length > 0 && readWording(turn.text).goesOn ? turn.aspects : aspects
 }
 
 /** What a published guide says of what was asked; null: it is not published. */
@@ -122,6 +142,7 @@ export function about({ topics }: Catalogue, key: string, asked: Asked, turn: Tu
     messages: isReferral ? composeReferral(input) : composeAnswer(input),
     source: { topic: key, revision },
     topic: key,
+    caseId: asked.caseId,
     aspects: asked.aspects,
     outcome: isReferral ? 'refer' : 'answer',
   }

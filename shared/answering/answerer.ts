@@ -22,6 +22,8 @@ export interface Decision {
   topics: string[]
   /** In the order asked, never empty. */
   aspects: Aspect[]
+  /** Several questions in one message, each sure of its topic; empty when there is only one. */
+  questions: { topic: string; aspects: Aspect[] }[]
   chitchat: Chitchat | null
   /** Words of present danger: the number to call comes first in the reply. */
   emergency: Emergency | null
@@ -63,6 +65,11 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     return main ? [main, first, ...others.filter(reading => reading !== main)] : [first, ...others]
   }
 
+  const toQuestion = (reading: Reading) => {
+    const topic = topicOf(reading)?.key
+    return topic ? [{ topic, aspects: reading.analysis.aspects }] : []
+  }
+
   const decideDirectly = (reading: Reading) => (topicOf(reading)?.kind === 'referral' ? 'refer' : 'answer')
 
   const decideQuestions = (questions: readonly [Reading, ...Reading[]]): Decision['decision'] => {
@@ -83,6 +90,7 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
       decision: 'clarify',
       topics: namesNothing(whole.analysis) ? [] : keysOf([whole]),
       aspects,
+      questions: [],
       chitchat: null,
       emergency,
       confidence: 0,
@@ -109,6 +117,7 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
       ...askBack,
       decision,
       topics: keysOf(questions),
+      questions: questions.length > 1 ? questions.flatMap(toQuestion) : [],
       emergency: findEmergency(words, decision !== 'refuse'),
       confidence,
     }

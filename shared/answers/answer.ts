@@ -66,7 +66,8 @@ function composeCore(context: Context, asked: Aspect[], { opening, closing }: Fr
   const cut = new Set<Aspect>()
   for (;;) {
     const withMore = answered.filter((aspect, index) => blocks[index]?.hasMore || cut.has(aspect))
-    const choices = choicesFor(context, { answered, waiting, withMore, cut }, mostButtons - special.length)
+    const room = mostButtons - special.length
+    const choices = context.isFollowed ? [] : choicesFor(context, { answered, waiting, withMore, cut }, room)
     const told = answered.flatMap((aspect, index) => [
       ...(blocks[index]?.lines ?? []),
       ...(cut.has(aspect) ? [moreToCome] : []),

@@ -19,6 +19,8 @@ export interface AnswerInput {
   caseId?: string | null
   view?: View
   addressing?: Addressing | null
+  /** Another answer follows in the same reply: what may be asked next stands below that one. */
+  isFollowed?: boolean
 }
 
 export interface Context extends AnswerInput {

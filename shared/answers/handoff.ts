@@ -37,11 +37,15 @@ interface Told {
   now: Date
 }
 
-/** A case was opened: when an officer answers, whom to ring, and that the machine goes on. */
-export function composeHandoffOpened(told: Told & { reason: HandoffReason }): OutgoingMessage[] {
+/**
+ * A case was opened: when an officer answers, whom to ring, and that the machine goes on.
+ * `isFollowed`: choices of an answer come after it, and numbers mean those.
+ */
+export function composeHandoffOpened(told: Told & { reason: HandoffReason; isFollowed?: boolean }): OutgoingMessage[] {
+  const opening = [openings[told.reason](told), ...whenAndWhere(told)]
+  if (told.isFollowed) return [{ text: opening.join('\n'), buttons: [] }]
   const lines = [
-    openings[told.reason](told),
-    ...whenAndWhere(told),
+    ...opening,
     'Trong lúc chờ, cứ nhắn việc cần hỏi, máy vẫn trả lời.',
     `Nhắn số: 1 ${handoffSayings.callback}`,
   ]
@@ -57,7 +61,7 @@ const openings: Record<HandoffReason, (told: Told) => string> = {
 
 /** Stands before the answer to somebody who is at the end of their strength; the choices of the answer stay the last. */
 export function composeSympathy(told: Told): OutgoingMessage[] {
-  return [{ text: [openings.distress(told), ...whenAndWhere(told)].join('\n'), buttons: [] }]
+  return composeHandoffOpened({ ...told, reason: 'distress', isFollowed: true })
 }
 
 function sympathy({ ward, addressing }: Told): string {

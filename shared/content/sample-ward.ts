@@ -4,11 +4,20 @@
  */
 import type { OpeningHours, WardProfile } from '../areas.ts'
 
+interface SampleNeighbourhood {
+  code: string
+  name: string
+  alsoKnownAs?: string[]
+  streets?: string[]
+  alleys?: string[]
+  formerNames?: string[]
+}
+
 export interface SampleWard {
   code: string
   name: string
   profile: WardProfile
-  neighbourhoods: { code: string; name: string }[]
+  neighbourhoods: SampleNeighbourhood[]
 }
 
 const officeDays = [1, 2, 3, 4, 5]
@@ -16,6 +25,14 @@ const openingHours: OpeningHours[] = officeDays.flatMap(weekday => [
   { weekday, opens: '07:30', closes: '11:30' },
   { weekday, opens: '13:30', closes: '17:00' },
 ])
+
+/** By what people look for a neighbourhood; no town has streets of these names. */
+const otherNames: Record<number, Omit<SampleNeighbourhood, 'code' | 'name'>> = {
+  1: { streets: ['Đường Ví Dụ'], alleys: ['Hẻm 5 Ví Dụ'] },
+  2: { streets: ['Đường Ví Dụ', 'Đường Minh Họa'] },
+  3: { alsoKnownAs: ['Xóm Thử Nghiệm'], streets: ['Đường Minh Họa'], formerNames: ['Tổ 7 cũ', 'Tổ 8 cũ'] },
+  4: { streets: ['Đường Tập Dượt'], alleys: ['Ngõ 12 Tập Dượt'], formerNames: ['Tổ 12 cũ'] },
+}
 
 export const sampleWard: SampleWard = {
   code: 'phuong-mau',
@@ -36,5 +53,6 @@ export const sampleWard: SampleWard = {
   neighbourhoods: Array.from({ length: 12 }, (_, index) => ({
     code: `phuong-mau-to-${index + 1}`,
     name: `Tổ dân phố ${index + 1}`,
+    ...otherNames[index + 1],
   })),
 }

@@ -82,7 +82,7 @@ export const civilStatusComparison: Source = {
 /** Who handles what the ward does not, where no record of the procedure is at hand. */
 export const authorityReading: Source = {
   id: 'noi-giai-quyet-2026',
-  name: 'Bảng nơi giải quyết do người đọc thứ hai lập',
+  name: 'Bảng tra nơi giải quyết',
   url: null,
   asOf: '2026-11-21',
 }

@@ -110,23 +110,13 @@ export async function openWard({
     const giveUpAt = Date.now() + ANSWER_WITHIN_MS
     for (;;) {
       await control.idle(60)
-      const events = await database.db
-        .selectFrom('events')
-        .select('id')
-        .where('state', 'in', ['pending', 'claimed'])
-        .executeTakeFirst()
-      const deliveries = await database.db
-        .selectFrom('deliveries')
-        .select('id')
-        .where('state', 'in', ['claimed', 'sending'])
-        .executeTakeFirst()
-      const due = await database.db
-        .selectFrom('deliveries')
-        .select('id')
-        .where('state', '=', 'pending')
-        .where('not_before', '<=', clock.now())
-        .executeTakeFirst()
-      if (!events && !deliveries && !due) return
+      // In one statement: a row that moves on between two looks would be seen by neither.
+      const { rows } = await sql<{ isBusy: boolean }>`
+        select exists (select 1 from events where state in ('pending', 'claimed'))
+          or exists (select 1 from deliveries where state in ('claimed', 'sending') or (state = 'pending' and not_before <= ${clock.now()}))
+          as "isBusy"
+      `.execute(database.db)
+      if (!rows[0]?.isBusy) return
       if (Date.now() > giveUpAt) return
     }
   }

@@ -17,7 +17,8 @@ import { type ExpectedReturn, expectReturn } from './expected-return.ts'
 export interface BringList {
   topic: Topic
   revision: number
-  caseId: string
+  /** Null: the guide has no papers of its own. */
+  caseId: string | null
   /** Named where it is not the common one. */
   caseLabel: string | null
   warnings: string[]
@@ -61,6 +62,7 @@ export interface Paper {
 }
 
 export interface Elsewhere {
+  /** Why; empty: for everybody. */
   text: string
   /** Null: the ward has no guide for it. */
   link: { path: string; title: string } | null
@@ -68,7 +70,7 @@ export interface Elsewhere {
 
 interface ListParts {
   guide: Guide
-  theCase: ProcedureCase
+  theCase: ProcedureCase | null
   ward: Ward | undefined
   now: Date
 }
@@ -109,7 +111,7 @@ export function listFromAnswers(
 
 /** The list of a guide for one of its cases, when nobody has answered anything. */
 export function listFromGuide(parts: ListParts): BringList {
-  const { documents } = parts.theCase
+  const documents = parts.theCase?.documents ?? []
   return {
     ...listBase(parts),
     warnings: [],
@@ -154,7 +156,7 @@ export function leadsAlso(
 ): Elsewhere[] {
   return also.flatMap(({ topic: key, when }): Elsewhere[] => {
     const topic = findTopic(key)
-    return topic ? [{ text: said({ text: 'Nên xem thêm', when }), link: guideLink(topic) }] : []
+    return topic ? [{ text: when === null ? '' : `Nếu ${when}`, link: guideLink(topic) }] : []
   })
 }
 
@@ -169,12 +171,12 @@ function listBase({ guide: { topic, revision }, theCase, ward, now }: ListParts)
   const fees = feeWords(channels, chosen, today)
   const office = ward ? officeOf(topic, ward) : null
   const askAt = office && topic.kind !== 'referral' ? `Gọi ${office.phone} để hỏi.` : 'Hỏi tại nơi làm.'
-  const path = casePath(topic, theCase.id)
+  const path = casePath(topic, theCase?.id ?? null)
   return {
     topic,
     revision,
-    caseId: theCase.id,
-    caseLabel: theCase === topic.cases[0] ? null : theCase.label,
+    caseId: theCase?.id ?? null,
+    caseLabel: theCase && theCase !== topic.cases[0] ? theCase.label : null,
     office,
     time: timeLines(channels),
     today,
@@ -194,8 +196,8 @@ function listBase({ guide: { topic, revision }, theCase, ward, now }: ListParts)
 const NOT_STATED = 'Nguồn không ghi số tiền.'
 const SET_BY_PROVINCE = 'Do Hội đồng nhân dân tỉnh, thành phố quyết định; nguồn không ghi số tiền.'
 
-function sourceLine(topic: Topic, { procedure }: ProcedureCase, revision: number): string {
-  const record = topic.procedures.find(({ code }) => code === procedure) ?? topic.procedures[0]
+function sourceLine(topic: Topic, theCase: ProcedureCase | null, revision: number): string {
+  const record = topic.procedures.find(({ code }) => code === theCase?.procedure) ?? topic.procedures[0]
   const name = (topic.sources.find(({ id }) => id === record?.source) ?? topic.sources[0])?.name
   const code = record ? `, mã ${record.code}, ${formatDate(record.retrievedOn)}` : ''
   return `Nguồn: ${name}${code}${revision > 0 ? `; phiên bản ${revision}` : ''}.`

@@ -27,9 +27,9 @@ export function writeCalendar({ id, day, title, text, place, url, madeAt }: Cale
     `DTSTAMP:${madeAt.toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${bare(day)}`,
     `DTEND;VALUE=DATE:${bare(addDays(day, 1))}`,
-    `SUMMARY:${escape(title)}`,
-    `DESCRIPTION:${escape(text)}`,
-    ...(place ? [`LOCATION:${escape(place)}`] : []),
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(text)}`,
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
     `URL:${url}`,
     'STATUS:TENTATIVE',
     'TRANSP:TRANSPARENT',
@@ -43,7 +43,7 @@ function bare(day: string): string {
   return day.replace(/-/g, '')
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
 }
 

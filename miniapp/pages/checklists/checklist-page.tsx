@@ -6,6 +6,7 @@ import { useGuide } from '../../content/index.ts'
 import { Empty, Loading, OldNote, Page, Row, Rows, TroubleNote } from '../../ui/index.ts'
 import { ChecklistView } from './checklist-view.tsx'
 import { useRelatedGuides } from './related-topics.tsx'
+import '../procedures/procedures.css'
 import './checklists.css'
 
 export default function ChecklistPage() {
@@ -14,7 +15,7 @@ export default function ChecklistPage() {
   const { data: ward, trouble: wardTrouble } = useWard()
   const title = guide ? `Giấy tờ của tôi: ${guide.topic.title}` : 'Giấy tờ của tôi'
   return (
-    <Page title={title} bar={guide?.topic.title ?? 'Giấy tờ của tôi'} key={key}>
+    <Page title={title} bar="Giấy tờ của tôi" key={key}>
       <OldNote since={oldSince} />
       {!guide && !trouble && <Loading what="Đang mở câu hỏi…" />}
       {trouble && <TroubleNote trouble={trouble} retry={retry} isWholePage />}

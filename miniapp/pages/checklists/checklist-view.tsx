@@ -1,5 +1,4 @@
 /** The question at hand, or what the answers led to. */
-import { useEffect, useRef } from 'react'
 import { resolveChecklist, unknown } from '../../../shared/checklists/index.ts'
 import { type Guide, type Ward, wardNow } from '../../api/index.ts'
 import { Button, Notice, Row, Rows } from '../../ui/index.ts'
@@ -10,6 +9,7 @@ import { GivenAnswers } from './given-answers.tsx'
 import { ListView } from './list-view.tsx'
 import type { RelatedGuides } from './related-topics.tsx'
 import { type Checklist, useChecklist } from './use-checklist.ts'
+import { useFocusOnNews } from './use-focus-on-news.ts'
 
 interface ChecklistViewProps {
   guide: Guide
@@ -71,11 +71,7 @@ function Outcome({ guide, ward, related, checklist }: ChecklistViewProps & { che
   const { theCase } = result
   const found = theCase && related.find(theCase.topic.key)
   if (!theCase || !found) return <EndingView guide={guide} ward={ward} result={result} findTopic={related.findTopic} />
-  const list = listFromAnswers(
-    { guide: found, theCase: theCase.case, ward, now: wardNow() },
-    result,
-    related.findTopic,
-  )
+  const list = listFromAnswers({ guide: found, theCase: theCase.case, ward, now: wardNow() }, result, related.findTopic)
   return <ListView list={list} ward={ward} askedAt={found === guide ? null : guide} />
 }
 
@@ -90,17 +86,4 @@ function Preset({ checklist: { because, forgetPreset } }: { checklist: Checklist
       </Notice>
     </div>
   )
-}
-
-/** What is new is looked at and read out: the view goes to its top, the focus to its heading. */
-function useFocusOnNews(what: string) {
-  const place = useRef<HTMLDivElement>(null)
-  const shown = useRef(what)
-  useEffect(() => {
-    if (shown.current === what) return
-    shown.current = what
-    window.scrollTo(0, 0)
-    place.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-  }, [what])
-  return place
 }

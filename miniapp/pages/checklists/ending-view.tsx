@@ -25,7 +25,11 @@ export function EndingView({ guide: { topic }, ward, result, findTopic }: Ending
   return (
     <>
       <h1 className="page-title" tabIndex={-1}>
-        {target ? `Việc này làm theo mục “${target.title}”` : result.stops ? STOPPED : 'Gọi phường để được chỉ cách làm'}
+        {target
+          ? `Việc này làm theo mục “${target.title}”`
+          : result.stops
+            ? STOPPED
+            : 'Gọi phường để được chỉ cách làm'}
       </h1>
       {result.warnings.map(warning => (
         <Notice key={warning.text} tone="check">
@@ -37,7 +41,6 @@ export function EndingView({ guide: { topic }, ward, result, findTopic }: Ending
       ))}
       {!hasReason && !target && <p>Trường hợp này chưa có hướng dẫn ở đây.</p>}
       {result.isVague && <Notice tone="check">{VAGUE}</Notice>}
-      <Leads leads={[...elsewhere, ...leadsAlso(result, findTopic)]} />
       {target && <Onward target={target} />}
       {office && !target && (
         <>
@@ -51,6 +54,8 @@ export function EndingView({ guide: { topic }, ward, result, findTopic }: Ending
           </div>
         </>
       )}
+      <Leads leads={elsewhere} />
+      <Leads title="Nên xem thêm" leads={leadsAlso(result, findTopic)} />
     </>
   )
 }

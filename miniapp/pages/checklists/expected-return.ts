@@ -20,7 +20,7 @@ export function returnWords({ from, day, unknownYear }: ExpectedReturn, today: s
   const handedIn = from === today ? 'hôm nay' : dayWords(from)
   return [
     `Nộp ${handedIn} thì dự kiến có kết quả ${dayWords(day)}.`,
-    ...(unknownYear ? [`Chưa có lịch nghỉ lễ năm ${unknownYear}, nên ngày này còn có thể lùi lại.`] : []),
+    ...(unknownYear ? [`Chưa có đủ lịch nghỉ lễ năm ${unknownYear}, nên ngày này còn có thể lùi lại.`] : []),
   ]
 }
 

@@ -17,8 +17,8 @@ export interface Line {
   small: string | null
 }
 
-export function listTitle({ topic }: Pick<BringList, 'topic'>): string {
-  return `Giấy tờ cần mang để ${topic.task}`
+export function listTitle({ topic, caseId }: Pick<BringList, 'topic' | 'caseId'>): string {
+  return caseId === null ? topic.title : `Giấy tờ cần mang để ${topic.task}`
 }
 
 export function listSections(list: BringList): Section[] {
@@ -39,11 +39,17 @@ export function listSections(list: BringList): Section[] {
         ...(office ? [plain(`Điện thoại: ${office.phone}.`), ...office.hours.map(plain)] : []),
       ],
     },
-    { heading: 'Bao lâu có kết quả', kind: 'words', lines: timeWords(list).map(plain) },
-    { heading: 'Lệ phí', kind: 'words', lines: list.fee.map(plain) },
+    ...(topic.channels.length > 0 ? costSections(list) : []),
     { heading: null, kind: 'words', lines: list.source.map(plain) },
   ]
   return sections.filter(({ lines }) => lines.length > 0)
+}
+
+function costSections(list: BringList): Section[] {
+  return [
+    { heading: 'Bao lâu có kết quả', kind: 'words', lines: timeWords(list).map(plain) },
+    { heading: 'Lệ phí', kind: 'words', lines: list.fee.map(plain) },
+  ]
 }
 
 export const VAGUE = 'Có câu chưa rõ nên giấy tờ có thể khác: gọi hỏi trước khi đi.'
@@ -58,6 +64,18 @@ export function listWords(list: BringList): string {
   )
   const title = list.caseLabel ? `${listTitle(list)}\nTrường hợp: ${list.caseLabel}` : listTitle(list)
   return [title, ...sections].join('\n\n')
+}
+
+/** The list as it is read aloud; where it comes from is left to the eye. */
+export function spokenList(list: BringList): string[] {
+  const sections = listSections(list).filter(({ heading }) => heading !== null)
+  return [
+    `${listTitle(list)}.`,
+    ...sections.flatMap(({ heading, lines }) => [
+      `${heading}.`,
+      ...lines.map(({ text, small }) => (small ? `${text}. ${small}` : text)),
+    ]),
+  ]
 }
 
 /** How long it takes, and on which day that would be. */

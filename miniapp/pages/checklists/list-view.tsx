@@ -78,11 +78,9 @@ export function ListView({ list, ward, askedAt }: ListViewProps) {
         </div>
       </article>
       <TakeAlong list={list} text={listWords(list)} />
-      {list.also.length > 0 && (
-        <div className="no-print below">
-          <Leads leads={list.also} />
-        </div>
-      )}
+      <div className="no-print">
+        <Leads title="Nên xem thêm" leads={list.also} />
+      </div>
     </>
   )
 }

@@ -32,6 +32,10 @@ export default function OtherWays({ list, message, onClose }: OtherWaysProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the way
   useEffect(() => place.current?.focus(), [way])
 
+  const copy = async (): Promise<void> => {
+    const { ok } = await phone.copy(message)
+    setSaid(ok ? 'Đã chép danh sách. Dán vào tin nhắn để gửi.' : 'Máy không cho chép. Lưu thành ảnh cũng được.')
+  }
   const sendToZalo = async (): Promise<void> => {
     if (!phone.isInsideZalo) {
       const { ok } = await phone.copy(message)
@@ -48,34 +52,40 @@ export default function OtherWays({ list, message, onClose }: OtherWaysProps) {
   return (
     <Sheet title={TITLES[way]} isOpen onClose={onClose}>
       <div ref={place} tabIndex={-1}>
-      {way === 'choose' && (
-        <div className="ways">
-          <Button icon="chat" onClick={sendToZalo}>
-            Gửi vào Zalo của tôi
-          </Button>
-          <Button icon="picture" onClick={() => setWay('picture')}>
-            Lưu thành ảnh
-          </Button>
-          <Button icon="qr" onClick={() => setWay('qr')}>
-            Hiện mã QR
-          </Button>
-        </div>
-      )}
-      {way === 'zalo' && (
-        <>
-          <p role="status">{said}</p>
-          <p>Mở Zalo, vào “Cloud của tôi” hoặc Zalo của phường, bấm giữ vào ô nhắn tin rồi chọn “Dán”.</p>
-          {ward?.chatUrl && (
-            <div className="buttons">
-              <OutLink className="button button-main" href={ward.chatUrl}>
-                Mở Zalo của phường
-              </OutLink>
-            </div>
-          )}
-        </>
-      )}
-      {way === 'picture' && <PictureView list={list} ward={ward} />}
-      {way === 'qr' && <QrView address={list.address} />}
+        {way === 'choose' && (
+          <div className="ways">
+            <Button icon="chat" onClick={sendToZalo}>
+              Gửi vào Zalo của tôi
+            </Button>
+            <Button icon="picture" onClick={() => setWay('picture')}>
+              Lưu thành ảnh
+            </Button>
+            <Button icon="qr" onClick={() => setWay('qr')}>
+              Hiện mã QR
+            </Button>
+            <Button icon="copy" onClick={copy}>
+              Chép danh sách bằng chữ
+            </Button>
+            <p role="status" className="said">
+              {said}
+            </p>
+          </div>
+        )}
+        {way === 'zalo' && (
+          <>
+            <p role="status">{said}</p>
+            <p>Mở Zalo, vào “Cloud của tôi” hoặc Zalo của phường, bấm giữ vào ô nhắn tin rồi chọn “Dán”.</p>
+            {ward?.chatUrl && (
+              <div className="buttons">
+                <OutLink className="button button-main" href={ward.chatUrl}>
+                  Mở Zalo của phường
+                </OutLink>
+              </div>
+            )}
+          </>
+        )}
+        {way === 'picture' && <PictureView list={list} ward={ward} />}
+        {way === 'qr' && <QrView address={list.address} />}
       </div>
     </Sheet>
   )

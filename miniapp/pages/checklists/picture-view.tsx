@@ -22,7 +22,7 @@ export function PictureView({ list, ward }: { list: BringList; ward: Ward | unde
       address: list.address,
     }).then(
       drawn => isWanted && setPicture(drawn),
-      () => isWanted && setSaid('Máy này không vẽ được ảnh. Bấm “Chép lại” để lấy danh sách bằng chữ.'),
+      () => isWanted && setSaid('Máy này không vẽ được ảnh. Đóng khung này, rồi chọn “Chép danh sách bằng chữ”.'),
     )
     return () => {
       isWanted = false

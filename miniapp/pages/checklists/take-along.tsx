@@ -4,7 +4,7 @@ import { ReadAloud } from '../../read-aloud/index.ts'
 import { Button } from '../../ui/index.ts'
 import { phone } from '../../zalo/index.ts'
 import type { BringList } from './bring-list.ts'
-import { listSections, listTitle } from './list-sections.ts'
+import { listTitle, spokenList } from './list-sections.ts'
 
 const OtherWays = lazy(() => import('./other-ways.tsx'))
 
@@ -22,15 +22,16 @@ export function TakeAlong({ list, text, spoken = spokenList(list) }: TakeAlongPr
   const { address } = list
   const message = `${text}\n\n${address}`
 
-  const copy = async (): Promise<void> => {
-    const { ok } = await phone.copy(message)
-    setSaid(ok ? 'Đã chép. Dán vào tin nhắn để gửi.' : `Chưa chép được. Đường dẫn: ${address}`)
+  const copy = async (words: string, done: string): Promise<void> => {
+    const { ok } = await phone.copy(words)
+    setSaid(ok ? `${done} Dán vào tin nhắn để gửi.` : `Chưa chép được. Đường dẫn: ${address}`)
   }
   const share = async (): Promise<void> => {
     // Zalo sends either an address or words: the words carry the address.
     const whole = phone.isInsideZalo ? { text: message, url: null } : { text, url: address }
     const result = await phone.share({ title: listTitle(list), ...whole })
-    if (!result.ok && result.reason !== 'cancelled' && result.reason !== 'denied') await copy()
+    if (!result.ok && result.reason !== 'cancelled' && result.reason !== 'denied')
+      await copy(message, 'Đã chép danh sách.')
   }
 
   return (
@@ -46,13 +47,13 @@ export function TakeAlong({ list, text, spoken = spokenList(list) }: TakeAlongPr
             In ra giấy
           </Button>
         )}
-        <Button icon="copy" onClick={copy}>
-          Chép lại
-        </Button>
-        <Button icon="picture" onClick={() => setOpen(true)}>
-          Ảnh, mã QR, Zalo
-        </Button>
         <ReadAloud lines={spoken} recording={null} />
+        <Button icon="copy" onClick={() => void copy(address, 'Đã chép đường dẫn.')}>
+          Chép đường dẫn
+        </Button>
+        <Button icon="qr" onClick={() => setOpen(true)}>
+          Zalo, ảnh, mã QR
+        </Button>
       </div>
       <p role="status" className="said">
         {said}
@@ -64,15 +65,4 @@ export function TakeAlong({ list, text, spoken = spokenList(list) }: TakeAlongPr
       )}
     </div>
   )
-}
-
-function spokenList(list: BringList): string[] {
-  const sections = listSections(list).filter(({ heading }) => heading !== null)
-  return [
-    `${listTitle(list)}.`,
-    ...sections.flatMap(({ heading, lines }) => [
-      `${heading}.`,
-      ...lines.map(({ text, small }) => (small ? `${text}. ${small}` : text)),
-    ]),
-  ]
 }

@@ -6,6 +6,7 @@ import type { Guide, Ward } from '../../api/index.ts'
 import { useTopicIndex } from '../../content/index.ts'
 import { Button, CallButton, Card, Notice, Row, Rows, unbroken } from '../../ui/index.ts'
 import { noProgress, type Preset, writeProgress } from '../checklists/progress.ts'
+import { upperFirst } from '../procedures/figures.ts'
 import { countOf } from '../procedures/papers.tsx'
 import type { Errand, Relation } from './helped.ts'
 import { knownAnswers } from './known-answers.ts'
@@ -18,7 +19,7 @@ interface HelpViewProps {
 }
 
 const WHO_GOES: Record<Relation, string> = {
-  parent: 'cha mẹ đi làm',
+  parent: 'cha mẹ làm cho con',
   family: 'người nhà đi thay',
   outsider: 'người ngoài đi thay',
 }
@@ -33,7 +34,7 @@ export function HelpView({ guide, ward, errand }: HelpViewProps) {
       <h1 className="page-title" tabIndex={-1}>
         Làm giúp {helped.name}: {topic.title}
       </h1>
-      <p>Người đi làm: {WHO_GOES[relation]}.</p>
+      <p>{upperFirst(WHO_GOES[relation])}.</p>
       {help.warnings.map(text => (
         <Notice key={text} tone="check">
           {text}
@@ -100,7 +101,11 @@ function Sentences({ texts }: { texts: readonly string[] }) {
 }
 
 /** The list of papers with what is known already answered, and the guides worth opening first. */
-function Onward({ guide: { topic, revision }, errand, also }: Pick<HelpViewProps, 'guide' | 'errand'> & { also: string[] }) {
+function Onward({
+  guide: { topic, revision },
+  errand,
+  also,
+}: Pick<HelpViewProps, 'guide' | 'errand'> & { also: string[] }) {
   const navigate = useNavigate()
   const { index } = useTopicIndex()
   const begin = (): void => {

@@ -41,7 +41,6 @@ export function isWhollyKnown({ questions }: DecisionTable, answers: Answers, { 
 /** The rules that hold because of these answers alone. */
 export function rulesOf({ rules }: DecisionTable, answers: Answers): TableRule[] {
   return rules.filter(
-    ({ when }) =>
-      when.length > 0 && when.every(({ question, in: ids }) => ids.includes(answers[question] ?? '')),
+    ({ when }) => when.length > 0 && when.every(({ question, in: ids }) => ids.includes(answers[question] ?? '')),
   )
 }

@@ -26,8 +26,10 @@ export interface HelpRecord {
 const AUTHORISATIONS = ['giay-uy-quyen', 'uy-quyen-ca-nhan', 'van-ban-uy-quyen']
 const BESIDE_IT = ['can-cuoc-nguoi-uy-quyen']
 
-const GOES_FOR_ANOTHER = /ủy quyền|nhờ người|(đi|làm|nộp|nhận) thay|đại diện (hợp pháp|nộp|làm|khai)|đi cùng (cha|người)/i
-const IN_PERSON = /tự đi làm|phải tự (làm|đi|ký|mình)|nhận thay được|(cùng|phải) (có mặt|đến)|có mặt (ký|trước)|ký trước mặt|đối chiếu khuôn mặt/i
+const GOES_FOR_ANOTHER =
+  /ủy quyền|nhờ người|(đi|làm|nộp|nhận) thay|đại diện (hợp pháp|nộp|làm|khai)|đi cùng (cha|người)/i
+const IN_PERSON =
+  /tự đi làm|phải tự (làm|đi|ký|mình)|nhận thay được|(cùng|phải) (có mặt|đến)|có mặt (ký|trước)|ký trước mặt|đối chiếu khuôn mặt/i
 const NOT_IN_PERSON = /không phải (có mặt|đến)/i
 
 export function readHelp(topic: Topic, errand: Errand): HelpRecord {
@@ -39,13 +41,13 @@ export function readHelp(topic: Topic, errand: Errand): HelpRecord {
   const named = new Set(isDecided ? known.flatMap(({ need }) => need ?? []) : [])
   const isSpared = isDecided && known.some(({ omit }) => omit?.some(id => AUTHORISATIONS.includes(id)))
   const needed = papers.filter(({ id }) => named.has(id))
-  const sentences = sentencesOf(topic)
+  const sentences = [...topic.eligibility, ...topic.advice, ...topic.channels.flatMap(({ note }) => note ?? [])]
   const ownWords = known.flatMap(({ note }) => note ?? [])
   const warnings = unique(known.flatMap(({ warning }) => warning ?? []))
-  const inPerson = unique([
-    ...sentences.filter(isInPerson),
-    ...(checklist ? ruleSentences(checklist).filter(isInPerson) : []),
-  ]).filter(text => !warnings.includes(text))
+  const stated = [...sentences, ...(checklist ? ruleSentences(checklist) : [])].filter(isInPerson)
+  // Steps say the same once more: they are heard where nothing else speaks.
+  const steps = topic.steps.map(({ text }) => text).filter(text => isInPerson(text) && !GOES_FOR_ANOTHER.test(text))
+  const inPerson = unique(stated.length > 0 ? stated : steps).filter(text => !warnings.includes(text))
   return {
     authorisation: isSpared ? 'none' : needed.length > 0 ? 'needed' : papers.length > 0 ? 'sometimes' : 'unstated',
     papers: isSpared ? [] : needed.length > 0 ? needed : papers,
@@ -71,11 +73,6 @@ function uniquePapers({ cases }: Topic): RequiredDocument[] {
       if (isOne && one.condition !== null && !found.has(one.id)) found.set(one.id, one)
     }
   return [...found.values()]
-}
-
-function sentencesOf({ eligibility, advice, steps, channels }: Topic): string[] {
-  const texts = steps.filter(({ text }) => !GOES_FOR_ANOTHER.test(text)).map(({ text }) => text)
-  return [...eligibility, ...advice, ...texts, ...channels.flatMap(({ note }) => note ?? [])]
 }
 
 /** What rules say to everybody, or to whom one answer applies; the answer goes before it. */

@@ -41,6 +41,16 @@ export function HomePage() {
           </Rows>
           <h2 className="section-title">Theo việc trong nhà</h2>
           <LifeEventTiles events={lifeEvents} />
+          <div className="helping-row">
+            <Rows>
+              <Row
+                to="/lam-giup"
+                icon="elder"
+                title="Làm giúp người thân"
+                text="Đi thay cha mẹ, con nhỏ, người đau ốm"
+              />
+            </Rows>
+          </div>
           {ward && <OfficeCard ward={ward} />}
           {ward && <EmergencyNumbers numbers={ward.emergencyNumbers} />}
         </>

@@ -3,6 +3,7 @@ import type { Channel, ProcedureCase, Topic } from '../../../shared/procedures.t
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { wardNow } from '../../api/index.ts'
 import { Card } from '../../ui/index.ts'
+import { ExpectedDay } from '../checklists/expected-day.tsx'
 import { type FeeWords, feeWords, timeLines } from './channels.ts'
 
 interface CostProps {
@@ -21,6 +22,7 @@ export function TimeCard({ topic, channels, askAt }: CostProps) {
         <p key={line}>{line}</p>
       ))}
       {lines.length > 0 && <p>Dự kiến; ngày chính thức ghi trên giấy hẹn.</p>}
+      <ExpectedDay topic={topic} channels={channels} />
       <Differences topic={topic} aspect="time" />
     </Card>
   )

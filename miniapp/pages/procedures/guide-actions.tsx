@@ -1,44 +1,30 @@
-/** Taking the guide along: to somebody else, onto paper, as an address. */
-import { useEffect, useState } from 'react'
-import type { Topic } from '../../../shared/procedures.ts'
-import { Button } from '../../ui/index.ts'
-import { phone } from '../../zalo/index.ts'
+/** Taking the guide along: to somebody else, onto paper, into the ear. */
+import { useEffect } from 'react'
+import type { ProcedureCase } from '../../../shared/procedures.ts'
+import { type Guide, type Ward, wardNow } from '../../api/index.ts'
+import { listFromGuide } from '../checklists/bring-list.ts'
+import { listWords, spokenList } from '../checklists/list-sections.ts'
+import { TakeAlong } from '../checklists/take-along.tsx'
 
-export function GuideActions({ topic, address }: { topic: Topic; address: string }) {
-  const [said, setSaid] = useState('')
+interface GuideActionsProps {
+  guide: Guide
+  /** Null: the guide has no papers to list. */
+  chosen: ProcedureCase | null
+  ward: Ward | undefined
+}
+
+export function GuideActions({ guide, chosen, ward }: GuideActionsProps) {
   useOpenOnPaper()
-
-  const copy = async (): Promise<void> => {
-    const { ok } = await phone.copy(address)
-    setSaid(ok ? 'Đã chép đường dẫn. Dán vào tin nhắn để gửi.' : `Chưa chép được. Đường dẫn: ${address}`)
-  }
-  const share = async (): Promise<void> => {
-    const result = await phone.share({ title: topic.title, text: topic.summary, url: address })
-    if (!result.ok && result.reason !== 'cancelled' && result.reason !== 'denied') await copy()
-  }
-
-  return (
-    <div className="no-print guide-actions">
-      <div className="buttons">
-        {phone.can.share && (
-          <Button icon="share" onClick={share}>
-            Gửi cho người thân
-          </Button>
-        )}
-        {phone.can.print && (
-          <Button icon="print" onClick={() => window.print()}>
-            In ra giấy
-          </Button>
-        )}
-        <Button icon="copy" onClick={copy}>
-          Chép đường dẫn
-        </Button>
-      </div>
-      <p role="status" className="said">
-        {said}
-      </p>
-    </div>
-  )
+  const list = listFromGuide({ guide, theCase: chosen, ward, now: wardNow() })
+  const { title, summary, steps } = guide.topic
+  const spoken = [
+    `${title}.`,
+    summary,
+    ...spokenList(list),
+    ...(steps.length > 0 ? ['Các bước.'] : []),
+    ...steps.map(step => `${step.title}: ${step.text}`),
+  ]
+  return <TakeAlong list={list} text={chosen ? listWords(list) : summary} spoken={spoken} />
 }
 
 /** Paper has nothing to press: what is folded on the screen is open on it. */

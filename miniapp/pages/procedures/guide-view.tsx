@@ -5,6 +5,8 @@ import type { Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { type Guide, siteAddress, type Ward, wardNow } from '../../api/index.ts'
 import { Card, unbroken } from '../../ui/index.ts'
+import { caseInFragment } from '../checklists/case-address.ts'
+import { ChecklistEntrance, HelpingEntrance } from '../checklists/entrances.tsx'
 import { Confusable, Law, Origin, Related } from './background.tsx'
 import { CaseChoice } from './case-choice.tsx'
 import { channelsOf } from './channels.ts'
@@ -18,7 +20,7 @@ import { LaterChanges, Trust } from './trust.tsx'
 
 export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefined }) {
   const { topic } = guide
-  const [caseId, setCaseId] = useState(topic.cases[0]?.id)
+  const [caseId, setCaseId] = useState(() => caseInFragment(topic, window.location.hash) ?? topic.cases[0]?.id)
   const chosen = topic.cases.find(({ id }) => id === caseId) ?? null
   const channels = channelsOf(topic, chosen)
   const today = vietnamDay(wardNow())
@@ -36,12 +38,14 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
       {topic.authority.kind === 'elsewhere' && ward && <PlaceCard topic={topic} ward={ward} />}
       {topic.cases.length > 0 && (
         <Card id="giay-to" title="Giấy tờ cần có" icon="papers">
+          <ChecklistEntrance topic={topic} />
           <CaseChoice cases={topic.cases} chosen={chosen} onChoose={setCaseId} />
           <Papers documents={documents} />
           <Differences topic={topic} aspect="papers" />
         </Card>
       )}
-      <GuideActions topic={topic} address={address} />
+      <HelpingEntrance topic={topic} />
+      <GuideActions guide={guide} chosen={chosen} ward={ward} />
       {topic.steps.length > 0 && (
         <Card id="cac-buoc" title="Các bước" icon="steps">
           <ol className="steps">
@@ -70,8 +74,10 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
       <Confusable topic={topic} />
       <div className="guide-folds">
         <Forms documents={documents} askAt={askAt} />
-        <Related topic={topic} />
-        <Law topic={topic} today={today} />
+        <div className="no-print">
+          <Related topic={topic} />
+          <Law topic={topic} today={today} />
+        </div>
       </div>
       <Origin guide={guide} address={address} />
     </article>

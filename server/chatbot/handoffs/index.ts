@@ -56,7 +56,7 @@ export interface Handoffs extends HandoffOperations, Pick<Callback, 'keepPhone'>
       now: Date
     },
   ): Promise<OpenedCase>
-  composeOpened(about: Told & { reason: HandoffReason }): OutgoingMessage[]
+  composeOpened(about: Told & { reason: HandoffReason; isFollowed?: boolean }): OutgoingMessage[]
   composeResumed(about: Pick<Told, 'addressing'>): OutgoingMessage[]
   /** "Hỏi máy", and nothing else. */
   asksForMachine(text: string): boolean
@@ -157,7 +157,7 @@ export function createHandoffs({ house, deliveries }: { house: House; deliveries
     keepPhone: callback.keepPhone,
     skill: createHandoffSkill({ openReply, resume }),
     open,
-    composeOpened: about => composeHandoffOpened({ ...told(about), reason: about.reason }),
+    composeOpened: ({ reason, isFollowed, ...about }) => composeHandoffOpened({ ...told(about), reason, isFollowed }),
     composeResumed,
     asksForMachine: text => readOfficerRequest(text) === 'machine',
     comfort,

@@ -1,6 +1,6 @@
 /** The tree of places, and which OA speaks for which. */
 import type { Transaction } from 'kysely'
-import type { Area, WardProfile } from '../../../shared/areas.ts'
+import type { Area, Neighbourhood, WardProfile } from '../../../shared/areas.ts'
 import type { OfficeCalendar } from '../../../shared/calendars.ts'
 import type { Database, Tables } from '../storage/index.ts'
 import { findOfficeOfAccount } from './office-settings.ts'
@@ -36,6 +36,35 @@ export async function listAreas(db: Database): Promise<Area[]> {
     name: row.name,
     profile: row.profile,
   }))
+}
+
+/** The neighbourhoods of a ward as people look for them, in the order of their names: Tổ 2 before Tổ 10. */
+export async function listNeighbourhoods(db: Database, wardId: string): Promise<Neighbourhood[]> {
+  const areas = await db
+    .selectFrom('areas')
+    .select(['id', 'code', 'name'])
+    .where('parent_id', '=', wardId)
+    .where('level', '=', 'neighbourhood')
+    .where('retired_at', 'is', null)
+    .execute()
+  if (areas.length === 0) return []
+  const names = await db
+    .selectFrom('area_names')
+    .selectAll()
+    .where(
+      'area_id',
+      'in',
+      areas.map(({ id }) => id),
+    )
+    .orderBy('name')
+    .execute()
+  return areas
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true }))
+    .map(({ id, code, name }) => ({
+      code,
+      name,
+      otherNames: names.filter(one => one.area_id === id).map(one => ({ kind: one.kind, name: one.name })),
+    }))
 }
 
 /** How long a changed profile or calendar may go unnoticed, in milliseconds. */

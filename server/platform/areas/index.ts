@@ -1,4 +1,11 @@
-export { createWardDirectory, type FindWard, findArea, listAreas, type ServedWard } from './areas.ts'
+export {
+  createWardDirectory,
+  type FindWard,
+  findArea,
+  listAreas,
+  listNeighbourhoods,
+  type ServedWard,
+} from './areas.ts'
 export { type AreaOffice, findOfficeOfArea, saveCalendar, saveOpeningHours } from './office-settings.ts'
 export { seedWard } from './seed.ts'
 export { readWardFile, WardFileError } from './ward-file.ts'

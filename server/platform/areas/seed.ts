@@ -2,10 +2,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
-import type { WardProfile } from '../../../shared/areas.ts'
+import type { AreaNameKind, WardProfile } from '../../../shared/areas.ts'
 import type { Database, Tables } from '../storage/index.ts'
 import { saveCalendar } from './office-settings.ts'
-import type { Ward } from './ward-file.ts'
+import type { Ward, WardNeighbourhood } from './ward-file.ts'
 
 const FILE_KEY = 'ward.file'
 const PARTS = ['profile', 'hours', 'calendar', 'neighbourhoods'] as const
@@ -43,7 +43,7 @@ async function writeWard(tx: Transaction<Tables>, ward: Ward): Promise<string> {
   if (!PARTS.some(isNew)) return areaId
   const hours = isNew('hours') ? openingHours : (known?.profile?.openingHours ?? openingHours)
   await writeArea(tx, { id: areaId, code: ward.code, profile: { ...profile, openingHours: hours } })
-  await writeNeighbourhoods(tx, areaId, ward)
+  if (isNew('neighbourhoods')) await writeNeighbourhoods(tx, areaId, ward)
   if (ward.calendar && isNew('calendar')) await saveCalendar(tx, areaId, ward.calendar)
   await sql`
     insert into settings (area_id, key, value) values (${areaId}, ${FILE_KEY}, ${JSON.stringify(file)}::jsonb)
@@ -65,13 +65,34 @@ async function writeArea(
 }
 
 async function writeNeighbourhoods(tx: Transaction<Tables>, parentId: string, ward: Ward): Promise<void> {
-  for (const { code, name } of ward.neighbourhoods) {
+  for (const neighbourhood of ward.neighbourhoods) {
+    const { code, name } = neighbourhood
+    const known = await tx.selectFrom('areas').select(['id', 'name']).where('code', '=', code).executeTakeFirst()
+    const id = known?.id ?? randomUUID()
     await tx
       .insertInto('areas')
-      .values({ id: randomUUID(), parent_id: parentId, level: 'neighbourhood', code, name })
+      .values({ id, parent_id: parentId, level: 'neighbourhood', code, name })
       .onConflict(conflict => conflict.column('code').doUpdateSet({ name }))
       .execute()
+    const renamedFrom = known && known.name !== name ? [known.name] : []
+    await writeNames(tx, id, { ...neighbourhood, formerNames: [...(neighbourhood.formerNames ?? []), ...renamedFrom] })
   }
+}
+
+/** The file says which names there are; old ones are only ever added, since people go on using them. */
+async function writeNames(tx: Transaction<Tables>, areaId: string, names: WardNeighbourhood): Promise<void> {
+  const { alsoKnownAs = [], streets = [], alleys = [], formerNames = [] } = names
+  const byKind: Record<AreaNameKind, string[]> = { name: alsoKnownAs, street: streets, alley: alleys, old: formerNames }
+  const rows = Object.entries(byKind).flatMap(([kind, listed]) =>
+    listed.map(name => ({ area_id: areaId, kind: kind as AreaNameKind, name })),
+  )
+  await tx.deleteFrom('area_names').where('area_id', '=', areaId).where('kind', '!=', 'old').execute()
+  if (rows.length === 0) return
+  await tx
+    .insertInto('area_names')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
 }
 
 async function readFileParts(tx: Transaction<Tables>, areaId: string): Promise<z.infer<typeof FileParts>> {

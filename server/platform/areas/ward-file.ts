@@ -6,12 +6,25 @@ import { OfficeCalendar, WeeklyHours } from '../../../shared/calendars.ts'
 
 const Code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
+const Names = z.array(z.string().min(1)).optional()
+
+/** What people may look for instead of the name: see `AreaNameKind`. */
+const WardNeighbourhood = z.object({
+  code: Code,
+  name: z.string().min(1),
+  alsoKnownAs: Names,
+  streets: Names,
+  alleys: Names,
+  formerNames: Names,
+})
+export type WardNeighbourhood = z.infer<typeof WardNeighbourhood>
+
 export const Ward = z.object({
   code: Code,
   profile: WardProfile.extend({ openingHours: WeeklyHours }),
   /** Holidays, seasons and closures of the ward's own; without it the national ones hold. */
   calendar: OfficeCalendar.optional(),
-  neighbourhoods: z.array(z.object({ code: Code, name: z.string().min(1) })),
+  neighbourhoods: z.array(WardNeighbourhood),
 })
 export type Ward = z.infer<typeof Ward>
 

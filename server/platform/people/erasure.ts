@@ -87,8 +87,8 @@ async function writeProof(
 const TRACES_LAST_MS = 3600_000
 
 /**
- * Removes what still came and went for people who are not known any more: the words that confirmed an erasure, and
- * Zalo's reports that they arrived and were read. Notices have recipients who are known, or a channel of their own.
+ * Removes what still came and went for people who are not known any more: the words that confirmed an erasure, Zalo's
+ * reports that they arrived and were read, and that the person left. Notices have recipients who are known, or a channel of their own.
  */
 export async function removeTraces(db: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - TRACES_LAST_MS)
@@ -101,6 +101,6 @@ export async function removeTraces(db: Database, now: Date): Promise<void> {
   `.execute(db)
   await sql`
     delete from events e where e.state in ('done', 'failed') and e.occurred_at < ${before}
-      and e.payload ->> 'kind' in ('echo', 'received', 'seen', 'officer') and ${isUnknown(sql`e.oa_id`, sql`e.subject_id`)}
+      and e.payload ->> 'kind' in ('echo', 'received', 'seen', 'officer', 'unfollow') and ${isUnknown(sql`e.oa_id`, sql`e.subject_id`)}
   `.execute(db)
 }

@@ -14,7 +14,7 @@ export interface ZaloVisit {
 }
 
 /**
- * Notes that people were here, and makes their records at the first visit.
+ * Notes that people were here, and makes their records at the first visit, unless all it says is that they left.
  * @param visits one a person
  * @returns their ids, in the order of the visits
  */
@@ -33,7 +33,10 @@ export async function notePersons(tx: Transaction<Tables>, visits: ZaloVisit[]):
     select v.place::int, known.person_id from v left join known on known.place = v.place order by v.place
   `.execute(tx)
   const personIds = rows.map(({ person_id }) => person_id ?? randomUUID())
-  const strangers = rows.flatMap(({ person_id }, index) => (person_id === null ? [index] : []))
+  // A stranger who leaves may be somebody who was forgotten: no record is made of that.
+  const strangers = rows.flatMap(({ person_id }, index) =>
+    person_id === null && visits[index]?.following !== false ? [index] : [],
+  )
   if (strangers.length > 0)
     await writeStrangers(
       tx,

@@ -4,6 +4,7 @@ import type { Database } from './connection.ts'
 import { up as foundation } from './migrations/0001-foundation.ts'
 import { up as answering } from './migrations/0002-answering.ts'
 import { up as conversations } from './migrations/0003-conversations.ts'
+import { up as areaAliases } from './migrations/0004-area-aliases.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-foundation': { up: foundation },
   '0002-answering': { up: answering },
   '0003-conversations': { up: conversations },
+  '0004-area-aliases': { up: areaAliases },
 }
 
 const OLDEST_SERVER = 150_000

@@ -4,7 +4,7 @@
  * `unknown` and parsed by the owner.
  */
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
-import type { AreaLevel, WardProfile } from '../../../shared/areas.ts'
+import type { AreaLevel, AreaNameKind, WardProfile } from '../../../shared/areas.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 
@@ -25,6 +25,13 @@ export interface AreasTable {
   merged_into: Optional<string>
   created_at: WithDefault<Date>
   retired_at: Optional<Date>
+}
+
+/** What a place is known by besides its own name. */
+export interface AreaNamesTable {
+  area_id: string
+  kind: AreaNameKind
+  name: string
 }
 
 export interface OfficialAccountsTable {
@@ -243,6 +250,7 @@ export interface HandoffsTable {
 
 export interface Tables {
   areas: AreasTable
+  area_names: AreaNamesTable
   official_accounts: OfficialAccountsTable
   persons: PersonsTable
   identities: IdentitiesTable

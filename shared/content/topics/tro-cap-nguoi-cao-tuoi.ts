@@ -80,7 +80,7 @@ export const troCapNguoiCaoTuoi: Topic = {
   ],
   channels: channels(['in_person', 'online', 'post'], {
     timeLimit: { value: 10, unit: 'working_day', text: '10 ngày làm việc kể từ ngày nhận giấy đề nghị.' },
-    fees: [unknownFee('Lệ phí', 'not_stated', null)],
+    fees: [unknownFee('Lệ phí', 'not_stated', 'Nguồn cũng không ghi mức tiền được hưởng.')],
   }),
   results: ['Quyết định trợ cấp hưu trí xã hội', 'Quyết định điều chỉnh', 'Quyết định thôi hưởng'],
   eligibility: [

@@ -353,6 +353,4 @@ export const joiningWords = [
   'luôn tiện',
   'thêm nữa',
   'với lại',
-  'với',
-  'cùng với',
 ] as const

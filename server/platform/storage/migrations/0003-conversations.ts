@@ -43,6 +43,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index handoffs_closed on handoffs (closed_at) where closed_at is not null;
     create index handoffs_by_person on handoffs (person_id);
     create index events_by_subject on events (subject_id);
+    -- What is old is removed by when it happened, whatever became of it.
+    create index events_by_time on events (occurred_at);
+    drop index events_old;
     create index deliveries_by_recipient on deliveries (recipient_id);
   `.execute(db)
 }

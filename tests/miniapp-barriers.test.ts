@@ -1,0 +1,77 @@
+/** Every page of the app for every eye and hand: sizes of letters, narrow screens, strong colours, nothing foreign. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { findBarriers, openBrowser } from './setup/browser.ts'
+import { openApp, overflowOf, smallTargets } from './setup/phone.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+let ward: TestWard
+let browser: Browser
+beforeAll(async () => {
+  ;[ward, browser] = await Promise.all([openWard(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await ward?.close()
+})
+
+const PAGES = [
+  '/',
+  '/tim',
+  '/su-kien/sinh-con',
+  '/thu-tuc',
+  '/thu-tuc/khai-sinh',
+  '/thu-tuc/ho-chieu',
+  '/thu-tuc/thong-tin-phuong',
+  '/khong-co',
+]
+const SCREENS = [
+  { width: 390, size: 'a', contrast: 'calm' },
+  { width: 390, size: 'a1', contrast: 'strong' },
+  { width: 390, size: 'a2', contrast: 'calm' },
+  { width: 320, size: 'a2', contrast: 'calm' },
+]
+
+describe('every page', () => {
+  it.each(PAGES)('%s has no barrier at any size of letters, and nothing too small to press', async path => {
+    const { page, complaints } = await openApp(browser, ward.url, path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    for (const { width, ...look } of SCREENS) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.evaluate(chosen => Object.assign(document.documentElement.dataset, chosen), look)
+      expect(await findBarriers(page)).toEqual([])
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+      expect(await smallTargets(page)).toEqual([])
+    }
+    expect(complaints.filter(complaint => !complaint.includes('404'))).toEqual([])
+    await page.close()
+  })
+
+  it('keeps the size of letters that was chosen', async () => {
+    const { page } = await openApp(browser, ward.url)
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+    expect(await size()).toBe('18px')
+    await page.getByRole('button', { name: 'Cỡ chữ' }).click()
+    await page.getByRole('radio', { name: /A\+\+/ }).check()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await size()).toBe('23px')
+    await page.getByRole('button', { name: 'Đóng' }).click()
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await size()).toBe('23px')
+    await page.close()
+  })
+
+  it('runs no program but ours, and is kept by nobody else', async () => {
+    const response = await fetch(`${ward.url}/app/`)
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+    const file = /src="(\/app\/assets\/[^"]+\.js)"/.exec(await response.text())?.[1]
+    const script = await fetch(ward.url + file, { headers: { 'accept-encoding': 'br' } })
+    expect(script.headers.get('cache-control')).toContain('immutable')
+    expect(script.headers.get('content-encoding')).toBe('br')
+    for (const path of ['/app/assets/../index.html', '/app/assets/nothing.js', '/app/index.html'])
+      expect((await fetch(ward.url + path)).headers.get('cache-control') ?? '').not.toContain('immutable')
+  })
+})
