@@ -13,6 +13,14 @@ const ShelvesPage = lazy(() => import('./procedures/shelves-page.tsx'))
 const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
 const ChecklistPage = lazy(() => import('./checklists/checklist-page.tsx'))
 const HelpingPage = lazy(() => import('./helping/helping-page.tsx'))
+const ChatPage = lazy(() => import('./chat/chat-page.tsx'))
+const MinePage = lazy(() => import('./mine/mine-page.tsx'))
+const PlacesPage = lazy(() => import('./mine/places-page.tsx'))
+const AddPlacePage = lazy(() => import('./mine/add-place-page.tsx'))
+const FollowPage = lazy(() => import('./mine/follow-page.tsx'))
+const MessagesPage = lazy(() => import('./mine/messages-page.tsx'))
+const DataPage = lazy(() => import('./mine/data-page.tsx'))
+const AboutPage = lazy(() => import('./mine/about-page.tsx'))
 
 export const pages: PageEntry[] = [
   { path: '/', Page: HomePage },
@@ -23,6 +31,14 @@ export const pages: PageEntry[] = [
   { path: '/thu-tuc/:key/giay-to', Page: ChecklistPage },
   { path: '/lam-giup', Page: HelpingPage },
   { path: '/lam-giup/:key', Page: HelpingPage },
+  { path: '/hoi', Page: ChatPage },
+  { path: '/cua-toi', Page: MinePage },
+  { path: '/cua-toi/noi', Page: PlacesPage },
+  { path: '/cua-toi/noi/them', Page: AddPlacePage },
+  { path: '/cua-toi/quan-tam', Page: FollowPage },
+  { path: '/cua-toi/nhan-tin', Page: MessagesPage },
+  { path: '/cua-toi/du-lieu', Page: DataPage },
+  { path: '/cua-toi/gioi-thieu', Page: AboutPage },
 ]
 
 /** Three to five; the words are short enough for the largest letters. */
@@ -30,4 +46,6 @@ export const barItems: BarItem[] = [
   { to: '/', title: 'Trang đầu', icon: 'home' },
   { to: '/tim', title: 'Tìm', icon: 'search' },
   { to: '/thu-tuc', title: 'Thủ tục', icon: 'shelves' },
+  { to: '/hoi', title: 'Hỏi', icon: 'chat' },
+  { to: '/cua-toi', title: 'Của tôi', icon: 'person' },
 ]

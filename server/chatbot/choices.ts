@@ -6,7 +6,7 @@ import type { Choice } from './conversation.ts'
 
 const NUMERALS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const
 const NUMBER = new RegExp(
-  `^(?:(?:cái|câu|mục|chọn|phần|ý|em chọn|tôi chọn)\\s+)?(?:(?:số|thứ)\\s+)?(?:(\\d{1,2})|(${NUMERALS.join('|')}))\\s*[.)]*(?:\\s+(?:ạ|à|nha|nhé|nhe|đi|với|em|dạ))?$`,
+  `^(?:(?:cái|câu|mục|chọn|phần|ý|em chọn|tôi chọn)\\s+)?(?:(?:số|thứ)\\s+)?(?:(\\d{1,2})|(${NUMERALS.join('|')}))(?:\\s+(?:ạ|à|nha|nhé|nhe|nghe|đi|với|giúp|em|con|cháu|dạ))*$`,
   'u',
 )
 const BARE_NUMBER = new RegExp(fold(NUMBER.source), 'u')
@@ -15,7 +15,10 @@ const BARE_NUMBER = new RegExp(fold(NUMBER.source), 'u')
 export type Chosen = { kind: 'words'; text: string } | { kind: 'none'; offered: number }
 
 export function readChoice(text: string, choices: readonly Choice[]): Chosen {
-  const words = normalise(text).trim()
+  // "(1)", "2.", "1️⃣"
+  const words = normalise(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   const place = readNumber(words)
   // A word such as "năm" or "ba" says a number only where numbers were offered.
   if (place !== null && (choices.length > 0 || /\d/.test(words))) {

@@ -9,6 +9,7 @@ const BID = 0.9
 const GOES_ON_FOR_MS = 10 * 60_000
 const Memory = z.object({ asked: z.literal(true) })
 const LINK = /https?:\/\/|www\./i
+const ONLY_A_LINK = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i
 
 const senses = createPhrasebook([
   ...listed(doubtWords.questions, 'question' as const),
@@ -42,5 +43,5 @@ function asksWhetherGenuine(text: string, isFollowUp: boolean): boolean {
   const said = new Set(senses.find(analysePhrase(text)).map(({ meaning }) => meaning))
   const isSuspect = said.has('suspect') || said.has('stranger') || LINK.test(text)
   const isBaited = said.has('bait') && (said.has('stranger') || isFollowUp)
-  return said.has('question') || (said.has('doubt') && isSuspect) || isBaited
+  return said.has('question') || (said.has('doubt') && isSuspect) || isBaited || ONLY_A_LINK.test(text)
 }

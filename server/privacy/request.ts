@@ -16,7 +16,7 @@ const AFTER = `(?: (?:di|nhe|nha|nghe|a|voi|giup|gium|ho|luon|ngay|het|nua|duoc|
 const REQUESTS = [
   `${BEFORE}${VERB} ${ALL}${THINGS}(?: ${OWNED})+${AFTER}`,
   `${BEFORE}${VERB} ${ALL}(?:du lieu|tin nhan|lich su tro chuyen)${AFTER}`,
-  `${BEFORE}(?:quen|xoa) ${ALL}${OWNER} (?:di|nhe|luon)`,
+  `${BEFORE}(?:quen|xoa) ${ALL}${OWNER} (?:di|nhe|luon)${AFTER}`,
   `${BEFORE}rut (?:lai )?(?:su )?dong y${AFTER}`,
   fold(erasureSayings.confirm.toLowerCase()),
 ].map(source => new RegExp(`^${source}$`))

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pino, { type DestinationStream } from 'pino'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/index.ts'
 import { type App, createApp } from '../../server/app.ts'

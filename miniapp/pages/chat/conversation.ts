@@ -29,7 +29,7 @@ export function hear({ lines }: Conversation, { messages, state }: ChatReply): C
   const last = lines.length - 1
   const sent = lines.map((line, index) => (line.from === 'person' && index === last ? { ...line, isSent: true } : line))
   const heard = messages.map((message): Line => ({ from: 'ward', message }))
-  return { lines: [...sent, ...heard].slice(-MOST_LINES), state }
+  return { lines: [...sent, ...heard], state }
 }
 
 /** The words that wait for the ward; null: none do. */
@@ -45,7 +45,8 @@ export function readConversation(): Conversation {
 }
 
 export function keepConversation(conversation: Conversation): void {
-  writeVisit(NAME, conversation.lines.length > 0 ? conversation : null)
+  const lines = conversation.lines.slice(-MOST_LINES)
+  writeVisit(NAME, lines.length > 0 ? { ...conversation, lines } : null)
 }
 
 function isConversation(value: unknown): value is Conversation {

@@ -23,10 +23,9 @@ export interface Chat extends Conversation {
 
 export function useChat(): Chat {
   const [conversation, setConversation] = useState(readConversation)
-  const [trouble, setTrouble] = useState<Trouble | null>(() => (unsentOf(conversation) === null ? null : 'offline'))
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [isWaiting, setWaiting] = useState(false)
   const asking = useRef<AbortController | null>(null)
-  useEffect(() => () => asking.current?.abort(), [])
 
   const change = (next: Conversation): void => {
     keepConversation(next)
@@ -54,6 +53,13 @@ export function useChat(): Chat {
     asking.current = new AbortController()
     return asking.current
   }
+
+  // Words that were on their way when the page was left are sent again on coming back; the server stored nothing of them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on the way in
+  useEffect(() => {
+    void send(conversation)
+    return () => asking.current?.abort()
+  }, [])
 
   return {
     ...conversation,
