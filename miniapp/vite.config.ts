@@ -11,7 +11,13 @@ import { precompress } from './build/precompress.ts'
 import { keepSizeLimits } from './build/size-limits.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const EVALUATED = ['api/routes.ts', 'content/starter.ts', 'content/bundled-index.ts', 'content/bundled-topics.ts']
+const EVALUATED = [
+  'api/routes.ts',
+  'content/starter.ts',
+  'content/bundled-index.ts',
+  'content/bundled-topics.ts',
+  'pages/mine/edition.ts',
+]
 const WITHOUT_SERVER = 'Chưa đặt PUBLIC_URL: gói này chỉ đọc được các hướng dẫn kèm sẵn, không nối tới máy chủ nào.'
 const DEV_SERVER = 'http://localhost:3000'
 

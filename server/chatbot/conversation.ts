@@ -16,6 +16,8 @@ const CONVERSATION_LASTS_MS = 12 * HOUR_MS
 /** How people speak of themselves does not change from day to day. */
 const ADDRESSING_LASTS_MS = 30 * 24 * HOUR_MS
 const RECENT_LINES = 6
+/** Enough for an officer to see what it was about. Code points: half an emoji would be no JSON. */
+const LINE_LENGTH = 300
 
 const StoredLine = z.object({ from: z.enum(['person', 'ward']), text: z.string(), at: z.string() })
 const Choice = z.object({ title: z.string(), say: z.string() })
@@ -90,6 +92,10 @@ export const NOTHING: Conversation = {
   feedback: false,
   recent: [],
   officerAt: null,
+}
+
+export function toLine(from: Line['from'], text: string, at: Date): Line {
+  return { from, text: [...text].slice(0, LINE_LENGTH).join(''), at: at.toISOString() }
 }
 
 /** Whose conversation it is. */

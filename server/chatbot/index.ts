@@ -4,14 +4,14 @@
  */
 import type { Transaction } from 'kysely'
 import type { ChatReply, ChatTurn } from '../../shared/chat.ts'
-import type { House, Line, Reply, Skill, Turn } from '../feature.ts'
+import type { House, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import type { Deliveries, NewDelivery } from '../platform/deliveries/index.ts'
 import type { StoredEvent } from '../platform/events/index.ts'
 import { notePersons, type ZaloVisit } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { offeredChoices } from './choices.ts'
-import { type Conversation, readConversations, writeConversations } from './conversation.ts'
+import { type Conversation, readConversations, toLine, writeConversations } from './conversation.ts'
 import { createFeedbackSkill } from './feedback.ts'
 import { createHandoffs, type Handoffs } from './handoffs/index.ts'
 import { composeMediaReply } from './media.ts'
@@ -26,8 +26,6 @@ const REPLY_LASTS_MS = 24 * HOUR_MS
 const WELCOME_AGAIN_MS = 24 * HOUR_MS
 /** An officer who has not written for so long has gone home: the machine answers again. */
 const OFFICER_SPEAKS_FOR_MS = 12 * HOUR_MS
-/** Enough for an officer to see what it was about. Characters. */
-const LINE_LENGTH = 300
 /** What is said even while an officer speaks: danger, and the right to be forgotten. */
 const NEVER_SILENT: readonly Reply['outcome'][] = ['emergency', 'erasure']
 
@@ -201,9 +199,7 @@ function follow(before: Conversation, answered: Answered, now: Date): Conversati
   const { reply, skill, turn, failures, asksForFeedback } = answered
   const { outcome } = reply
   const offered = offeredChoices(reply)
-  const said = reply.messages.map(
-    ({ text }): Line => ({ from: 'ward', text: text.slice(0, LINE_LENGTH), at: now.toISOString() }),
-  )
+  const said = reply.messages.map(({ text }) => toLine('ward', text, now))
   return {
     topic: reply.topic === undefined ? before.topic : reply.topic,
     caseId: reply.caseId ?? (reply.topic === undefined ? before.caseId : null),

@@ -7,10 +7,10 @@ import {
   readAddressing,
 } from '../../shared/answers/index.ts'
 import { classesInMasked } from '../../shared/privacy/index.ts'
-import type { Line, Outcome, Reply, Skill, Turn } from '../feature.ts'
+import type { Outcome, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import { appendLines, offeredChoices, readChoice } from './choices.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, toLine } from './conversation.ts'
 import { type MessageType, noteOnCaption } from './media.ts'
 import { composeApology } from './replies.ts'
 
@@ -119,7 +119,6 @@ export function isAnswer({ source }: Reply): boolean {
 
 /** The message as skills see it, before numbers are read. */
 export function readTurn({ text, before, ward, now }: Message): Turn {
-  const line: Line = { from: 'person', text, at: now.toISOString() }
   return {
     text,
     topic: before.topic,
@@ -127,7 +126,7 @@ export function readTurn({ text, before, ward, now }: Message): Turn {
     aspects: before.aspects,
     addressing: readAddressing(text) ?? before.addressing?.word ?? null,
     isOpening: before.recent.length === 0,
-    recent: [...before.recent, line],
+    recent: [...before.recent, toLine('person', text, now)],
     memory: undefined,
     ward: ward.profile,
     calendar: ward.calendar,

@@ -54,9 +54,14 @@ export function createMiniapp({ house, guides, ward }: MiniappParts): Feature {
       popular: [...guides.current().topics.values()].slice(0, MOST_ASKED).map(({ topic }) => toTopicRow(topic)),
       indexUrl: index.url(),
     }
+    const isHome = request.path === '/app/'
     if (key && !guide) response.status(404)
     protect(response, publicUrl)
-    sendCompressed(request, response.type('html'), renderAppPage({ template, publicUrl, ward: card, boot, guide }))
+    sendCompressed(
+      request,
+      response.type('html'),
+      renderAppPage({ template, publicUrl, ward: card, boot, guide, isHome }),
+    )
   })
 
   return {

@@ -9,6 +9,7 @@ import type { PublishedTopic } from '../../shared/procedures.ts'
 import { toJsonLd } from '../../shared/procedures-jsonld/index.ts'
 import type { WardCard } from '../../shared/ward.ts'
 import { Html, html } from '../platform/http/index.ts'
+import { guideWords, homeWords, otherWords } from './first-words.ts'
 
 export interface PageParts {
   template: string
@@ -18,14 +19,16 @@ export interface PageParts {
   boot: Boot
   /** The guide this address names; null: any other page. */
   guide: PublishedTopic | null
+  /** True for the first page. */
+  isHome: boolean
 }
 
 export function renderAppPage(parts: PageParts): string {
-  const { template, guide } = parts
-  const body = guide ? guideWords(guide) : frontWords()
+  const { template, guide, isHome, ward, boot } = parts
+  const body = guide ? guideWords(ward, guide.topic) : isHome ? homeWords(ward, boot.popular) : otherWords(ward)
   return template
     .replace(/<title>.*<\/title>/, () => headTags(parts).text)
-    .replace('<!--head-->', () => scriptData('application/json', parts.boot, 'boot').text)
+    .replace('<!--head-->', () => scriptData('application/json', boot, 'boot').text)
     .replace('<!--body-->', () => body.text)
 }
 
@@ -53,12 +56,4 @@ function linkedData(published: PublishedTopic, { publicUrl, ward }: Pick<PagePar
 function scriptData(type: string, value: unknown, id?: string): Html {
   const json = new Html(JSON.stringify(value).replaceAll('<', '\\u003c'))
   return html`<script type="${type}"${id && html` id="${id}"`}>${json}</script>`
-}
-
-function guideWords({ topic }: PublishedTopic): Html {
-  return html`<main class="first-words"><h1>${topic.title}</h1><p>${topic.summary}</p><noscript><p><a href="/thu-tuc/${topic.key}">Mở bản không cần chạy chương trình</a></p></noscript></main>`
-}
-
-function frontWords(): Html {
-  return html`<main class="first-words"><h1>Hôm nay bà con cần làm giấy tờ gì?</h1><noscript><p><a href="/">Mở bản không cần chạy chương trình</a></p></noscript></main>`
 }

@@ -13,6 +13,8 @@ export const mostButtons = 5
 
 const usual: Aspect[] = ['papers', 'fee', 'time', 'where', 'online']
 const usualOfGuidance: Aspect[] = ['overview', 'where', 'time']
+/** Guidance takes no time and is done nowhere: these ask for the office. */
+const officeTitles: Partial<Record<Aspect, string>> = { where: 'Địa chỉ', time: 'Giờ làm việc' }
 /** After a question on one thing few people read a long list. */
 const mostAfterDetail = 4
 
@@ -47,7 +49,7 @@ export function choicesFor(context: Context, shown: Shown, most: number): Choice
   const caseId = context.namedCase?.id ?? null
   const asks = (aspects: readonly Aspect[]) =>
     aspects.map(aspect => ({
-      title: aspectTitle(aspect),
+      title: titleOf(aspect, context),
       say: sayingOf(context.topic, { aspect, caseId, view: 'core' }),
     }))
   const isWaiting = (aspect: Aspect) => waiting.includes(aspect)
@@ -69,6 +71,10 @@ function offered(context: Context): Aspect[] {
 /** The overview of a guide of the ward's own shows the papers too. */
 function showsPapers(aspect: Aspect, { topic }: Context): boolean {
   return aspect === 'papers' || (aspect === 'overview' && topic.kind !== 'referral')
+}
+
+function titleOf(aspect: Aspect, { topic }: Context): string {
+  return (topic.kind === 'information' ? officeTitles[aspect] : null) ?? aspectTitle(aspect)
 }
 
 /** What is shown whole: the papers in place of their overview, and information always as one. */

@@ -35,10 +35,14 @@ export function blockOf(aspect: Aspect, context: Context): Block {
   return kind === 'referral' && !isStated(aspect, context) ? referralBlock(aspect, context) : blocks[aspect](context)
 }
 
-/** One sentence on what it is, then the papers. */
+/** One sentence on what it is, then the papers; where no source names any, the desk that knows. */
 function overviewBlock(context: Context): Block {
+  const { topic, office } = context
   const papers = papersBlock(context)
-  return { ...papers, lines: [context.topic.summary, ...papers.lines] }
+  if (isStated('papers', context)) return { ...papers, lines: [topic.summary, ...papers.lines] }
+  const unknown = `Giấy tờ: nguồn không ghi; hỏi tại ${office.name}, ${office.phone}.`
+  const { whichOffice } = topic.authority
+  return { ...papers, lines: [topic.summary, unknown, ...(whichOffice ? [whichOffice] : [])] }
 }
 
 /** A dossier already handed in is asked after by its number. */

@@ -1,0 +1,60 @@
+/** Finds a neighbourhood by whatever people call it or live along; marks and capitals make no difference. */
+import type { AreaNameKind, Neighbourhood } from '../../../shared/areas.ts'
+import { fold, normalise } from '../../../shared/language/index.ts'
+
+export interface Find {
+  neighbourhood: Neighbourhood
+  /** By which other name it was found; null: by its own. */
+  by: Neighbourhood['otherNames'][number] | null
+}
+
+/** What people write short. */
+const SHORT: Record<string, string[]> = { tdp: ['to', 'dan', 'pho'], kp: ['khu', 'pho'] }
+/** Words that may stand in front of such a name or behind it, whether the ward wrote them down or not. */
+const GENERIC: Record<AreaNameKind, string[]> = {
+  name: [],
+  street: ['duong', 'pho'],
+  alley: ['hem', 'ngo', 'ngach', 'kiet', 'duong'],
+  old: ['cu'],
+}
+const EXACT = 2
+const BEGUN = 1
+/** "Tổ 1" may yet become "Tổ 12". */
+const BEGUN_NUMBER = 0.5
+const OWN_NAME = 0.5
+
+/** @returns best first; all of them for an empty text */
+export function findNeighbourhoods(all: readonly Neighbourhood[], text: string): Find[] {
+  const wanted = wordsOf(text)
+  return all
+    .flatMap(neighbourhood => {
+      const own = { by: null, worth: weigh(wanted, wordsOf(neighbourhood.name), null) + OWN_NAME }
+      const others = neighbourhood.otherNames.map(by => ({
+        by,
+        worth: weigh(wanted, [...wordsOf(by.name), ...GENERIC[by.kind]], by.kind),
+      }))
+      const best = [own, ...others].reduce((one, other) => (other.worth > one.worth ? other : one))
+      return best.worth > 0 ? [{ neighbourhood, by: best.by, worth: best.worth }] : []
+    })
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ neighbourhood, by }) => ({ neighbourhood, by }))
+}
+
+/** Letters and figures are words of their own: "kp3" is "kp 3". */
+function wordsOf(text: string): string[] {
+  const words = fold(normalise(text)).match(/[a-z]+|\d+/g) ?? []
+  return words.flatMap(word => SHORT[word] ?? [word])
+}
+
+/** @returns -1 where one of the words is not there */
+function weigh(wanted: readonly string[], words: readonly string[], kind: AreaNameKind | null): number {
+  let worth = 0
+  for (const word of wanted) {
+    const isNumber = /\d/.test(word)
+    if (words.includes(word)) worth += EXACT
+    else if (words.some(one => one.startsWith(word))) worth += isNumber ? BEGUN_NUMBER : BEGUN
+    // Whoever types an address types the number of the house too.
+    else if (!isNumber || (kind !== 'street' && kind !== 'alley')) return -1
+  }
+  return worth
+}

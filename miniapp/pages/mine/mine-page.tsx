@@ -1,0 +1,40 @@
+/** What belongs to the person who holds the phone: their places, the ward's Zalo, how the pages look, what is stored. */
+import { useWard } from '../../api/index.ts'
+import { Card, LookChoices, Page, Row, Rows } from '../../ui/index.ts'
+import { phone } from '../../zalo/index.ts'
+import { usePlaces } from './places.ts'
+import './mine.css'
+
+export default function MinePage() {
+  const { data: ward } = useWard()
+  const { places } = usePlaces()
+  const placesText = places.map(({ label, name }) => `${label}: ${name}`).join(' · ')
+  return (
+    <Page title="Của tôi">
+      <h1 className="page-title">Của tôi</h1>
+      <Rows>
+        <Row to="/cua-toi/noi" icon="house" title="Nơi của tôi" text={placesText || 'Nhà mình, nhà ba mẹ, phòng trọ'} />
+        {ward?.chatUrl && phone.can.follow && (
+          <Row to="/cua-toi/quan-tam" icon="chat" title="Quan tâm Zalo của phường" text="Hỏi thủ tục ngay trong Zalo" />
+        )}
+        {phone.can.allowMessages && (
+          <Row
+            to="/cua-toi/nhan-tin"
+            icon="bell"
+            title="Cho phép phường nhắn tin"
+            text="Nhận tin của phường qua Zalo khi có việc"
+          />
+        )}
+      </Rows>
+      <div className="mine-look">
+        <Card title="Cỡ chữ và màu" icon="type">
+          <LookChoices />
+        </Card>
+      </div>
+      <Rows>
+        <Row to="/cua-toi/du-lieu" icon="info" title="Điều đang lưu về tôi" text="Xem trên máy này có gì, xóa hết" />
+        <Row to="/cua-toi/gioi-thieu" icon="papers" title="Về ứng dụng này" text="Ai làm, nội dung lấy từ đâu" />
+      </Rows>
+    </Page>
+  )
+}

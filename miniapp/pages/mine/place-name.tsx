@@ -1,0 +1,85 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Neighbourhood } from '../../../shared/areas.ts'
+import { Button, Notice } from '../../ui/index.ts'
+import { type Place, usualLabels } from './places.ts'
+
+const LONGEST_NAME = 40
+const OTHER = 'Tên khác'
+
+interface PlaceNameProps {
+  neighbourhood: Neighbourhood
+  /** Those that are kept already. */
+  places: readonly Place[]
+  onName(label: string): void
+  onBack(): void
+}
+
+export function PlaceName({ neighbourhood, places, onName, onBack }: PlaceNameProps) {
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [choice, setChoice] = useState<string>(usualLabels[0])
+  const [own, setOwn] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const label = choice === OTHER ? own.trim() : choice
+  const before = places.find(one => one.label === label && one.code !== neighbourhood.code)
+
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (label === '') setMissing(true)
+    else onName(label)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <h1 ref={heading} className="page-title" tabIndex={-1}>
+        {neighbourhood.name} là nơi nào?
+      </h1>
+      <fieldset className="choices">
+        <legend className="visually-hidden">Gọi nơi này là</legend>
+        {[...usualLabels, OTHER].map(one => (
+          <label key={one} className="choice">
+            <input type="radio" name="place" checked={choice === one} onChange={() => setChoice(one)} />
+            <span>{one}</span>
+          </label>
+        ))}
+      </fieldset>
+      {choice === OTHER && (
+        <div className="mine-field">
+          <label htmlFor={id}>Đặt tên cho nơi này</label>
+          <input
+            id={id}
+            type="text"
+            maxLength={LONGEST_NAME}
+            autoComplete="off"
+            value={own}
+            aria-invalid={isMissing && label === ''}
+            aria-describedby={isMissing && label === '' ? `${id}-missing` : undefined}
+            onChange={event => setOwn(event.target.value)}
+          />
+          {isMissing && label === '' && (
+            <p id={`${id}-missing`} role="alert" className="mine-missing">
+              Gõ một tên, ví dụ “Nhà ông bà”, rồi bấm Lưu.
+            </p>
+          )}
+        </div>
+      )}
+      {before && (
+        <Notice tone="check">
+          “{label}” đang là {before.name}. Lưu thì đổi sang {neighbourhood.name}.
+        </Notice>
+      )}
+      <div className="buttons">
+        <Button type="submit" look="main">
+          Lưu
+        </Button>
+        <Button icon="back" onClick={onBack}>
+          Chọn tổ khác
+        </Button>
+      </div>
+    </form>
+  )
+}
