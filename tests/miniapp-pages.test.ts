@@ -56,6 +56,7 @@ describe('finding a guide', () => {
 
   it('works by keyboard alone', async () => {
     const { page } = await openApp(browser, ward.url)
+    await page.getByRole('textbox').waitFor()
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('Tới nội dung chính')

@@ -18,7 +18,8 @@ export function createPageChat({
   follow: (before: Conversation, answered: Answered, now: Date) => Conversation
 }): (turn: ChatTurn, ward: ServedWard, now: Date) => ChatReply {
   return ({ text, state }, ward, now) => {
-    const before = readState(parse(state), now)
+    // What is told of keeping messages is told in Zalo: here none are kept.
+    const before = { ...readState(parse(state), now), isTold: true }
     const answered = answer({ text: maskPersonalData(text, now), before, ward, now })
     const reply = withoutActs(answered.reply, ward)
     return { messages: reply.messages, state: toState(follow(before, { ...answered, reply }, now), now) }

@@ -44,14 +44,22 @@ export interface Dialogue {
   exchanges: Exchange[]
 }
 
+interface Source {
+  topic: string
+  revision: number
+}
+
 /** One reply, for what must hold in every dialogue. */
 export interface Heard {
   dialogue: string
   /** The first reply to the first message. */
   isFirst: boolean
   said: string
-  messages: { text: string; buttons: string[] }[]
+  /** `source`: the published record that the words rest on. */
+  messages: { text: string; buttons: string[]; source: Source | null }[]
   topics: string[]
+  /** At the ward, before and after. */
+  moments: Date[]
 }
 
 const FOLDER = new URL('../dialogues/', import.meta.url).pathname
@@ -118,6 +126,7 @@ export async function holdDialogue(ward: TestWard, dialogue: Dialogue): Promise<
   const heard: Heard[] = []
   for (const { act, expected, line } of dialogue.exchanges) {
     const before = control.people.messages(person).at(-1)?.seq ?? 0
+    const beganAt = new Date(control.clock.read().now)
     try {
       await perform(ward, person, act)
     } catch (error) {
@@ -127,7 +136,8 @@ export async function holdDialogue(ward: TestWard, dialogue: Dialogue): Promise<
     if (act.kind === 'clock') continue
     const messages = control.people.messages(person, before).filter(isFromMachine)
     const texts = messages.map(({ text }) => text ?? '')
-    const topics = await topicsOf(ward, person, texts.length)
+    const sources = await sourcesOf(ward, person, texts.length)
+    const topics = [...new Set(sources.flatMap(source => source?.topic ?? []))]
     const reply = texts.join('\n')
     for (const expectation of expected)
       if (!isKept(expectation, reply, topics))
@@ -137,11 +147,13 @@ export async function holdDialogue(ward: TestWard, dialogue: Dialogue): Promise<
         dialogue: `${dialogue.file}: ${dialogue.title}`,
         isFirst: heard.length === 0 && act.kind === 'write',
         said: act.kind === 'write' ? act.text : act.kind,
-        messages: messages.map(({ text, buttons }) => ({
+        messages: messages.map(({ text, buttons }, index) => ({
           text: text ?? '',
           buttons: buttons.map(({ title }) => title),
+          source: sources[index] ?? null,
         })),
         topics,
+        moments: [beganAt, new Date(control.clock.read().now)],
       })
   }
   return { heard, broken }
@@ -267,16 +279,17 @@ async function until(isSo: () => Promise<boolean>, otherwise: string): Promise<v
   }
 }
 
-/** The records behind the newest messages. */
-async function topicsOf(ward: TestWard, person: string, newest: number): Promise<string[]> {
+/** The records behind the newest messages, one a message. */
+async function sourcesOf(ward: TestWard, person: string, newest: number): Promise<(Source | null)[]> {
   if (newest === 0) return []
   const { userId } = ward.emulator.control.people.find(person)
   const rows = await ward.db
     .selectFrom('deliveries')
     .select('source')
     .where('recipient_id', '=', userId)
+    .where('state', '=', 'sent')
     .orderBy('id', 'desc')
     .limit(newest)
     .execute()
-  return [...new Set(rows.flatMap(({ source }) => (source as { topic?: string } | null)?.topic ?? []))]
+  return rows.map(({ source }) => source as Source | null).reverse()
 }

@@ -9,6 +9,7 @@ import { Composer } from './composer.tsx'
 import type { Line } from './conversation.ts'
 import { LocalGuides } from './local-guides.tsx'
 import { Message } from './message-view.tsx'
+import { useBarHeight } from './use-bar-height.ts'
 import { useChat } from './use-chat.ts'
 import { useFollowNews } from './use-follow-news.ts'
 import { useKeyboard } from './use-keyboard.ts'
@@ -28,6 +29,7 @@ export default function ChatPage() {
   const log = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const [isCleared, setCleared] = useState(false)
+  useBarHeight()
   useKeyboard(field)
   useFollowNews(log, chat.lines, chat.trouble !== null)
   useFieldFirst(field, words !== '')
@@ -57,7 +59,7 @@ export default function ChatPage() {
 
   return (
     <Page title="Hỏi">
-      <div className="chat">
+      <div className={isEmpty ? 'chat' : 'chat chat-going'}>
         <h1 className="page-title">Hỏi {ward?.wardName ?? 'phường'}</h1>
         <p>Máy trả lời theo hướng dẫn phường đã đăng. Cuộc trò chuyện chỉ nằm trong máy đang cầm.</p>
         <p role="status" className="chat-said">

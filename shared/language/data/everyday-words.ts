@@ -292,6 +292,7 @@ export const commonNouns = [
   'chính sách',
   'quyền lợi',
   'thông tin',
+  'quyết định',
   'cá nhân',
   'con',
   'bé',
