@@ -180,6 +180,20 @@ describe('a vague question', () => {
     expect(topics.length).toBeLessThanOrEqual(3)
   })
 
+  it.each(['cần giấy gì vậy', 'tiền bao nhiêu', 'bao lâu mới xong ạ', 'làm giấy tờ', 'cho em hỏi'])(
+    '%j, in which nothing is named, offers no topics: any would do as well',
+    question => {
+      expect(ward.decide(question)).toMatchObject({ decision: 'clarify', topics: [] })
+    },
+  )
+
+  it('is about the topic in hand when every word in it is one of that topic’s own', () => {
+    expect(ward.isWithin('mất bao lâu', 'khai-sinh')).toBe(true)
+    expect(ward.isWithin('mấy ngày có phép', 'giay-phep-xay-dung')).toBe(true)
+    expect(ward.isWithin('may bua co the', 'can-cuoc')).toBe(true)
+    expect(ward.isWithin('giá vàng bao nhiêu', 'khai-sinh')).toBe(false)
+  })
+
   it('keeps the part that was asked for', () => {
     expect(ward.decide('phí bao nhiêu vậy')).toMatchObject({ decision: 'clarify', aspects: ['fee'] })
   })
@@ -211,6 +225,14 @@ describe('a short question', () => {
       expect(ward.decide(question)).toMatchObject({ decision: 'answer', aspects: ['status'] })
       expect(first(question)).toBe('tra-cuu-ho-so')
       expect(smallWard.decide(question).decision).not.toBe('answer')
+    },
+  )
+
+  it.each(['địa chỉ phường ở đâu', 'uy ban phuong o dau', 'địa chỉ công an phường ở đâu'])(
+    'after the ward itself needs no topic: %j',
+    question => {
+      expect(ward.decide(question)).toMatchObject({ decision: 'answer', aspects: ['where'] })
+      expect(first(question)).toBe('thong-tin-phuong')
     },
   )
 

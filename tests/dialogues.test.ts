@@ -1,5 +1,8 @@
 /** Whole conversations, as an officer would read them: tests/dialogues/*.txt, held with the real app and the emulated Zalo. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createWardDirectory } from '../server/platform/areas/index.ts'
+import type { PublishedTopic } from '../shared/procedures.ts'
+import { type Sources, unexplainedFigures } from './setup/answer-figures.ts'
 import { type Dialogue, type Heard, holdDialogue, needsClock, readDialogues } from './setup/dialogues.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
@@ -31,6 +34,20 @@ async function openTalkingWard(): Promise<TestWard> {
   const ward = await openWard({ emulator: { settings: { oa: { plan: 'none' } } }, zalo: { ratePerMinute: 600_000 } })
   ward.emulator.control.clock.set(MOMENT)
   return ward
+}
+
+/** As anybody may read it: what is published, the ward's profile, its calendar. */
+async function readSources({ url, db, config }: TestWard): Promise<Sources> {
+  const read = async (path: string) => (await fetch(`${url}/api${path}`)).json()
+  const keys = (await read('/procedures')).map(({ key }: { key: string }) => key)
+  const records: PublishedTopic[] = await Promise.all(keys.map((key: string) => read(`/procedures/${key}`)))
+  const office = await createWardDirectory(db)(config.zalo.oaId)
+  if (!office) throw new Error('no ward speaks through this OA')
+  return {
+    records: new Map(records.map(one => [one.topic.key, { ...one, publishedAt: new Date(one.publishedAt) }] as const)),
+    office,
+    keepMessagesDays: config.keepMessagesDays,
+  }
 }
 
 async function hold(ward: TestWard, waiting: Dialogue[], atOnce: number): Promise<void> {
@@ -75,6 +92,12 @@ describe('all conversations together', () => {
   it('never say a word that the ward does not use', () => {
     const said = heard.flatMap(({ messages }) => messages.map(({ text }) => text))
     expect(said.filter(text => /(?<!\p{L})(bạn|quý khách|người chết)(?!\p{L})/iu.test(text))).toEqual([])
+  })
+
+  it('state no figure, date, code or telephone number but those of the record they name, the ward and its calendar', async () => {
+    const [ward] = wards
+    if (!ward) throw new Error('no ward was opened')
+    expect(unexplainedFigures(heard, await readSources(ward))).toEqual([])
   })
 
   it('show nothing longer than Zalo carries, and never more than five buttons', () => {

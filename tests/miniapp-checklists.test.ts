@@ -23,7 +23,7 @@ beforeAll(async () => {
       done()
     },
   })
-  ;[ward, browser] = await Promise.all([openWard({ log, config: { logLevel: 'trace' } }), openBrowser()])
+  ;[ward, browser] = await Promise.all([openWard({ log, config: { logLevel: 'debug' } }), openBrowser()])
 })
 afterAll(async () => {
   await browser?.close()
@@ -81,7 +81,7 @@ describe('a personal checklist', () => {
   it('lists exactly what this person brings, the warning first, in one card', async () => {
     const { page, complaints } = await openList()
     const card = page.getByRole('article', { name: 'Giấy tờ cần mang để làm khai sinh cho con' })
-    const words = (await card.innerText()).replace(/\s+/g, ' ')
+    const words = (await card.allInnerTexts()).join(' ').replace(/\s+/g, ' ')
     const order = [
       'Giấy ủy quyền phải chứng thực trước',
       'Điền theo mẫu Tờ khai đăng ký khai sinh',
@@ -163,7 +163,7 @@ describe('a personal checklist', () => {
     await page.getByRole('img', { name: /^Mã QR/ }).waitFor()
     await page.waitForLoadState('networkidle')
     expect(asked.filter(one => !/^GET http:\/\/127\.0\.0\.1:\d+\/app\/assets\/[^?]+ $/.test(one))).toEqual([])
-    expect([...addresses].every(address => address === ward.url + '/app' + BIRTH)).toBe(true)
+    expect([...addresses].every(address => address === `${ward.url}/app${BIRTH}`)).toBe(true)
     const states = await page.evaluate(() => JSON.stringify(history.state))
     expect(states).not.toMatch(/nguoi-|tre|chung-sinh|cha-me/)
     const kept = await page.evaluate(() => Object.keys(localStorage).filter(name => !name.startsWith('mot-cua.answer')))
@@ -190,6 +190,32 @@ describe('a personal checklist', () => {
     expect(await page.getByRole('link', { name: 'Mở Zalo của phường' }).getAttribute('href')).toBe(ward.emulator.url)
     await page.goto(link)
     await page.getByText('Trường hợp: ').getByText(/^Mất/).waitFor()
+    await page.close()
+  })
+
+  it('goes through Zalo’s own sheet as words inside Zalo, and to a browser for the calendar', async () => {
+    const { page } = await openApp(browser, ward.url)
+    await page.addInitScript(() => {
+      const asked: unknown[] = []
+      const note = (args: unknown) => Promise.resolve(void asked.push(args))
+      const nativeStorage = { getItem: () => '', setItem: () => undefined, removeItem: () => undefined }
+      Object.assign(window, { asked, motCuaBridge: { openShareSheet: note, openOutApp: note, nativeStorage } })
+    })
+    await page.goto(`${ward.url}/app${BIRTH}`)
+    await answer(page, ...BIRTH_BY_OUTSIDER)
+    await page.getByRole('link', { name: 'Mở bằng trình duyệt để thêm vào lịch' }).click()
+    await page.getByRole('button', { name: 'Zalo, ảnh, mã QR' }).click()
+    await page.getByRole('button', { name: 'Gửi vào Zalo của tôi' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const link = `${ward.url}/app/thu-tuc/khai-sinh`
+    expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([
+      { url: link },
+      {
+        type: 'text',
+        data: { text: expect.stringMatching(new RegExp(`☐ Giấy chứng sinh[^]*${link}$`)), autoParseLink: true },
+      },
+    ])
+    expect(await page.getByRole('button', { name: 'In ra giấy' }).count()).toBe(0)
     await page.close()
   })
 
@@ -273,7 +299,11 @@ describe('a personal checklist', () => {
     await page.addInitScript(() => {
       for (const name of ['with', 'findLastIndex']) Reflect.deleteProperty(Array.prototype, name)
       for (const name of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(window, name, { get: () => { throw new DOMException('blocked', 'SecurityError') } })
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError')
+          },
+        })
     })
     await page.goto(`${ward.url}/app${BIRTH}`)
     await answer(page, ...BIRTH_BY_OUTSIDER)
@@ -464,9 +494,7 @@ describe('the expected day', () => {
   it('is never guessed where the record states no single time', () => {
     expect(expectOn(inTime(null, null), '2026-11-23T09:00:00+07:00')).toBeNull()
     expect(expectOn(inTime(1, 'hour'), '2026-11-23T09:00:00+07:00')).toBeNull()
-    expect(
-      expectOn([...inTime(1, 'working_day'), ...inTime(5, 'working_day')], '2026-11-23T09:00:00+07:00'),
-    ).toBeNull()
+    expect(expectOn([...inTime(1, 'working_day'), ...inTime(5, 'working_day')], '2026-11-23T09:00:00+07:00')).toBeNull()
     expect(expectReturn(inTime(1, 'working_day'), { openingHours: [], calendar }, new Date())).toBeNull()
   })
 

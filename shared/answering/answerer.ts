@@ -6,7 +6,7 @@ import { createFinder } from './finder.ts'
 import { findQuestions, type Reading, readQuestion } from './reading.ts'
 import { createSearch, type SearchHit } from './search.ts'
 import { type Chitchat, type Emergency, findEmergency, findSmallTalk, isCourtesy } from './small-talk.ts'
-import { asksAfterDossier, isVague, namesNothing, wordsNamed } from './vagueness.ts'
+import { asksAsCalled, isVague, namesNothing, wordsNamed } from './vagueness.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 const MOST_TOPICS = 3
@@ -100,7 +100,7 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     const mayChat = smallTalk.kind !== null && emergency === null
 
     if (smallTalk.rest === 0) return mayChat ? chat : askBack
-    if (asksAfterDossier(whole.analysis, whole.ranking.topics[0]))
+    if (asksAsCalled(whole.analysis, whole.ranking.topics[0]))
       return {
         ...askBack,
         topics: keysOf([whole]),

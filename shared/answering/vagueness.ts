@@ -9,6 +9,7 @@ import {
   listed,
   type WeighedWord,
 } from '../language/index.ts'
+import type { Aspect } from '../procedures.ts'
 import type { Finder } from './finder.ts'
 import type { RankedTopic } from './ranker.ts'
 
@@ -33,15 +34,20 @@ export function namesNothing({ words }: Pick<Analysis, 'words'>): boolean {
   return partsOf(words).every(part => part === 'noun')
 }
 
-/** "hồ sơ tới đâu rồi": no topic is named, and none has to be where the topic found is asked for in just that way. */
-export function asksAfterDossier(question: Analysis, found: RankedTopic | undefined): boolean {
+/**
+ * "hồ sơ tới đâu rồi", "địa chỉ phường": no topic is named, and none has to be where the topic found is asked for in just
+ * that way.
+ */
+export function asksAsCalled(question: Analysis, found: RankedTopic | undefined): boolean {
   const alike = found?.nearest?.words ?? []
-  return (
-    question.aspects.includes('status') &&
-    detectAspects(alike).includes('status') &&
-    namesNothing(question) &&
-    namesNothing({ words: alike })
-  )
+  if (!namesNothing(question) || !namesNothing({ words: alike })) return false
+  const bothAsk = (aspect: Aspect) => question.aspects.includes(aspect) && detectAspects(alike).includes(aspect)
+  return bothAsk('status') || (bothAsk('where') && sharesNoun(question.words, alike))
+}
+
+function sharesNoun(words: readonly WeighedWord[], others: readonly WeighedWord[]): boolean {
+  const nouns = new Set(readParts(others).map(({ word }) => word.folded))
+  return readParts(words).some(({ word }) => nouns.has(word.folded))
 }
 
 /** Whether nothing in the words tells topics apart. */

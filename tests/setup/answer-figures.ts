@@ -14,19 +14,18 @@ export interface Sources {
 
 type Message = Heard['messages'][number]
 
-/** @returns each figure that nothing explains, with the answer it stands in */
+/** @returns the figures that nothing explains, with the message they stand in */
 export function unexplainedFigures(heard: readonly Heard[], sources: Sources): string[] {
-  let offered = 0
-  return heard.flatMap(({ dialogue, isFirst, said, messages, moments }) => {
-    if (isFirst) offered = 0
+  const offered = new Map<string, number>()
+  return heard.flatMap(({ dialogue, said, messages, moments }) => {
     return messages.flatMap(message => {
-      const { rest, mostOffered } = explain(message, { sources, moments, offered })
-      offered = mostOffered || offered
+      const { rest, mostOffered } = explain(message, { sources, moments, offered: offered.get(dialogue) ?? 0 })
+      if (mostOffered > 0) offered.set(dialogue, mostOffered)
       const held = figuresHeld(message, sources.records, moments)
-      return figuresIn(rest)
+      const odd = figuresIn(rest)
         .map(sameMoney)
         .filter(figure => !held.has(figure))
-        .map(figure => `${dialogue} › ${said.slice(0, 80)}: ${figure} in «${message.text}»`)
+      return odd.length > 0 ? [`${dialogue} › ${said.slice(0, 80)}: ${odd.join(' | ')} in «${message.text}»`] : []
     })
   })
 }
@@ -52,6 +51,9 @@ function explain(
     .replace(/(?<=^Bước )\d(?=\.)/gm, ' ')
     .replace(/tự xóa sau (\d+) ngày/g, (found, days) => (Number(days) === sources.keepMessagesDays ? ' ' : found))
     .replace(/đủ 10 chữ số/g, ' ')
+    .replace(/mục “(.+?)”, phiên bản (\d+)/g, (found, title, revision) =>
+      findByTitle(sources.records, title)?.revision === Number(revision) ? ' ' : found,
+    )
     .replace(/phiên bản (\d+)(?: đăng ngày (\S+?))?(?=[.;]|$)/gm, (found, revision, day) =>
       isPublished(sources, source, revision, day) ? ' ' : found,
     )
@@ -74,23 +76,34 @@ function isPublished({ records }: Sources, source: Message['source'], revision: 
   return day === undefined || day === vietnamDay(record.publishedAt).split('-').reverse().join('/')
 }
 
+function findByTitle(records: Sources['records'], title: string): PublishedTopic | undefined {
+  return [...records.values()].find(({ topic }) => topic.title === title)
+}
+
 /** What is offered is called by its published name. */
 function withoutTitles(text: string, records: Sources['records']): string {
   const titles = [...records.values()].map(({ topic }) => topic.title).filter(title => /\d/.test(title))
   return titles.reduce((rest, title) => rest.replaceAll(title, ' '), text)
 }
 
-/** The figures of the record that the message rests on, and of those that it names by code or asks the questions of. */
+/** The figures of the record that the message rests on, of those that it names by code or title, and of what it asks. */
 function figuresHeld({ text, source }: Message, records: Sources['records'], moments: readonly Date[]): Set<string> {
   const all = [...records.values()].map(({ topic }) => topic)
   const own = all.filter(({ key }) => key === source?.topic)
-  const byCode = source ? all.filter(({ procedures }) => procedures.some(({ code }) => text.includes(code))) : []
+  const named = all.filter(
+    ({ procedures, title }) =>
+      procedures.some(({ code }) => text.includes(code)) || text.includes(`Các câu hỏi: mục “${title}”`),
+  )
   const asking = all.filter(({ checklist }) => checklist?.questions.some(question => text.includes(question.text)))
-  return new Set([
-    ...[...own, ...byCode].flatMap(topic => [...figuresOfFields(topic), ...moneyOf(topic, moments)]),
-    ...asking.flatMap(({ checklist }) => (checklist ? proseOfTable(checklist) : []).flatMap(([, said]) => figuresIn(said))),
-    ...differencesIn(text, all),
-  ].map(sameMoney))
+  return new Set(
+    [
+      ...[...own, ...named].flatMap(topic => [...figuresOfFields(topic), ...moneyOf(topic, moments)]),
+      ...asking.flatMap(({ checklist }) =>
+        (checklist ? proseOfTable(checklist) : []).flatMap(([, said]) => figuresIn(said)),
+      ),
+      ...differencesIn(text, all),
+    ].map(sameMoney),
+  )
 }
 
 /** What is to be paid while a relief lasts is the only figure that is computed. */

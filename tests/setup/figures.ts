@@ -40,6 +40,7 @@ export function figuresOfFields(topic: Topic): Set<string> {
   const documents = topic.cases.flatMap(one => one.documents)
   const texts = [
     ...topic.procedures.flatMap(one => [one.code, one.name, one.decision?.number, isoToText(one.decision?.date)]),
+    ...topic.procedures.map(one => isoToText(one.retrievedOn)),
     ...topic.relatedProcedures.flatMap(one => [one.code, one.name]),
     ...topic.legalBases.flatMap(one => [one.number, isoToText(one.effectiveUntil)]),
     ...topic.scheduledChanges.map(one => isoToText(one.date)),

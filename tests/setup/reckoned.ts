@@ -49,8 +49,20 @@ function rules(time: OfficeTime, profile: WardProfile, calendar: OfficeCalendar,
     return found?.from === from && found?.until === until && (length === '' || Number(length) === days)
   }
   return [
-    [new RegExp(`(?:(Hôm nay|Ngày mai), )?${DATE}: \\p{L}+(?: \\p{L}+)? làm việc ([\\d:–, ]+)(?: \\((.*)\\))?\\.`, 'giu'), isOpenDay],
-    [new RegExp(`(?:(Hôm nay|Ngày mai), )?${DATE}: \\p{L}+(?: \\p{L}+)? (nghỉ hằng tuần|(?:tạm )?nghỉ \\(.*\\))\\.`, 'giu'), isClosedDay],
+    [
+      new RegExp(
+        `(?:(Hôm nay|Ngày mai), )?${DATE}: \\p{L}+(?: \\p{L}+)? làm việc ([\\d:–, ]+)(?: \\((.*)\\))?\\.`,
+        'giu',
+      ),
+      isOpenDay,
+    ],
+    [
+      new RegExp(
+        `(?:(Hôm nay|Ngày mai), )?${DATE}: \\p{L}+(?: \\p{L}+)? (nghỉ hằng tuần|(?:tạm )?nghỉ \\(.*\\))\\.`,
+        'giu',
+      ),
+      isClosedDay,
+    ],
     [new RegExp(`Mở lại (\\S+) ${DATE}\\.`, 'giu'), isReopening],
     [/Bây giờ đang mở cửa, đến (\d{1,2}:\d{2})\./g, ([closes]) => clock(time.openingAt(now)?.closes) === closes],
     [
@@ -136,7 +148,7 @@ function hoursOf(openings: readonly Opening[]): string {
 function usualHours(hours: readonly OpeningHours[], weekday: number): string {
   return hours
     .filter(one => one.weekday === weekday)
-    .map(({ opens, closes }) => `${opens}–${closes}`.replace(/(?<!\d)0/g, ''))
+    .map(({ opens, closes }) => [opens, closes].map(time => time.replace(/^0/, '')).join('–'))
     .join(', ')
 }
 

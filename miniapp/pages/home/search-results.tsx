@@ -2,6 +2,7 @@
 import type { Ward } from '../../api/index.ts'
 import { popular, type Search, useSearch } from '../../content/index.ts'
 import { CallButton, Empty, Icon, Loading, OutLink, Row, Rows, unbroken } from '../../ui/index.ts'
+import { AskLink } from '../chat/ask-link.tsx'
 import { type TypedText, useText } from './typed-text.ts'
 
 interface SearchResultsProps {
@@ -27,7 +28,7 @@ export function SearchResults({ typed, ward }: SearchResultsProps) {
           <p>Kiểm tra mạng rồi gõ lại, hoặc chọn việc hay hỏi bên dưới.</p>
         </Empty>
         <TopicRows rows={popular} label="Hay hỏi nhất" />
-        <OtherWays ward={ward} />
+        <OtherWays ward={ward} words={text} />
       </>
     )
   }
@@ -39,7 +40,7 @@ export function SearchResults({ typed, ward }: SearchResultsProps) {
           <p>Thử gõ cách khác, ví dụ tên giấy tờ cần làm. Hoặc chọn việc hay hỏi bên dưới.</p>
         </Empty>
         <TopicRows rows={popular} label="Hay hỏi nhất" />
-        <OtherWays ward={ward} />
+        <OtherWays ward={ward} words={text} />
       </>
     )
   }
@@ -49,7 +50,7 @@ export function SearchResults({ typed, ward }: SearchResultsProps) {
         {search.finds.length} việc gần nhất với “{search.text}”
       </p>
       <TopicRows rows={search.finds} label="Việc tìm thấy" />
-      <OtherWays ward={ward} />
+      <OtherWays ward={ward} words={text} />
     </>
   )
 }
@@ -64,7 +65,8 @@ function TopicRows({ rows, label }: { rows: Search['finds']; label: string }) {
   )
 }
 
-function OtherWays({ ward }: { ward: Ward | undefined }) {
+/** @param words what was looked for, to be asked instead */
+function OtherWays({ ward, words }: { ward: Ward | undefined; words: string }) {
   if (!ward) return null
   return (
     <section aria-labelledby="other-ways">
@@ -72,6 +74,7 @@ function OtherWays({ ward }: { ward: Ward | undefined }) {
         Không thấy việc cần tìm?
       </h2>
       <div className="buttons">
+        <AskLink words={words.trim()}>Hỏi ngay ở đây</AskLink>
         <CallButton number={ward.phone} look="main">
           Gọi {unbroken(ward.phone)}
         </CallButton>

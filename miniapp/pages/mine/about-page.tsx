@@ -6,7 +6,7 @@ import { license, version } from './edition.ts'
 export default function AboutPage() {
   const { data: ward } = useWard()
   return (
-    <Page title="Về ứng dụng này">
+    <Page title="Về ứng dụng này" bar="Giới thiệu">
       <h1 className="page-title">Về ứng dụng này</h1>
       {ward?.isPractice && (
         <Notice tone="check">Đây là bản tập dượt: phường, địa chỉ và số điện thoại đều không có thật.</Notice>

@@ -20,7 +20,7 @@ export default function AddPlacePage() {
     navigate('/cua-toi/noi', { replace: true })
   }
   return (
-    <Page title="Thêm một nơi">
+    <Page title="Thêm một nơi" bar="Thêm nơi">
       <OldNote since={oldSince} />
       {!all && !trouble && <Loading what="Đang mở danh sách…" />}
       {trouble && <TroubleNote trouble={trouble} retry={retry} isWholePage />}

@@ -15,7 +15,7 @@ export default function DataPage() {
   const [isAsking, setAsking] = useState(false)
   const things = listKeptThings()
   return (
-    <Page title="Điều đang lưu về tôi">
+    <Page title="Điều đang lưu về tôi" bar="Dữ liệu">
       <h1 className="page-title">Điều đang lưu về tôi</h1>
       {hash === FRAGMENT_WHEN_DELETED && (
         <Notice tone="done" isNews>
@@ -50,7 +50,7 @@ export default function DataPage() {
           <SharedDeviceSwitch />
         </Fold>
       )}
-      <Sheet title="Xóa hết trên máy này?" isOpen={isAsking} onClose={() => setAsking(false)}>
+      <Sheet title="Xóa hết?" isOpen={isAsking} onClose={() => setAsking(false)}>
         <p>Sẽ xóa mọi thứ kể ở trên: nơi của tôi, giấy tờ đã đánh dấu, cuộc trò chuyện, cỡ chữ. Không lấy lại được.</p>
         <p>Hồ sơ đã nộp ở phường không bị ảnh hưởng.</p>
         <div className="buttons">

@@ -41,12 +41,14 @@ export function PermissionView({ permission, ward }: { permission: Permission; w
   return (
     <>
       <h1 className="page-title">{title}</h1>
-      {reasons.map(({ heading, text }) => (
-        <section key={heading} className="card">
-          <h2>{heading}</h2>
-          <p>{text}</p>
-        </section>
-      ))}
+      <div className="card mine-reasons">
+        {reasons.map(({ heading, text }) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            <p>{text}</p>
+          </section>
+        ))}
+      </div>
       <div role="status">
         {state === 'asking' && <p>Đang chờ Zalo. Zalo sẽ hiện một câu hỏi; bấm đồng ý hay không đều được.</p>}
         {state === 'done' && <Notice tone="done">{done}</Notice>}

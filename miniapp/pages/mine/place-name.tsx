@@ -38,7 +38,7 @@ export function PlaceName({ neighbourhood, places, onName, onBack }: PlaceNamePr
       <h1 ref={heading} className="page-title" tabIndex={-1}>
         {neighbourhood.name} là nơi nào?
       </h1>
-      <fieldset className="choices">
+      <fieldset className="choices mine-name">
         <legend className="visually-hidden">Gọi nơi này là</legend>
         {[...usualLabels, OTHER].map(one => (
           <label key={one} className="choice">

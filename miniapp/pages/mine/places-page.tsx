@@ -18,7 +18,7 @@ export default function PlacesPage() {
     setRemoved(null)
   }
   return (
-    <Page title="Nơi của tôi">
+    <Page title="Nơi của tôi" bar="Nơi ở">
       <h1 className="page-title">Nơi của tôi</h1>
       <p>
         Ghi những nơi cần để ý: nhà mình, nhà ba mẹ, phòng trọ. Các nơi này chỉ nằm trong máy đang cầm, phường không

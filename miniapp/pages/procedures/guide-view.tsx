@@ -5,6 +5,7 @@ import type { Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { type Guide, siteAddress, type Ward, wardNow } from '../../api/index.ts'
 import { Card, unbroken } from '../../ui/index.ts'
+import { AskLink } from '../chat/ask-link.tsx'
 import { caseInFragment } from '../checklists/case-address.ts'
 import { ChecklistEntrance, HelpingEntrance } from '../checklists/entrances.tsx'
 import { Confusable, Law, Origin, Related } from './background.tsx'
@@ -72,6 +73,9 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
       <TextList title="Nên biết" icon="info" texts={topic.advice} />
       <LaterChanges topic={topic} today={today} />
       <Confusable topic={topic} />
+      <div className="buttons">
+        <AskLink words={`${topic.title}: `}>Hỏi thêm về việc này</AskLink>
+      </div>
       <div className="guide-folds">
         <Forms documents={documents} askAt={askAt} />
         <div className="no-print">
