@@ -248,6 +248,12 @@ describe('a short question', () => {
     expect(first(question)).toBe(key)
   })
 
+  it('asks for no part when typed without marks that it does not ask for with them: "gia hạn" is not "giá"', () => {
+    const aliases = starterTopics.flatMap(topic => topic.aliases)
+    const plain = aliases.filter(alias => ward.decide(alias).aspects.includes('overview'))
+    expect(plain.filter(alias => !ward.decide(withoutMarks(alias)).aspects.includes('overview'))).toEqual([])
+  })
+
   it('that is a small word indeed stays one', () => {
     expect(ward.decide('vang').decision).toBe('chitchat')
     expect(ward.decide('vang a, dang ky ket hon')).toMatchObject({ decision: 'answer', chitchat: null })

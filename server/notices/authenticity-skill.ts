@@ -9,6 +9,8 @@ const BID = 0.9
 const GOES_ON_FOR_MS = 10 * 60_000
 const Memory = z.object({ asked: z.literal(true) })
 const LINK = /https?:\/\/|www\./i
+/** Who "they" are was said before. */
+const THEY = /^\s*(?:nó|no|họ|người ta|nguoi ta|thằng đó|bên đó|ben do|kêu|keu|bảo|đòi|doi)\s/iu
 const ONLY_A_LINK = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i
 
 const senses = createPhrasebook([
@@ -42,6 +44,6 @@ export const authenticitySkill: Skill = {
 function asksWhetherGenuine(text: string, isFollowUp: boolean): boolean {
   const said = new Set(senses.find(analysePhrase(text)).map(({ meaning }) => meaning))
   const isSuspect = said.has('suspect') || said.has('stranger') || LINK.test(text)
-  const isBaited = said.has('bait') && (said.has('stranger') || isFollowUp)
+  const isBaited = said.has('bait') && (said.has('stranger') || (isFollowUp && THEY.test(text)))
   return said.has('question') || (said.has('doubt') && isSuspect) || isBaited || ONLY_A_LINK.test(text)
 }

@@ -16,8 +16,8 @@ export default function AddPlacePage() {
   const navigate = useNavigate()
   const keep = (label: string): void => {
     if (!chosen) return
-    save({ label, code: chosen.code, name: chosen.name })
-    navigate('/cua-toi/noi', { replace: true })
+    const isLasting = save({ label, code: chosen.code, name: chosen.name })
+    navigate('/cua-toi/noi', { replace: true, state: { isLasting } })
   }
   return (
     <Page title="Thêm một nơi" bar="Thêm nơi">

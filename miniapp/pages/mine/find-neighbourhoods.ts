@@ -17,6 +17,7 @@ const GENERIC: Record<AreaNameKind, string[]> = {
   alley: ['hem', 'ngo', 'ngach', 'kiet', 'duong'],
   old: ['cu'],
 }
+const STREET_WORDS = new Set([...GENERIC.street, ...GENERIC.alley])
 const EXACT = 2
 const BEGUN = 1
 /** "Tổ 1" may yet become "Tổ 12". */
@@ -28,11 +29,8 @@ export function findNeighbourhoods(all: readonly Neighbourhood[], text: string):
   const wanted = wordsOf(text)
   return all
     .flatMap(neighbourhood => {
-      const own = { by: null, worth: weigh(wanted, wordsOf(neighbourhood.name), null) + OWN_NAME }
-      const others = neighbourhood.otherNames.map(by => ({
-        by,
-        worth: weigh(wanted, [...wordsOf(by.name), ...GENERIC[by.kind]], by.kind),
-      }))
+      const own = { by: null, worth: weigh(wanted, neighbourhood.name, null) + OWN_NAME }
+      const others = neighbourhood.otherNames.map(by => ({ by, worth: weigh(wanted, by.name, by.kind) }))
       const best = [own, ...others].reduce((one, other) => (other.worth > one.worth ? other : one))
       return best.worth > 0 ? [{ neighbourhood, by: best.by, worth: best.worth }] : []
     })
@@ -47,14 +45,31 @@ function wordsOf(text: string): string[] {
 }
 
 /** @returns -1 where one of the words is not there */
-function weigh(wanted: readonly string[], words: readonly string[], kind: AreaNameKind | null): number {
-  let worth = 0
-  for (const word of wanted) {
-    const isNumber = /\d/.test(word)
-    if (words.includes(word)) worth += EXACT
-    else if (words.some(one => one.startsWith(word))) worth += isNumber ? BEGUN_NUMBER : BEGUN
-    // Whoever types an address types the number of the house too.
-    else if (!isNumber || (kind !== 'street' && kind !== 'alley')) return -1
+function weigh(wanted: readonly string[], name: string, kind: AreaNameKind | null): number {
+  const own = wordsOf(name)
+  const words = kind ? [...own, ...GENERIC[kind]] : own
+  const worthOf = (word: string): number => {
+    if (words.includes(word)) return EXACT
+    if (!words.some(one => one.startsWith(word))) return 0
+    return isNumber(word) ? BEGUN_NUMBER : BEGUN
   }
-  return worth
+  const missing = wanted.filter(word => worthOf(word) === 0)
+  if (missing.length > 0 && !(isAddress(wanted, own, kind) && missing.every(isOfHouse))) return -1
+  return wanted.reduce((worth, word) => worth + worthOf(word), 0)
+}
+
+/** Whoever types an address types the number of the house too: it may be missing where the rest names the place. */
+function isAddress(wanted: readonly string[], own: readonly string[], kind: AreaNameKind | null): boolean {
+  const named = wanted.filter(word => own.includes(word) && !STREET_WORDS.has(word))
+  if (kind === 'street') return named.some(word => !isNumber(word))
+  return kind === 'alley' && named.some(isNumber) && named.some(word => !isNumber(word))
+}
+
+/** "Số nhà 7". */
+function isOfHouse(word: string): boolean {
+  return isNumber(word) || word === 'so' || word === 'nha'
+}
+
+function isNumber(word: string): boolean {
+  return /^\d/.test(word)
 }

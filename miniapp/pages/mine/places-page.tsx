@@ -1,12 +1,14 @@
 /** "Nơi của tôi": the places of one person, side by side. */
 import { useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import { Button, Card, Notice, Page, Row, Rows } from '../../ui/index.ts'
 import { type Place, usePlaces } from './places.ts'
 import { useNeighbourhoods } from './use-neighbourhoods.ts'
 import './mine.css'
 
 export default function PlacesPage() {
-  const { places, isLasting, save, remove } = usePlaces()
+  const { places, save, remove } = usePlaces()
+  const isLasting = useLocation().state?.isLasting !== false
   const { data: neighbourhoods } = useNeighbourhoods()
   const [removed, setRemoved] = useState<Place | null>(null)
   const drop = (place: Place): void => {

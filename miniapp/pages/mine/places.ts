@@ -1,5 +1,4 @@
 /** The places somebody cares for, kept on this phone only. */
-import { useState } from 'react'
 import { personalStorage, useStored } from '../../zalo/index.ts'
 
 export interface Place {
@@ -16,25 +15,21 @@ const NAME = 'places'
 
 export interface Places {
   places: Place[]
-  /** False when the phone keeps them only as long as the app is open. */
-  isLasting: boolean
-  /** A place of the same label gives way. */
-  save(place: Place): void
+  /** A place of the same label gives way. @returns false when the phone keeps it only as long as the app is open */
+  save(place: Place): boolean
   remove(label: string): void
 }
 
 export function usePlaces(): Places {
   const [places] = useStored(personalStorage, NAME, readPlaces)
-  const [isLasting, setLasting] = useState(true)
-  const write = (next: Place[]): void => {
-    if (next.length === 0) personalStorage.remove(NAME)
-    else setLasting(personalStorage.set(NAME, JSON.stringify(next)))
-  }
+  const without = (label: string): Place[] => places.filter(one => one.label !== label)
   return {
     places,
-    isLasting,
-    save: place => write([...places.filter(({ label }) => label !== place.label), place]),
-    remove: label => write(places.filter(one => one.label !== label)),
+    save: place => personalStorage.set(NAME, JSON.stringify([...without(place.label), place])),
+    remove(label) {
+      if (places.length === 1) personalStorage.remove(NAME)
+      else personalStorage.set(NAME, JSON.stringify(without(label)))
+    },
   }
 }
 
