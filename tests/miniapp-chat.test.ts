@@ -78,7 +78,7 @@ describe('a conversation on the page', () => {
         .first()
         .getAttribute('href'),
     ).toBe('tel:0200000001')
-    await ask(page, 'nộp khai sinh trực tuyến')
+    await ask(page, 'đăng ký tạm trú online')
     const portal = log(page).getByRole('link', { name: 'Mở Cổng Dịch vụ công' })
     expect(await portal.getAttribute('href')).toBe('https://dichvucong.gov.vn')
     await page.close()
@@ -180,6 +180,7 @@ describe('trouble in the chat', () => {
     await page.route('**/api/chat', route => route.abort())
     await field(page).fill('mat can cuoc lam lai the nao')
     await page.getByRole('button', { name: 'Gửi' }).click()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
     await page.getByRole('alert').getByText('Chưa nối được tới máy của phường').waitFor()
     await log(page).getByText('Chưa gửi được').waitFor()
     await page

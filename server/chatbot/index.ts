@@ -71,6 +71,7 @@ export function createChatbot({
   async function handle(tx: Transaction<Tables>, events: StoredEvent[]): Promise<boolean> {
     const now = clock.now()
     for (const event of events) await noteOfficer(tx, event)
+    for (const event of events) await noteLeaving(tx, event)
     const tasks = await readTasks(
       tx,
       events.filter(({ payload }) => payload.kind !== 'officer'),
@@ -106,6 +107,11 @@ export function createChatbot({
     await handoffs.noteOfficer(tx, { ...correspondentOf(event), at: event.occurredAt, ends })
     // Whoever is being answered by a person must not be interrupted by what the machine was about to say.
     if (!ends) await deliveries.withdraw(tx, { oaId: event.oaId, recipientId: event.subjectId, reason: 'officer' })
+  }
+
+  /** Nothing more is sent to somebody who has just left, not even what was about to be. */
+  async function noteLeaving(tx: Transaction<Tables>, { oaId, subjectId, payload }: StoredEvent): Promise<void> {
+    if (payload.kind === 'unfollow') await deliveries.withdraw(tx, { oaId, recipientId: subjectId, reason: 'left' })
   }
 
   async function readTasks(tx: Transaction<Tables>, events: StoredEvent[], now: Date): Promise<Task[]> {

@@ -1,5 +1,5 @@
-import { type Channel, type Fee, type FeeRelief, isKnownFee } from '../../procedures.ts'
-import { type Block, type Context, channelName, channelsOf, differencesOn, whereToAsk } from '../context.ts'
+import { type Channel, type Fee, type FeeRelief, isKnownFee, type ProcedureCase } from '../../procedures.ts'
+import { type Block, type Context, caseToName, channelName, channelsOf, differencesOn, whereToAsk } from '../context.ts'
 import { formatDate, formatMoney, upperFirst } from '../figures.ts'
 import { headingOf } from '../sayings.ts'
 
@@ -52,7 +52,7 @@ function knownLines(known: ChargedFee[], context: Context): string[] {
   }
   const names = unique(known.map(fee => fee.name))
   const amounts = names.map(name => known.filter(fee => fee.name === name).map(told))
-  const title = heading(context)
+  const title = headingOf(context.topic, 'fee', caseCharged(known, context))
   if (names.length > 1) return [`${title}:`, ...names.map((name, index) => `• ${name}: ${amounts[index]?.join('; ')}`)]
   const only = amounts.flat()
   return only.length > 1 ? [`${title}:`, ...only.map(amount => `• ${upperFirst(amount)}`)] : [`${title}: ${only[0]}.`]
@@ -86,4 +86,10 @@ function unique(texts: string[]): string[] {
 
 function heading({ topic, namedCase }: Context): string {
   return headingOf(topic, 'fee', namedCase)
+}
+
+/** Where every case has its own procedure, an amount is that of one case, unless those of the others stand beside it. */
+function caseCharged(known: readonly Fee[], context: Context): ProcedureCase | null {
+  const isForOthers = known.some(({ cases }) => cases?.some(id => id !== context.theCase?.id))
+  return isForOthers ? context.namedCase : caseToName(context)
 }
