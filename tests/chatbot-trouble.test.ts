@@ -1,7 +1,9 @@
 /** What goes wrong around a conversation: haste, old buttons, an officer at the same moment, people who leave, broken memory. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import pino from 'pino'
+import { type Observer, openDatabase } from '../bench/database.ts'
+import { type Installation, openInstallation } from '../bench/installation.ts'
 import { createChatbot } from '../server/chatbot/index.ts'
 import type { House, Skill } from '../server/feature.ts'
 import { createEventHandlers } from '../server/incoming-events.ts'
@@ -63,8 +65,8 @@ async function stateOf(oaUserId: string): Promise<unknown> {
 }
 
 describe('somebody in a hurry', () => {
-  beforeEach(() => open())
-  afterEach(() => ward.close())
+  beforeAll(() => open())
+  afterAll(() => ward.close())
 
   it('who writes three messages in the same second hears three answers, in order, each once', async () => {
     const people = Array.from({ length: 12 }, newPerson)
@@ -116,8 +118,8 @@ describe('somebody in a hurry', () => {
 })
 
 describe('a button of an old message', () => {
-  beforeEach(() => open())
-  afterEach(() => ward.close())
+  beforeAll(() => open())
+  afterAll(() => ward.close())
 
   const newest = (key: string) => control().people.messages(key).at(-1)?.id ?? ''
 
@@ -176,8 +178,8 @@ describe('an officer and the machine', () => {
   const ROUNDS = 24
   const OTHER = 'đăng ký kết hôn ở đâu'
 
-  beforeEach(() => open())
-  afterEach(() => ward.close())
+  beforeAll(() => open())
+  afterAll(() => ward.close())
 
   /** What had left, or was in a sender's hands, in the moment in which the officer's message was noted. */
   async function goneWhenNoted(oaUserId: string): Promise<string[]> {
@@ -238,8 +240,8 @@ describe('an officer and the machine', () => {
 })
 
 describe('somebody who leaves in the middle of a talk', () => {
-  beforeEach(() => open())
-  afterEach(() => ward.close())
+  beforeAll(() => open())
+  afterAll(() => ward.close())
 
   it('is sent nothing more, not even the answer that was on its way', async () => {
     const person = newPerson()
@@ -274,8 +276,8 @@ describe('somebody who leaves in the middle of a talk', () => {
 })
 
 describe('what is remembered of a conversation', () => {
-  beforeEach(() => open())
-  afterEach(() => ward.close())
+  beforeAll(() => open())
+  afterAll(() => ward.close())
 
   const remember = (oaUserId: string, state: unknown) =>
     sql`update conversations set state = ${JSON.stringify(state)}::jsonb where oa_user_id = ${oaUserId}`.execute(
@@ -312,45 +314,29 @@ describe('what is remembered of a conversation', () => {
     expect((await person.ask('mất bao lâu')).text).toContain(sampleWard.profile.phone)
     expect((await person.ask('tách hộ mất bao lâu')).text).toMatch(TIME)
   })
-
-  it('holds whole characters only, wherever a line of ours is cut', async () => {
-    const person = newPerson()
-    await person.ask(HOUSEHOLD)
-    const asked = await person.ask('mất bao lâu')
-    expect(asked.text).toContain('👍')
-    const lines = JSON.stringify(await stateOf(person.oaUserId))
-    expect(lines.isWellFormed()).toBe(true)
-    // The sign may stand at any place of an answer: an answer of every length goes in and comes out again.
-    for (const question of ['chứng thực chữ ký mấy tiền', 'gia hạn tạm trú mất bao lâu', 'khai tử mất bao lâu']) {
-      const other = newPerson()
-      await other.ask(HOUSEHOLD)
-      expect((await other.ask(question)).text).toMatch(/👍/)
-    }
-  })
 })
 
-describe('a skill that breaks', () => {
-  const BROKEN = 'câu làm hỏng máy'
-  const broken: Skill = {
-    name: 'broken',
-    bid: ({ text }) =>
-      text === BROKEN
-        ? {
-            score: 2,
-            reply() {
-              throw new Error('out of order')
-            },
-          }
-        : {
-            score: 1,
-            reply: () => ({ messages: [{ text: `Nghe: ${text}`, buttons: [] }], source: null, outcome: 'answer' }),
-          },
+describe('a skill', () => {
+  const BREAKS = 'câu làm hỏng máy'
+  const LINE_IS_CUT_AT = 300
+  /** Says back what it hears, breaks at one question, and speaks of 👍 at any place of its answer. */
+  const parrot: Skill = {
+    name: 'parrot',
+    bid: ({ text }) => ({
+      score: 2,
+      reply() {
+        if (text === BREAKS) throw new Error('out of order')
+        const before = /^(\d+) chữ rồi 👍$/.exec(text)?.[1]
+        const words = before ? `${'a'.repeat(Number(before))}👍` : `Nghe: ${text}`
+        return { messages: [{ text: words, buttons: [] }], source: null, outcome: 'answer' }
+      },
+    }),
   }
 
   let stop: () => Promise<void>
 
-  beforeEach(async () => {
-    // The app takes messages in and sends answers; who answers is handed in below.
+  /** The app takes messages in; who answers them is handed in here. */
+  beforeAll(async () => {
     await open({ config: { role: 'web' } })
     const { db, config } = ward
     const clock = { now }
@@ -358,7 +344,7 @@ describe('a skill that breaks', () => {
     const findWard = createWardDirectory(db)
     const house: House = { config, db, clock, log, findWard, readToken: async () => null, count: () => undefined }
     const deliveries = createDeliveries({ db, channels: {}, clock, log })
-    const chatbot = createChatbot({ house, deliveries, skills: [broken] })
+    const chatbot = createChatbot({ house, deliveries, skills: [parrot] })
     const tokens = { noteRevoked: async () => undefined } as unknown as Tokens
     const events = createEvents({
       db,
@@ -369,12 +355,12 @@ describe('a skill that breaks', () => {
     events.start()
     stop = events.stop
   })
-  afterEach(async () => {
+  afterAll(async () => {
     await stop()
     await ward.close()
   })
 
-  /** In the order written; the sender does not run here. */
+  /** In the order written: the sender does not run here. */
   async function written(oaUserId: string): Promise<string[]> {
     const rows = await ward.db
       .selectFrom('deliveries')
@@ -385,24 +371,97 @@ describe('a skill that breaks', () => {
     return rows.map(({ message }) => (message as { text: string }).text)
   }
 
-  it('is tried again, then apologised for; what was written after it is answered, and nobody else waits', async () => {
+  async function untilWritten(oaUserId: string, count: number, wait = () => pause(20)): Promise<string[]> {
+    const giveUpAt = Date.now() + 30_000
+    for (;;) {
+      const found = await written(oaUserId)
+      if (found.length >= count) return found
+      if (Date.now() > giveUpAt) throw new Error(`only ${found.length} of ${count} answers were written`)
+      await wait()
+    }
+  }
+
+  it('that breaks is tried again, then apologised for; what came after is answered, and nobody else waits', async () => {
     const [person, other] = [newPerson(), newPerson()]
-    person.write(BROKEN)
+    person.write(BREAKS)
     person.write('câu sau')
     other.write('người khác hỏi')
-    await control().idle(100)
-    const giveUpAt = Date.now() + 30_000
-    while ((await written(other.oaUserId)).length === 0 && Date.now() < giveUpAt) await pause(20)
-    expect((await written(other.oaUserId)).join()).toMatch(/Nghe: người khác hỏi/)
+    expect((await untilWritten(other.oaUserId, 1)).join()).toMatch(/Nghe: người khác hỏi/)
     expect(await written(person.oaUserId)).toEqual([])
-    while ((await written(person.oaUserId)).length < 2 && Date.now() < giveUpAt) {
+    const later = async () => {
       control().clock.advance('10s')
       await pause(50)
     }
-    const [apology, next, ...more] = await written(person.oaUserId)
+    const [apology, next, ...more] = await untilWritten(person.oaUserId, 2, later)
     expect(apology).toMatch(/^Máy chưa trả lời được câu này/)
     expect(apology).toContain(sampleWard.profile.phone)
     expect(next).toMatch(/^Nghe: câu sau/)
     expect(more).toEqual([])
   })
+
+  it('may say what it likes: a line that is remembered is never cut within a character', async () => {
+    for (const before of [LINE_IS_CUT_AT - 2, LINE_IS_CUT_AT - 1, LINE_IS_CUT_AT]) {
+      const person = newPerson()
+      person.write(`${before} chữ rồi 👍`)
+      person.write('nghe không')
+      expect((await untilWritten(person.oaUserId, 2)).at(-1)).toMatch(/^Nghe: nghe không/)
+    }
+  })
+})
+
+describe('a talk whose server is killed again and again', () => {
+  const TURNS = ['làm giấy khai sinh cần gì', 'giấy tờ của tôi', '1', '1', '1', '1']
+  let house: Installation
+  let db: Observer
+
+  beforeAll(async () => {
+    house = await openInstallation({ env: { MOT_CUA_DELIVERY_TIMING: '2000/4000/2000/10000' } })
+    await house.emulate('PATCH', '/settings', { webhook: { retryLadderMs: Array.from({ length: 120 }, () => 1000) } })
+    await house.startServer()
+    db = await openDatabase(house.dataDir)
+    // The emulator's history is complete, as the doctor would have found out on a real OA.
+    await db.all(`update official_accounts set capabilities = capabilities || '{"history": true}'`)
+    await db.close()
+    await house.emulate('POST', '/webhook/register', { url: `${house.serverUrl}/webhooks/zalo/oa` })
+  }, 120_000)
+  afterAll(() => house.close())
+
+  /** @returns what the person has heard by the end of each turn */
+  async function hold(kill: ((turn: number) => Promise<void>) | null): Promise<string[]> {
+    const { key } = await house.emulate<{ key: string }>('POST', '/personas', { name: 'Người hỏi' })
+    for (const [turn, text] of TURNS.entries()) {
+      await house.emulate('POST', `/personas/${key}/text`, { text })
+      await kill?.(turn)
+      await untilSettled()
+    }
+    const messages = await house.emulate<{ from: string; text: string }[]>('GET', `/personas/${key}/messages`)
+    return messages.map(({ from, text }) => `${from}: ${text}`)
+  }
+
+  async function untilSettled(): Promise<void> {
+    const giveUpAt = Date.now() + 60_000
+    for (;;) {
+      await house.emulate('GET', '/idle?quietMs=300&timeoutMs=60000')
+      db = await openDatabase(house.dataDir)
+      const { waiting } = await db.one<{ waiting: number }>(`select
+        ((select count(*) from events where state in ('pending', 'claimed'))
+          + (select count(*) from deliveries where state in ('pending', 'claimed', 'sending')))::int as waiting`)
+      await db.close()
+      if (waiting === 0) return
+      if (Date.now() > giveUpAt) throw new Error('something is still under way')
+      await pause(200)
+    }
+  }
+
+  it('says word for word what an undisturbed one says: the checklist goes on, no answer is lost or comes twice', async () => {
+    const undisturbed = await hold(null)
+    expect(undisturbed.filter(line => line.startsWith('oa: ')).length).toBeGreaterThanOrEqual(TURNS.length)
+    expect(undisturbed.at(-1)).toMatch(/^oa: Giấy tờ cần mang để làm khai sinh/)
+    const disturbed = await hold(async turn => {
+      await pause(turn * 25)
+      await house.kill(turn % 3 === 2 ? 'both' : 'app')
+      await house.startServer()
+    })
+    expect(disturbed).toEqual(undisturbed)
+  }, 300_000)
 })

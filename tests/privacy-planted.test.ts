@@ -336,7 +336,7 @@ describe('"xóa dữ liệu của tôi"', () => {
 
   it('begins anew with whoever writes again: the notice is given once more', async () => {
     const answer = await ward.resident(RESIDENT).ask('Làm giấy khai sinh cần gì?')
-    expect(answer.text).toContain('tin nhắn tự xóa sau 30 ngày')
+    expect(answer.text).toContain('tự xóa sau 30 ngày')
   })
 
   it('is not done when the person says no, or something else', async () => {
