@@ -1,10 +1,12 @@
 /**
  * `npm run bench -- chat [--people 50] [--seconds 30]`
- * Whole turns through the whole house: from the moment a signed message leaves for the webhook until the answer has
- * reached the phone. Every person waits for the answer, reads for one to three seconds and goes on, as people do. The
- * baseline is the same turn by the same people one after the other. At the end everybody writes in the same instant.
+ * A turn is measured twice: from the moment a signed message leaves for the webhook until the reply is written down and
+ * taken up for sending (the ward's own work, database included), and until it has reached the phone (with Zalo's part,
+ * the emulator, on the same machine). Every person waits for the answer, reads for one to three seconds and goes on, as
+ * people do. The baseline is one person after the other. At the end everybody writes in the same instant.
  */
 import { parseArgs } from 'node:util'
+import { openDatabase } from './database.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { percentile } from './open-loop.ts'
 import { signTextEvent } from './signed-event.ts'
@@ -24,6 +26,14 @@ interface Person {
   userId: string
 }
 
+interface Turn {
+  messageId: string
+  /** Epoch milliseconds. */
+  began: number
+  /** Until the answer was on the phone; null: none came. */
+  phoneMs: number | null
+}
+
 export async function benchChat(args: string[]): Promise<object> {
   const { values } = parseArgs({
     args,
@@ -34,36 +44,60 @@ export async function benchChat(args: string[]): Promise<object> {
   try {
     await house.startServer()
     const crowd = await introduce(house, people)
-    const alone = await talkInTurn(house, crowd)
-    const took = await talkTogether(house, crowd, seconds)
-    const burst = await Promise.all(
-      crowd.map((person, index) => takeTurn(house, person, `burst-${index}`, lineOf(index, 0))),
+    const alone = await measure(house, await talkInTurn(house, crowd))
+    const together = await measure(house, await talkTogether(house, crowd, seconds))
+    const burst = await measure(
+      house,
+      await Promise.all(crowd.map((person, index) => takeTurn(house, person, `burst-${index}`, lineOf(index, 0)))),
     )
-    const missing = [...took, ...burst].filter(ms => ms === null).length
-    const answered = took.filter(ms => ms !== null)
-    const result = {
-      people,
-      seconds,
-      turns: took.length,
-      p50Ms: round(percentile(answered, 0.5)),
-      p99Ms: round(percentile(answered, 0.99)),
-      aloneP50Ms: round(percentile(alone, 0.5)),
-      burstP99Ms: round(
-        percentile(
-          burst.filter(ms => ms !== null),
-          0.99,
-        ),
-      ),
-      unanswered: missing,
-    }
-    console.log(
-      `${result.turns} turns of ${people} conversations at once: p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms; one person alone: p50 ${result.aloneP50Ms} ms`,
-    )
-    console.log(`all ${people} in the same instant: p99 ${result.burstP99Ms} ms; without an answer: ${missing}`)
-    return result
+    const unanswered = alone.unanswered + together.unanswered + burst.unanswered
+    say(`${together.turns} turns of ${people} conversations at once`, together)
+    say('one person after the other', alone)
+    say(`all ${people} in the same instant`, burst)
+    console.log(`without an answer: ${unanswered}`)
+    return { people, seconds, ...together, alone, burst, unanswered }
   } finally {
     await house.close()
   }
+}
+
+interface Figures {
+  turns: number
+  p50Ms: number
+  p99Ms: number
+  phoneP50Ms: number
+  phoneP99Ms: number
+  unanswered: number
+}
+
+/** `sending_at` is set when the sender takes up what was written down before. */
+async function measure(house: Installation, turns: Turn[]): Promise<Figures> {
+  const db = await openDatabase(house.dataDir)
+  try {
+    const rows = await db.all<{ key: string; at: Date }>(
+      `select e.dedupe_key as key, d.sending_at as at from events e join deliveries d on d.request_key = 'reply:' || e.id || ':0'
+        where e.dedupe_key like '%:chat-%' and d.sending_at is not null`,
+    )
+    const taken = new Map(rows.map(({ key, at }) => [key.slice(key.indexOf(':') + 1), at.getTime()]))
+    const own = turns.map(({ messageId, began }) => (taken.get(messageId) ?? Number.POSITIVE_INFINITY) - began)
+    const phone = turns.map(({ phoneMs }) => phoneMs ?? Number.POSITIVE_INFINITY)
+    return {
+      turns: turns.length,
+      p50Ms: round(percentile(own, 0.5)),
+      p99Ms: round(percentile(own, 0.99)),
+      phoneP50Ms: round(percentile(phone, 0.5)),
+      phoneP99Ms: round(percentile(phone, 0.99)),
+      unanswered: turns.filter(({ phoneMs }) => phoneMs === null).length,
+    }
+  } finally {
+    await db.close()
+  }
+}
+
+function say(what: string, { p50Ms, p99Ms, phoneP50Ms, phoneP99Ms }: Figures): void {
+  console.log(
+    `${what}: written down and taken up after p50 ${p50Ms} ms, p99 ${p99Ms} ms; on the phone after p50 ${phoneP50Ms} ms, p99 ${phoneP99Ms} ms`,
+  )
 }
 
 /** Zalo lets an OA write only to people who wrote first. */
@@ -74,48 +108,41 @@ async function introduce(house: Installation, people: number): Promise<Person[]>
   return created
 }
 
-async function talkInTurn(house: Installation, crowd: Person[]): Promise<number[]> {
-  const took: number[] = []
-  for (const [index, person] of crowd.entries()) {
-    const ms = await takeTurn(house, person, `alone-${index}`, lineOf(index, 0))
-    if (ms !== null) took.push(ms)
-  }
-  return took
+async function talkInTurn(house: Installation, crowd: Person[]): Promise<Turn[]> {
+  const turns: Turn[] = []
+  for (const [index, person] of crowd.entries())
+    turns.push(await takeTurn(house, person, `alone-${index}`, lineOf(index, 0)))
+  return turns
 }
 
-async function talkTogether(house: Installation, crowd: Person[], seconds: number): Promise<(number | null)[]> {
+async function talkTogether(house: Installation, crowd: Person[], seconds: number): Promise<Turn[]> {
   const until = performance.now() + seconds * 1000
   const all = await Promise.all(
     crowd.map(async (person, index) => {
-      const took: (number | null)[] = []
+      const turns: Turn[] = []
       await pause(thinkingTime(index, 0))
       for (let turn = 0; performance.now() < until; turn++) {
-        took.push(await takeTurn(house, person, `talk-${index}-${turn}`, lineOf(index, turn)))
+        turns.push(await takeTurn(house, person, `talk-${index}-${turn}`, lineOf(index, turn)))
         await pause(thinkingTime(index, turn + 1))
       }
-      return took
+      return turns
     }),
   )
   return all.flat()
 }
 
-/** @returns milliseconds until the answer was on the phone; null when none came */
-async function takeTurn(
-  house: Installation,
-  { key, userId }: Person,
-  id: string,
-  text: string,
-): Promise<number | null> {
+async function takeTurn(house: Installation, { key, userId }: Person, id: string, text: string): Promise<Turn> {
   const chat = await house.emulate<{ seq: number }[]>('GET', `/personas/${key}/messages?limit=1`)
   const after = chat.at(-1)?.seq ?? 0
-  const { body, headers } = signTextEvent({ userId, messageId: `chat-${id}`, text, at: Date.now() })
+  const messageId = `chat-${id}`
+  const { body, headers } = signTextEvent({ userId, messageId, text, at: Date.now() })
   const answer = house.emulate<{ seq: number } | null>(
     'GET',
     `/personas/${key}/reply?after=${after}&timeoutMs=${PATIENCE_MS}`,
   )
-  const began = performance.now()
+  const began = Date.now()
   await fetch(`${house.serverUrl}/webhooks/zalo/oa`, { method: 'POST', body: new Uint8Array(body), headers })
-  return (await answer) ? performance.now() - began : null
+  return { messageId, began, phoneMs: (await answer) ? Date.now() - began : null }
 }
 
 function lineOf(person: number, turn: number): string {

@@ -213,7 +213,7 @@ describe.each([
       .getByRole('status')
       .getByText(/Zalo chưa trả lời.*làm trong Zalo/)
       .waitFor()
-    await silent.page.getByRole('link', { name: 'Mở Zalo của phường' }).waitFor()
+    await silent.page.getByRole('button', { name: 'Mở Zalo của phường' }).waitFor()
     await silent.page.close()
   })
 })
@@ -240,7 +240,7 @@ describe('what is stored about me', () => {
     await page.getByRole('link', { name: 'Hỏi', exact: true }).click()
     await page.getByRole('textbox', { name: 'Câu muốn hỏi' }).fill('khai sinh')
     await page.keyboard.press('Enter')
-    await page.getByRole('log').getByText('Phường trả lời:').waitFor()
+    await page.getByRole('log').getByText('Phường trả lời:').first().waitFor()
     await page.goto(`${ward.url}/app/cua-toi/du-lieu`)
   }
 
@@ -276,12 +276,15 @@ describe('what is stored about me', () => {
     await page.close()
   })
 
-  it('is gone from Zalo’s own storage too', async () => {
-    const { page, stored } = await openInsideZalo(browser, ward.url, '/cua-toi/noi')
+  it('is gone from Zalo’s own storage too; the words that make the ward forget are ready in the chat', async () => {
+    const { page, asked, stored } = await openInsideZalo(browser, ward.url, '/cua-toi/noi')
     await addPlace(page, 'to 2', /Tổ dân phố 2/, 'Nhà mình')
     expect(JSON.stringify(await stored())).toContain('Nhà mình')
     await page.goto(`${ward.url}/app/cua-toi/du-lieu`)
     await page.getByRole('listitem').filter({ hasText: 'Nơi của tôi' }).waitFor()
+    await page.getByRole('button', { name: 'Mở Zalo của phường' }).click()
+    const chat = { type: 'oa', id: ward.config.zalo.oaId, message: 'xóa dữ liệu của tôi' }
+    expect(await asked()).toEqual([{ name: 'openChat', args: chat }])
     await deleteAll(page)
     expect(JSON.stringify(await stored())).not.toContain('Nhà mình')
     await page.close()

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useWard, type Ward } from '../../api/index.ts'
 import { SharedDeviceSwitch } from '../../shared-device/index.ts'
-import { Button, Card, Fold, Icon, Notice, OutLink, Page, Sheet } from '../../ui/index.ts'
-import { phone, place } from '../../zalo/index.ts'
+import { Button, Card, Fold, Notice, Page, Sheet } from '../../ui/index.ts'
+import { place } from '../../zalo/index.ts'
 import { deleteEverything, FRAGMENT_WHEN_DELETED } from './delete-everything.ts'
 import { listKeptThings, sizeWords } from './kept-things.ts'
+import { OpenWardZalo } from './open-ward-zalo.tsx'
 import './mine.css'
 
 export default function DataPage() {
@@ -74,17 +75,7 @@ function WardCard({ ward }: { ward: Ward | undefined }) {
         Ai đã nhắn Zalo của phường thì phường giữ mã Zalo và tin nhắn (đã che số giấy tờ, số điện thoại) trong một thời
         hạn. Muốn xóa ngay: nhắn “{ERASURE_WORDS}” trong Zalo của phường, máy hỏi lại một lần rồi xóa.
       </p>
-      {ward && phone.isInsideZalo && (
-        <Button icon="chat" onClick={() => void phone.openChat(ward.oaId, ERASURE_WORDS)}>
-          Mở Zalo của phường
-        </Button>
-      )}
-      {ward?.chatUrl && !phone.isInsideZalo && (
-        <OutLink className="button" href={ward.chatUrl}>
-          <Icon name="chat" />
-          <span>Mở Zalo của phường</span>
-        </OutLink>
-      )}
+      {ward && <OpenWardZalo ward={ward} words={ERASURE_WORDS} />}
     </Card>
   )
 }

@@ -14,7 +14,7 @@ export default function MinePage() {
       <h1 className="page-title">Của tôi</h1>
       <Rows>
         <Row to="/cua-toi/noi" icon="house" title="Nơi của tôi" text={placesText || 'Nhà mình, nhà ba mẹ, phòng trọ'} />
-        {ward?.chatUrl && phone.can.follow && (
+        {phone.can.follow && (phone.isInsideZalo || ward?.chatUrl) && (
           <Row to="/cua-toi/quan-tam" icon="chat" title="Quan tâm Zalo của phường" text="Hỏi thủ tục ngay trong Zalo" />
         )}
         {phone.can.allowMessages && (

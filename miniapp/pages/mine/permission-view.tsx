@@ -1,8 +1,9 @@
 /** What Zalo is about to ask, explained first on a page of ours: what for, what becomes known, how often, how to stop. */
 import { useState } from 'react'
 import type { Ward } from '../../api/index.ts'
-import { Button, Icon, Notice, OutLink, Row, Rows } from '../../ui/index.ts'
+import { Button, Notice, Row, Rows } from '../../ui/index.ts'
 import { phone, type Reason, type Result } from '../../zalo/index.ts'
+import { OpenWardZalo } from './open-ward-zalo.tsx'
 
 export interface Permission {
   title: string
@@ -62,13 +63,10 @@ export function PermissionView({ permission, ward }: { permission: Permission; w
           </Button>
         </>
       )}
-      {ward?.chatUrl && (
+      {ward && (
         <>
           <p className="mine-by-hand">{ask ? `Hoặc làm trong Zalo: ${byHand}` : byHand}</p>
-          <OutLink className={ask ? 'button' : 'button button-main'} href={ward.chatUrl}>
-            <Icon name="chat" />
-            <span>Mở Zalo của phường</span>
-          </OutLink>
+          <OpenWardZalo ward={ward} isMain={ask === null} />
         </>
       )}
       <div className="mine-later">
