@@ -17,6 +17,7 @@ import { openWard, type TestWard, type WardOptions } from './setup/ward.ts'
 /** Monday, half past eight in the morning at the ward. */
 const MONDAY = '2026-11-23T01:30:00Z'
 const HOUSEHOLD = 'tách hộ cần gì'
+const THREE = [HOUSEHOLD, 'mất bao lâu', 'lệ phí']
 const PAPERS = /^Giấy tờ tách hộ/
 const TIME = /^Thời gian tách hộ/
 const FEE = /^Lệ phí tách hộ/
@@ -70,7 +71,12 @@ describe('somebody in a hurry', () => {
 
   it('who writes three messages in the same second hears three answers, in order, each once', async () => {
     const people = Array.from({ length: 12 }, newPerson)
-    for (const { key } of people) for (const text of [HOUSEHOLD, 'mất bao lâu', 'lệ phí']) control().act.text(key, text)
+    // Nobody is answered before everybody has written: the messages of each wait side by side.
+    await ward.db.transaction().execute(async tx => {
+      await sql`lock table conversations`.execute(tx)
+      for (const { key } of people) for (const text of THREE) control().act.text(key, text)
+      await control().idle(60)
+    })
     await ward.settle()
     for (const { key } of people)
       expect(answersOf(key)).toEqual([PAPERS, TIME, FEE].map(start => expect.stringMatching(start)))
@@ -205,18 +211,27 @@ describe('an officer and the machine', () => {
         .execute()
     ).map(({ id }) => id)
 
+  async function withdrawn(): Promise<number> {
+    const rows = await ward.db.selectFrom('deliveries').select('id').where('reason', '=', 'officer').execute()
+    return rows.length
+  }
+
   it('never talk at once: in many rounds nothing leaves after the officer was noted', async () => {
+    // Zalo takes its time, so that answers wait behind one another.
+    control().chaos.add({ target: 'message', effect: 'slow', delayMs: 120 })
     const rounds = Array.from({ length: ROUNDS }, async (_, round) => {
       const person = newPerson()
-      person.write(HOUSEHOLD)
-      await pause(round * 5)
+      for (const text of THREE) person.write(text)
+      await pause(round * 15)
       control().act.officer(person.key, 'Chào bác')
       const gone = await goneWhenNoted(person.oaUserId)
       person.write(OTHER)
       return { person, gone }
     })
     const ended = await Promise.all(rounds)
+    control().chaos.clear()
     await ward.settle()
+    expect(await withdrawn()).toBeGreaterThan(0)
     for (const { person, gone } of ended) {
       const sent = await sentTo(person.oaUserId)
       expect(sent.filter(id => !gone.includes(id))).toEqual([])

@@ -16,7 +16,7 @@ describe('a new database', () => {
     const fresh = await createTestDatabase({ empty: true })
     const other = connect(fresh.url)
     const done = await Promise.all([migrate(fresh.db), migrate(other)])
-    expect(done.flat().sort()).toEqual(['0001-foundation', '0002-answering'])
+    expect(done.flat().sort()).toEqual(['0001-foundation', '0002-answering', '0003-conversations', '0004-area-aliases'])
     expect(await migrate(other)).toEqual([])
     await other.destroy()
     await fresh.close()
