@@ -164,6 +164,11 @@ export const canCuoc: Topic = {
       id: 'mat-the',
       label: 'Mất hoặc hỏng thẻ',
       words: [
+        'bị mất',
+        'rớt mất',
+        'làm mất',
+        'bị gãy',
+        'làm lại thẻ',
         'mất căn cước',
         'mất cccd',
         'mất thẻ',
