@@ -100,6 +100,8 @@ export const smallTalk = {
     'cám ơn con',
     'cảm ơn con nhiều',
     'cám ơn con nhiều',
+    'con cảm ơn',
+    'con cám ơn',
     'con cảm ơn ạ',
     'con cám ơn ạ',
     'dạ con cảm ơn',
