@@ -6,6 +6,8 @@ import { startPostgres } from '../server/platform/storage/index.ts'
 export interface Observer {
   one<T>(query: string): Promise<T>
   all<T>(query: string): Promise<T[]>
+  /** Hears of every delivery the moment its transaction has committed. */
+  watchDeliveries(heard: (requestKey: string) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -21,6 +23,14 @@ export async function openDatabase(dataDir: string): Promise<Observer> {
   const all = async <T>(query: string): Promise<T[]> => (await client.query(query)).rows as T[]
   return {
     all,
+    async watchDeliveries(heard) {
+      client.on('notification', ({ payload }) => heard(payload ?? ''))
+      await client.query(`
+        create or replace function bench_tell() returns trigger language plpgsql as $$
+          begin perform pg_notify('bench_deliveries', new.request_key); return null; end $$;
+        create or replace trigger bench_tells after insert on deliveries for each row execute function bench_tell();
+        listen bench_deliveries`)
+    },
     async one<T>(query: string) {
       const rows = await all<T>(query)
       if (!rows[0]) throw new Error('the query answered nothing')
