@@ -64,12 +64,14 @@ function announce({ url, consentUrl, healthUrl }, practice) {
         'Một Cửa đang chạy ở chế độ tập dượt: không có tin nào ra khỏi máy này.',
         `  Zalo tập dượt   ${practice.emulatorUrl}   Mở trang này, đóng vai một người dân và nhắn thử cho phường.`,
         `  Trang của phường ${url}   Các hướng dẫn thủ tục mà người dân đọc được trên trình duyệt.`,
+        `  Ứng dụng        ${url}/app/   Như trên điện thoại: tìm thủ tục, lập danh sách giấy tờ của mình.`,
         `  Tình trạng máy   ${healthUrl}   Trang cho cán bộ: phần nào đang chạy, phần nào chưa và vì sao.`,
         'Bấm Ctrl-C để dừng tất cả.',
       ]
     : [
         'Một Cửa đang chạy với Zalo thật.',
         `  Trang của phường ${url}   Các hướng dẫn thủ tục mà người dân đọc được trên trình duyệt.`,
+        `  Ứng dụng        ${url}/app/   Như trên điện thoại: tìm thủ tục, lập danh sách giấy tờ của mình.`,
         `  Tình trạng máy   ${healthUrl}   Trang cho cán bộ: phần nào đang chạy, phần nào chưa và vì sao.`,
         ...(consentUrl
           ? [`  Cấp quyền Zalo   ${consentUrl}   Quản trị viên OA mở một lần để cho phép Một Cửa nhắn tin thay phường.`]

@@ -1,3 +1,4 @@
+import './older-phones.ts'
 import './ui/styles/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

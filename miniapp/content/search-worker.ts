@@ -1,4 +1,5 @@
 /** Searches beside the page: building the index takes a cheap phone a second, in which nothing may stand still. */
+import '../older-phones.ts'
 import { type Answerer, createAnswerer } from '../../shared/answering/index.ts'
 import type { FromSearcher, ToSearcher } from './search-protocol.ts'
 

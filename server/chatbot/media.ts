@@ -7,6 +7,7 @@ import { vietnamDay } from '../../shared/vietnam-time.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import type { EventPayload } from '../platform/events/index.ts'
 import type { Conversation } from './conversation.ts'
+import { EXAMPLES } from './replies.ts'
 
 /** Zalo's kinds of messages from a person. */
 export type MessageType = Extract<EventPayload, { kind: 'message' }>['type']
@@ -26,7 +27,6 @@ interface Asking {
   now: Date
 }
 
-const EXAMPLES = ['Khai sinh cần giấy tờ gì?', 'Đăng ký tạm trú ở đâu?', 'Chứng thực bản sao bao nhiêu tiền?']
 const WITHDRAW = 'Nếu có giấy tờ tùy thân trong đó, nên nhấn giữ tin, chọn Thu hồi.'
 
 const REPLIES: Record<MessageType, (asking: Asking) => string[]> = {

@@ -20,7 +20,7 @@ export function createPageChat({
   return ({ text, state }, ward, now) => {
     // What is told of keeping messages is told in Zalo: here none are kept.
     const before = { ...readState(parse(state), now), isTold: true }
-    const answered = answer({ text: maskPersonalData(text, now), before, ward, now })
+    const answered = answer({ text: maskPersonalData(text, now), isOnPage: true, before, ward, now })
     const reply = withoutActs(answered.reply, ward)
     return { messages: reply.messages, state: toState(follow(before, { ...answered, reply }, now), now) }
   }

@@ -36,6 +36,8 @@ export interface Message {
   text: string
   /** What the words came with; they stand alone when left out. */
   type?: MessageType
+  /** On a page of ours nothing can be withdrawn, and nothing was kept. */
+  isOnPage?: boolean
   before: Conversation
   ward: ServedWard
   now: Date
@@ -80,11 +82,14 @@ export function createReplier({
   }
 
   /** Notices and requests that stand below an answer, each once. */
-  function decorate(reply: Reply, { text, type, before }: Message): Pick<Answered, 'reply' | 'asksForFeedback'> {
+  function decorate(
+    reply: Reply,
+    { text, type, isOnPage, before }: Message,
+  ): Pick<Answered, 'reply' | 'asksForFeedback'> {
     if (isGrave(reply)) return { reply, asksForFeedback: false }
     const lines = [
       ...noteOnCaption(type),
-      ...composeWithdrawAdvice(classesInMasked(text)),
+      ...(isOnPage ? [] : composeWithdrawAdvice(classesInMasked(text))),
       ...(!before.isTold ? [privacyNotice(daysKept)] : []),
     ]
     const longest = Math.max(...reply.messages.map(message => [...message.text].length))

@@ -4,7 +4,8 @@ import type { WardProfile } from '../../shared/areas.ts'
 import type { OutgoingMessage } from '../../shared/messages.ts'
 
 const say = (title: string): OutgoingMessage['buttons'][number] => ({ kind: 'say', title, text: title })
-const EXAMPLES = ['Khai sinh cần giấy tờ gì?', 'Đăng ký tạm trú ở đâu?', 'Chứng thực bản sao bao nhiêu tiền?']
+/** Questions that many ask, to begin with. */
+export const EXAMPLES = ['Khai sinh cần giấy tờ gì?', 'Đăng ký tạm trú ở đâu?', 'Chứng thực bản sao bao nhiêu tiền?']
 
 /** First contact: who speaks, what can be asked, what is kept. */
 export function composeWelcome(ward: WardProfile, daysKept: number): OutgoingMessage[] {

@@ -1,5 +1,4 @@
 /** From a few answers to the papers that one person needs: a question a screen, then the list to bring. */
-import './older-phones.ts'
 import { useParams } from 'react-router-dom'
 import { type Guide, useWard, type Ward } from '../../api/index.ts'
 import { useGuide } from '../../content/index.ts'

@@ -251,6 +251,8 @@ export const khaiSinh: Topic = {
   ],
   aliases: [
     'làm giấy khai sinh',
+    'làm khai sinh',
+    'lệ phí khai sinh',
     'đăng ký khai sinh',
     'khai sinh cho cháu',
     'khai sanh cho con',

@@ -174,6 +174,7 @@ export const tamTru: Topic = {
   verifiedOn: null,
   reviewFlags: residenceFlags(code),
   aliases: [
+    'xin tạm trú',
     'đăng ký tạm trú',
     'ở trọ',
     'thuê phòng trọ',

@@ -41,6 +41,7 @@ export const thongTinPhuong: Topic = {
     'công an phường ở đâu',
     'địa chỉ công an phường',
     'số điện thoại công an phường',
+    'số công an phường',
     'chủ tịch phường là ai',
     'tổ trưởng tổ dân phố là ai',
     'trụ sở ủy ban phường',
