@@ -4,6 +4,7 @@ import { calibrateFinder } from './calibration.ts'
 import type { Calibration, Catalogue } from './catalogue.ts'
 import { createFinder } from './finder.ts'
 import { findQuestions, type Reading, readQuestion } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { createSearch, type SearchHit } from './search.ts'
 import { type Chitchat, type Emergency, findEmergency, findSmallTalk, isCourtesy } from './small-talk.ts'
 import { asksAsCalled, isVague, namesNothing, wordsNamed } from './vagueness.ts'
@@ -127,5 +128,5 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
   const isWithin = (question: string, topic: string) =>
     wordsNamed(finder.read(question).words).every(word => vocabulary(topic).has(word))
 
-  return { decide, isWithin, search: createSearch(catalogue, finder), calibration }
+  return { decide: remembered(decide), isWithin, search: createSearch(catalogue, finder), calibration }
 }
