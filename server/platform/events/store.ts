@@ -12,7 +12,8 @@ export interface StoredEvent extends Omit<IncomingEvent, 'dedupeKey'> {
 export const EVENT_LEASE_MS = 5_000
 
 /**
- * Leases the events that may be worked on now. Within a strand they come one at a time, in the order in which they
+ * Leases the events that may be worked on now, without waiting for the disk: a lease that a power cut forgets is no loss,
+ * the event is pending again and its effects were not committed either. Within a strand they come one at a time, in the order in which they
  * happened: a later one waits until the earlier one is done or given up.
  */
 export async function claimEvents(
@@ -34,7 +35,7 @@ export async function claimEvents(
       for update skip locked)
     update events e
     set state = 'claimed', attempts = e.attempts + 1, lease_owner = ${owner}, lease_until = now() + ${EVENT_LEASE_MS} * interval '1 millisecond'
-    from due where e.id = due.id
+    from due, (select set_config('synchronous_commit', 'off', true)) unhurried where e.id = due.id
     returning e.id, e.oa_id as "oaId", e.event_name as "eventName", e.subject_id as "subjectId", e.payload, e.occurred_at as "occurredAt", e.attempts
   `.execute(db)
   return rows

@@ -27,6 +27,7 @@ const BATCH = 64
 const GROUP = 24
 const MAX_ATTEMPTS = 6
 const RECEIPT_SECOND_LOOK_MS = 3000
+const RELEASE_EVERY_MS = 1000
 
 class LeaseLost extends Error {}
 
@@ -42,10 +43,11 @@ export function createWorker({
   log: Logger
 }): Loop {
   const owner = randomUUID()
+  let releasedAt = Number.NEGATIVE_INFINITY
   return createLoop({ name: 'events', turn, pauseMs: 500, log })
 
   async function turn(): Promise<boolean> {
-    await releaseExpiredEvents(db)
+    await releaseNowAndThen()
     const events = await claimEvents(db, { owner, limit: BATCH, now: clock.now() })
     const receipts = events.filter(isReceipt)
     const personal = events.filter(event => !isReceipt(event))
@@ -54,6 +56,12 @@ export function createWorker({
     )
     await Promise.all([takeReceipts(receipts), ...groups.map(takePersonal)])
     return events.length > 0
+  }
+
+  async function releaseNowAndThen(): Promise<void> {
+    if (performance.now() - releasedAt < RELEASE_EVERY_MS) return
+    releasedAt = performance.now()
+    await releaseExpiredEvents(db)
   }
 
   async function takeReceipts(events: StoredEvent[]): Promise<void> {
