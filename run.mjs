@@ -72,6 +72,7 @@ const commands = {
   ask: node => run(node, ['server/commands/ask.ts', ...args]),
   evaluate: node => run(node, ['server/commands/evaluate.ts', ...args]),
   doctor: node => run(node, ['server/commands/doctor.ts', ...args], practiceOr(process.env)),
+  recording: node => run(node, ['server/commands/recording.ts', ...args], practiceOr(process.env)),
   role: node => run(node, ['server/commands/role.ts', ...args]),
   token: node => run(node, ['server/commands/token.ts', ...args]),
 }

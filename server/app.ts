@@ -19,6 +19,7 @@ import { createWardDirectory, readWardFile, seedWard } from './platform/areas/in
 import { createCounters } from './platform/counters/index.ts'
 import { createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
 import { createEvents } from './platform/events/index.ts'
+import { createFileRoutes, createFiles, openDisk } from './platform/files/index.ts'
 import {
   type ApiContext,
   createApiRouter,
@@ -56,6 +57,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   const counters = createCounters({ db, clock, log })
   const findToken = (token: string) => readToken(db, token, clock.now())
   const findWard = createWardDirectory(db)
+  const files = createFiles({ db, disk: await openDisk(config) })
   const house: House = { config, db, clock, log, readToken: findToken, findWard, count: counters.count }
 
   const rate = createRateKeeper({ db, config, log })
@@ -78,7 +80,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     log,
     timing: { ...DEFAULT_TIMING, ...config.deliveryTiming },
   })
-  const features = createFeatures(house)
+  const features = createFeatures(house, files)
   const list = listFeatures(features)
   const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
   const handlers = createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock })
@@ -120,6 +122,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     routers: [
       ...zalo.routers,
       assets,
+      createFileRoutes(files),
       ...(health.routers ?? []),
       ...list.flatMap(feature => feature.routers ?? []),
       api,
@@ -168,7 +171,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
 }
 
 function implementContract({
-  features: { procedures, office, ward },
+  features: { procedures, recordings, office, ward },
   chatbot,
   health,
   house: { log, findWard, config },
@@ -183,7 +186,19 @@ function implementContract({
   return os.router({
     procedures: {
       list: os.procedures.list.handler(() => procedures.list()),
-      get: os.procedures.get.handler(({ input }) => procedures.get(input.key)),
+      get: os.procedures.get.handler(async ({ input }) => {
+        const guide = procedures.get(input.key)
+        return { ...guide, recordings: await recordings.ofGuide(guide.topic.key, guide.revision) }
+      }),
+    },
+    recordings: {
+      list: os.recordings.list.handler(({ context, input }) => recordings.list(principalOf(context), input.area)),
+      attach: os.recordings.attach.handler(async ({ context, input: { area, file, ...recording } }) =>
+        recordings.attach(principalOf(context), area, recording, new Uint8Array(await file.arrayBuffer())),
+      ),
+      remove: os.recordings.remove.handler(({ context, input }) =>
+        recordings.remove(principalOf(context), input.area, input.id),
+      ),
     },
     chat: {
       say: os.chat.say.handler(async ({ input }) => {

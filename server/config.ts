@@ -54,6 +54,11 @@ const WHERE = {
   ROLE: '"all" (mặc định), "web" hoặc "worker"',
   WARD_FILE:
     'đường dẫn tuyệt đối tới tệp thông tin phường (tên, địa chỉ, điện thoại, giờ làm việc, tổ dân phố); chép từ ward.example.json rồi sửa',
+  FILES_BUCKET: 'tên kho chứa tệp kiểu S3 (không bắt buộc; để trống thì tệp nằm trong DATA_DIR/files)',
+  FILES_ENDPOINT: 'địa chỉ https của kho chứa tệp kiểu S3, do nơi cho thuê kho cấp',
+  FILES_REGION: 'vùng của kho chứa tệp (mặc định us-east-1)',
+  FILES_KEY_ID: 'mã khóa truy cập của kho chứa tệp',
+  FILES_SECRET: 'khóa bí mật của kho chứa tệp',
   KEEP_MESSAGES_DAYS: 'giữ tin nhắn bao nhiêu ngày rồi xóa, từ 1 đến 365 (mặc định 30)',
   LOG_LEVEL: '"silent", "error", "warn", "info" (mặc định) hoặc "debug"',
 } as const
@@ -101,6 +106,17 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   WARD_FILE: z.string().startsWith('/').optional(),
+  FILES_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  FILES_ENDPOINT: url.optional(),
+  FILES_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('us-east-1'),
+  FILES_KEY_ID: z.string().min(3).optional(),
+  FILES_SECRET: z.string().min(8).optional(),
   KEEP_MESSAGES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -115,6 +131,16 @@ const REQUIRED_LIVE: Name[] = [
 ]
 /** A ward without the API needs only its own address and the OA its leaflets point to. */
 const REQUIRED_WITHOUT_API: Name[] = ['ZALO_OA_ID', 'PUBLIC_URL', 'WARD_FILE']
+
+/** A place for files that speaks S3. */
+export interface Bucket {
+  name: string
+  /** Undefined: Amazon's own. */
+  endpoint?: string
+  region: string
+  keyId: string
+  secret: string
+}
 
 export interface ZaloConfig {
   /** False in "web + QR mode": the ward's OA has no API plan, so nothing is sent and no webhook is expected. */
@@ -157,6 +183,8 @@ export interface Config {
   /** What people wrote and what was answered goes after so many days; counts stay. */
   keepMessagesDays: number
   zalo: ZaloConfig
+  /** Undefined: files lie in a folder of the data. */
+  bucket?: Bucket
   /** Practice mode only: the emulator's address, whose virtual clock the server follows. */
   emulatorUrl?: string
   /** Practice mode only: shorter leases, for crash tests that must fit minutes. Milliseconds. */
@@ -204,6 +232,9 @@ export function readConfig(env: Variables = process.env): Config {
     if (Boolean(given.ZALO_VERIFIER_FILE) !== Boolean(given.ZALO_VERIFIER_CONTENT))
       problems.push('ZALO_VERIFIER_FILE và ZALO_VERIFIER_CONTENT phải có cả hai hoặc để trống cả hai')
   }
+  const bucketParts = ['FILES_BUCKET', 'FILES_KEY_ID', 'FILES_SECRET'] as const
+  const missing = bucketParts.filter(name => !given[name])
+  if (missing.length < bucketParts.length) for (const name of missing) problems.push(problem(name, 'còn thiếu'))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const e = parsed.data
@@ -222,6 +253,15 @@ export function readConfig(env: Variables = process.env): Config {
     role: e.ROLE,
     logLevel: e.LOG_LEVEL,
     keepMessagesDays: e.KEEP_MESSAGES_DAYS,
+    bucket: e.FILES_BUCKET
+      ? {
+          name: e.FILES_BUCKET,
+          endpoint: e.FILES_ENDPOINT,
+          region: e.FILES_REGION,
+          keyId: e.FILES_KEY_ID ?? '',
+          secret: e.FILES_SECRET ?? '',
+        }
+      : undefined,
     emulatorUrl: mode === 'practice' ? given.EMULATOR_URL : undefined,
     deliveryTiming: mode === 'practice' ? readTiming(given.MOT_CUA_DELIVERY_TIMING) : undefined,
     zalo: {

@@ -8,14 +8,23 @@ import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
 import { HealthReport } from './health.ts'
 import type { Access } from './people.ts'
 import { Topic, TopicKind } from './procedures.ts'
+import { GuideRecording, NewRecording, Recording } from './recordings.ts'
 import { WardCard } from './ward.ts'
 
 /** Every operation starts from here: there is no way to leave `access` out. */
 const operation = (access: Access) => oc.$meta<{ access: Access }>({ access })
 
-const Published = z.object({ topic: Topic, revision: z.number().int().positive(), publishedAt: z.date() })
+const Published = z.object({
+  topic: Topic,
+  revision: z.number().int().positive(),
+  publishedAt: z.date(),
+  /** The same words read by a person; empty: nobody has yet. */
+  recordings: z.array(GuideRecording),
+})
 
 const AreaCode = z.string().max(80)
+
+const RecordingId = z.string().regex(/^\d{1,18}$/)
 
 const HandoffId = z.string().regex(/^\d{1,18}$/)
 
@@ -32,6 +41,24 @@ export const contract = {
       .route({ method: 'GET', path: '/procedures/{key}', summary: 'One guide as published' })
       .input(z.object({ key: z.string().max(80) }))
       .output(Published),
+  },
+  recordings: {
+    list: operation('viewer')
+      .route({ method: 'GET', path: '/areas/{area}/recordings', summary: 'Guides read aloud, also those out of date' })
+      .input(z.object({ area: AreaCode }))
+      .output(z.array(Recording)),
+    attach: operation('editor')
+      .route({
+        method: 'POST',
+        path: '/areas/{area}/recordings',
+        summary: 'Attaches a recording to the revision that it reads; sent as multipart/form-data',
+      })
+      .input(NewRecording.extend({ area: AreaCode, file: z.file() }))
+      .output(Recording),
+    remove: operation('editor')
+      .route({ method: 'DELETE', path: '/areas/{area}/recordings/{id}', summary: 'Removes a recording' })
+      .input(z.object({ area: AreaCode, id: RecordingId }))
+      .output(Recording),
   },
   chat: {
     say: operation('public')

@@ -25,6 +25,10 @@ const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; ans
   'office.writeCalendar': { path: { area: 'phuong-mau' }, body: { calendar: emptyCalendar } },
   'office.writeHours': { path: { area: 'phuong-mau' }, body: { hours: sampleWard.profile.openingHours } },
   'chat.say': { body: { text: 'khai sinh cần gì', state: null } },
+  'recordings.list': { path: { area: 'phuong-mau' } },
+  // Without a file: whoever is let in is told so.
+  'recordings.attach': { path: { area: 'phuong-mau' }, body: {}, answers: 400 },
+  'recordings.remove': { path: { area: 'phuong-mau', id: '1' }, answers: 404 },
   'handoffs.get': { path: { id: '1' }, answers: 404 },
   'handoffs.close': { path: { id: '1' }, body: { outcome: 'answered' }, answers: 404 },
 }

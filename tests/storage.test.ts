@@ -16,7 +16,13 @@ describe('a new database', () => {
     const fresh = await createTestDatabase({ empty: true })
     const other = connect(fresh.url)
     const done = await Promise.all([migrate(fresh.db), migrate(other)])
-    expect(done.flat().sort()).toEqual(['0001-foundation', '0002-answering', '0003-conversations', '0004-area-aliases'])
+    expect(done.flat().sort()).toEqual([
+      '0001-foundation',
+      '0002-answering',
+      '0003-conversations',
+      '0004-area-aliases',
+      '0007-recordings',
+    ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()
     await fresh.close()

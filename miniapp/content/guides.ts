@@ -19,5 +19,5 @@ async function loadGuide(key: string, signal: AbortSignal): Promise<Guide> {
 async function findBundled(key: string): Promise<Guide | null> {
   const { bundledTopics, bundledOn } = await import('./bundled-topics.ts')
   const topic = bundledTopics.find(one => one.key === key)
-  return topic ? { topic, revision: 0, publishedAt: bundledOn } : null
+  return topic ? { topic, revision: 0, publishedAt: bundledOn, recordings: [] } : null
 }

@@ -1,6 +1,7 @@
 /** What this feature needs of the published guides; handed in, so that it knows no other feature. */
 import type { Answerer } from '../../shared/answering/index.ts'
 import type { PublishedTopic } from '../../shared/procedures.ts'
+import type { GuideRecording } from '../../shared/recordings.ts'
 
 export interface Guides {
   current(): {
@@ -10,4 +11,9 @@ export interface Guides {
     topics: ReadonlyMap<string, PublishedTopic>
     answerer: Pick<Answerer, 'calibration'>
   }
+}
+
+/** Which recordings read the words of a revision. */
+export interface Recordings {
+  ofGuide(topic: string, revision: number): Promise<GuideRecording[]>
 }

@@ -6,7 +6,7 @@ import type { WardCard } from '../../shared/ward.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { createMachineRoutes } from './for-machines.ts'
-import type { Guides } from './guides.ts'
+import type { Guides, Recordings } from './guides.ts'
 import { renderAppPage } from './page.ts'
 import { sendCompressed } from './send-compressed.ts'
 import { createTopicIndexRoute } from './topic-index.ts'
@@ -33,10 +33,11 @@ const CONTENT_SECURITY_POLICY = [
 interface MiniappParts {
   house: House
   guides: Guides
+  recordings: Recordings
   ward: { read(): Promise<WardCard> }
 }
 
-export function createMiniapp({ house, guides, ward }: MiniappParts): Feature {
+export function createMiniapp({ house, guides, recordings, ward }: MiniappParts): Feature {
   const { publicUrl } = house.config
   const { template, files } = openWebBuild()
   const index = createTopicIndexRoute(guides)
@@ -48,9 +49,13 @@ export function createMiniapp({ house, guides, ward }: MiniappParts): Feature {
     const card = await ward.read()
     const key = /^\/app\/thu-tuc\/([a-z0-9-]+)$/.exec(request.path)?.[1]
     const guide = (key && guides.current().topics.get(key)) || null
+    const read = guide ? await recordings.ofGuide(guide.topic.key, guide.revision) : []
     const boot: Boot = {
       madeAt: card.now.toISOString(),
-      answers: [{ name: ['ward'], data: card }, ...(guide ? [{ name: ['guide', guide.topic.key], data: guide }] : [])],
+      answers: [
+        { name: ['ward'], data: card },
+        ...(guide ? [{ name: ['guide', guide.topic.key], data: { ...guide, recordings: read } }] : []),
+      ],
       popular: [...guides.current().topics.values()].slice(0, MOST_ASKED).map(({ topic }) => toTopicRow(topic)),
       indexUrl: index.url(),
     }

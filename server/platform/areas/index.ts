@@ -6,6 +6,12 @@ export {
   listNeighbourhoods,
   type ServedWard,
 } from './areas.ts'
-export { type AreaOffice, findOfficeOfArea, saveCalendar, saveOpeningHours } from './office-settings.ts'
+export {
+  type AreaOffice,
+  findOfficeOfAccount,
+  findOfficeOfArea,
+  saveCalendar,
+  saveOpeningHours,
+} from './office-settings.ts'
 export { seedWard } from './seed.ts'
 export { readWardFile, WardFileError } from './ward-file.ts'

@@ -4,12 +4,13 @@ import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import { type Router as ContractRouter, ORPCError, os } from '@orpc/server'
-import { CompressionPlugin } from '@orpc/server/node'
+import { BodyLimitPlugin, CompressionPlugin } from '@orpc/server/node'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { Router } from 'express'
 import type { Logger } from 'pino'
 import { type Access, includesRole } from '../../../shared/people.ts'
 import { AppError, type AppErrorCode } from '../../errors.ts'
+import { LARGEST_FILE } from '../files/index.ts'
 import type { Principal } from '../people/index.ts'
 import { type ReadToken, readPrincipal } from './staff-sign-in.ts'
 
@@ -24,6 +25,10 @@ const CODES: Record<AppErrorCode, string> = {
   conflict: 'CONFLICT',
   unavailable: 'SERVICE_UNAVAILABLE',
 }
+
+const STRANGER_MOST_BYTES = 256 * 1024
+/** The largest file, and the form around it. */
+const STAFF_MOST_BYTES = LARGEST_FILE + 256 * 1024
 
 /** Refuses before the operation runs when the caller does not hold the role that the contract asks for. */
 export const guardAccess = os.$context<ApiContext>().middleware(({ context, procedure, next }) => {
@@ -68,7 +73,10 @@ export function createApiRouter({
   readToken: ReadToken
   publicUrl: string
 }): Router {
-  const handler = new OpenAPIHandler<ApiContext>(router, { plugins: [new CompressionPlugin()] })
+  const handlerWithin = (maxBodySize: number) =>
+    new OpenAPIHandler<ApiContext>(router, { plugins: [new CompressionPlugin(), new BodyLimitPlugin({ maxBodySize })] })
+  // A body is read before an operation refuses: whom nobody knows is not let in with a large one.
+  const handlers = { stranger: handlerWithin(STRANGER_MOST_BYTES), staff: handlerWithin(STAFF_MOST_BYTES) }
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   let description: Promise<unknown> | null = null
   const routes = Router()
@@ -81,9 +89,11 @@ export function createApiRouter({
   })
   routes.use('/api', async (request, response, next) => {
     // Express strips the mount path from `url`; the handler expects it in full.
+    const principal = await readPrincipal(request, readToken)
+    const handler = principal ? handlers.staff : handlers.stranger
     const { matched } = await handler.handle(Object.assign(request, { url: request.originalUrl }), response, {
       prefix: '/api',
-      context: { principal: await readPrincipal(request, readToken) },
+      context: { principal },
     })
     if (!matched) next()
   })

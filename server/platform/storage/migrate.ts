@@ -5,6 +5,7 @@ import { up as foundation } from './migrations/0001-foundation.ts'
 import { up as answering } from './migrations/0002-answering.ts'
 import { up as conversations } from './migrations/0003-conversations.ts'
 import { up as areaAliases } from './migrations/0004-area-aliases.ts'
+import { up as recordings } from './migrations/0007-recordings.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-answering': { up: answering },
   '0003-conversations': { up: conversations },
   '0004-area-aliases': { up: areaAliases },
+  '0007-recordings': { up: recordings },
 }
 
 const OLDEST_SERVER = 150_000

@@ -7,6 +7,7 @@ import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kys
 import type { AreaLevel, AreaNameKind, WardProfile } from '../../../shared/areas.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
 import type { Topic } from '../../../shared/procedures.ts'
+import type { RecordingSection } from '../../../shared/recordings.ts'
 
 type OwnersJson = ColumnType<unknown, string, string>
 type OwnersJsonOrNull = ColumnType<unknown, string | null | undefined, string | null>
@@ -215,6 +216,28 @@ export interface TopicRevisionsTable {
   retired_at: Optional<Date>
 }
 
+/** Content-addressed: a row never changes. */
+export interface FilesTable {
+  sha256: string
+  kind: 'audio' | 'picture' | 'document'
+  media_type: string
+  extension: string
+  bytes: number
+  created_at: WithDefault<Date>
+}
+
+/** Belongs to exactly one revision: what is published later has other words. */
+export interface RecordingsTable {
+  id: GeneratedAlways<string>
+  area_id: string
+  topic_key: string
+  revision: number
+  section: RecordingSection
+  file_sha256: string
+  attached_by: string
+  attached_at: Date
+}
+
 export interface ConversationsTable {
   oa_id: string
   oa_user_id: string
@@ -266,6 +289,8 @@ export interface Tables {
   audit: AuditTable
   counters: CountersTable
   topic_revisions: TopicRevisionsTable
+  files: FilesTable
+  recordings: RecordingsTable
   conversations: ConversationsTable
   handoffs: HandoffsTable
 }
