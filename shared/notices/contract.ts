@@ -1,0 +1,220 @@
+/** What leaders, reviewers, residents and everybody may ask of the notices. Finer rights are in the service. */
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Access } from '../people.ts'
+import { AnswersOfNotice, NoticeAnswer, NoticeQuestion } from './answers.ts'
+import { NoticeSettings } from './approval.ts'
+import { LINK_VIAS } from './code.ts'
+import { NoticeCounts } from './counts.ts'
+import { AreaCode, NoticeCode, NoticeDraft } from './fields.ts'
+import { Inbox, InboxQuery, NoticePreferences, PublicNotice, ResidentNotice } from './inbox.ts'
+import { Notice, NoticeEvent, NoticeId } from './notice.ts'
+import { NoticePlan } from './plan.ts'
+import { Door, DoorMark, DoorSheet, HouseCode, HouseImport } from './register.ts'
+import { NoticeState } from './states.ts'
+
+const operation = (access: Access) => oc.$meta<{ access: Access }>({ access })
+
+/** Made by the client for one press of a button: the same twice is one. */
+const RequestKey = z.uuid()
+const OfNotice = z.object({ id: NoticeId })
+/** The version that the caller saw: what somebody else changed meanwhile is not overwritten. */
+const AtVersion = OfNotice.extend({ version: z.number().int().positive() })
+const Reason = z.string().trim().min(3).max(300)
+
+export const NoticeList = z.object({ notices: z.array(Notice), hasMore: z.boolean() })
+export type NoticeList = z.infer<typeof NoticeList>
+
+export const Submission = AtVersion.extend({
+  /** What the kind asks to be confirmed is true. */
+  isConfirmed: z.boolean(),
+  /** An emergency, and nobody can be reached to agree: it goes now, and the reviewers are told. */
+  isAlone: z.boolean(),
+})
+export type Submission = z.infer<typeof Submission>
+
+const leaders = {
+  list: operation('leader')
+    .route({ method: 'GET', path: '/notices', summary: 'Notices of the areas in the caller’s charge, newest first' })
+    .input(z.object({ state: NoticeState.optional(), area: AreaCode.optional(), before: NoticeId.optional() }))
+    .output(NoticeList),
+  compose: operation('leader')
+    .route({ method: 'POST', path: '/notices', summary: 'Writes a draft; the same request key twice is one draft' })
+    .input(z.object({ requestKey: RequestKey, draft: NoticeDraft }))
+    .output(Notice),
+  get: operation('leader')
+    .route({ method: 'GET', path: '/notices/{id}', summary: 'One notice, with what may be done with it' })
+    .input(OfNotice)
+    .output(Notice),
+  edit: operation('leader')
+    .route({ method: 'PUT', path: '/notices/{id}', summary: 'Replaces the draft' })
+    .input(AtVersion.extend({ draft: NoticeDraft }))
+    .output(Notice),
+  discard: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/discard', summary: 'Throws a draft away' })
+    .input(AtVersion)
+    .output(Notice),
+  plan: operation('leader')
+    .route({ method: 'GET', path: '/notices/{id}/plan', summary: 'Who would get it how, until when, at what cost' })
+    .input(OfNotice)
+    .output(NoticePlan),
+  submit: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/submit', summary: 'Sends it, or asks a second person to agree' })
+    .input(Submission)
+    .output(Notice),
+  withdraw: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/withdraw', summary: 'Takes it back to the draft before it goes' })
+    .input(AtVersion)
+    .output(Notice),
+  confirmLate: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/send-late', summary: 'Its time passed unnoticed: send it after all' })
+    .input(AtVersion)
+    .output(Notice),
+  pause: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/pause', summary: 'Stops sending for now' })
+    .input(OfNotice)
+    .output(Notice),
+  resume: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/resume', summary: 'Goes on sending' })
+    .input(OfNotice)
+    .output(Notice),
+  cancel: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/cancel', summary: 'Stops for good; its page says so' })
+    .input(OfNotice.extend({ reason: Reason }))
+    .output(Notice),
+  retry: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/retry', summary: 'Tries again those that failed, and only those' })
+    .input(OfNotice.extend({ requestKey: RequestKey }))
+    .output(Notice),
+  correct: operation('leader')
+    .route({
+      method: 'POST',
+      path: '/notices/{id}/correct',
+      summary: 'Drafts a correction for exactly those who got it',
+    })
+    .input(OfNotice.extend({ requestKey: RequestKey }))
+    .output(Notice),
+  counts: operation('leader')
+    .route({ method: 'GET', path: '/notices/{id}/counts', summary: 'What became of it, in figures' })
+    .input(OfNotice)
+    .output(NoticeCounts),
+  history: operation('leader')
+    .route({ method: 'GET', path: '/notices/{id}/history', summary: 'Who wrote, changed, approved, sent, stopped it' })
+    .input(OfNotice)
+    .output(z.array(NoticeEvent)),
+  markPosted: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/posted', summary: 'It was put into the neighbourhood’s own group' })
+    .input(OfNotice)
+    .output(Notice),
+  answers: operation('leader')
+    .route({ method: 'GET', path: '/notices/{id}/answers', summary: 'How many come, and what is asked' })
+    .input(OfNotice)
+    .output(AnswersOfNotice),
+  reply: operation('leader')
+    .route({ method: 'POST', path: '/notices/{id}/answers/{question}', summary: 'Answers a question of a resident' })
+    .input(OfNotice.extend({ question: NoticeId, text: z.string().trim().min(1).max(500) }))
+    .output(NoticeQuestion),
+  doors: operation('leader')
+    .route({ method: 'GET', path: '/notices/{id}/doors/{area}', summary: 'The sheet to go from door to door with' })
+    .input(OfNotice.extend({ area: AreaCode }))
+    .output(DoorSheet),
+  markDoors: operation('leader')
+    .route({ method: 'PUT', path: '/notices/{id}/doors/{area}', summary: 'Enters what was done at the doors' })
+    .input(
+      OfNotice.extend({
+        area: AreaCode,
+        marks: z.array(z.object({ house: HouseCode, mark: DoorMark.nullable() })).max(5000),
+      }),
+    )
+    .output(DoorSheet),
+}
+
+/** For the second person. */
+const approvals = {
+  list: operation('reviewer')
+    .route({ method: 'GET', path: '/notice-approvals', summary: 'Notices that wait for somebody to agree' })
+    .output(z.array(Notice)),
+  get: operation('reviewer')
+    .route({ method: 'GET', path: '/notice-approvals/{id}', summary: 'One of them, with its plan and history' })
+    .input(OfNotice)
+    .output(z.object({ notice: Notice, plan: NoticePlan, history: z.array(NoticeEvent) })),
+  approve: operation('reviewer')
+    .route({ method: 'POST', path: '/notice-approvals/{id}/approve', summary: 'Agrees to just this version' })
+    .input(AtVersion)
+    .output(Notice),
+  giveBack: operation('reviewer')
+    .route({ method: 'POST', path: '/notice-approvals/{id}/return', summary: 'Gives it back to its author' })
+    .input(AtVersion.extend({ reason: Reason }))
+    .output(Notice),
+}
+
+/** For whoever lives there. */
+const inbox = {
+  list: operation('resident')
+    .route({ method: 'GET', path: '/inbox', summary: 'Notices for the caller, newest first' })
+    .input(InboxQuery)
+    .output(Inbox),
+  get: operation('resident')
+    .route({ method: 'GET', path: '/inbox/{id}', summary: 'One of them' })
+    .input(OfNotice)
+    .output(ResidentNotice),
+  markRead: operation('resident')
+    .route({ method: 'POST', path: '/inbox/{id}/read', summary: 'The caller has opened it' })
+    .input(OfNotice)
+    .output(z.object({ unread: z.number().int() })),
+  answer: operation('resident')
+    .route({ method: 'POST', path: '/inbox/{id}/answer', summary: 'Comes, does not come, or asks something' })
+    .input(OfNotice.extend({ answer: NoticeAnswer }))
+    .output(ResidentNotice),
+  readPreferences: operation('resident')
+    .route({ method: 'GET', path: '/inbox-preferences', summary: 'What the caller is told of, and when' })
+    .output(NoticePreferences),
+  writePreferences: operation('resident')
+    .route({ method: 'PUT', path: '/inbox-preferences', summary: 'Chooses kinds and hours' })
+    .input(NoticePreferences)
+    .output(NoticePreferences),
+}
+
+/** For everybody with the link. */
+const published = {
+  list: operation('public')
+    .route({
+      method: 'GET',
+      path: '/areas/{area}/notices',
+      summary: 'Notices of an area that are for everybody to see',
+    })
+    .input(z.object({ area: AreaCode }))
+    .output(z.array(PublicNotice)),
+  get: operation('public')
+    .route({ method: 'GET', path: '/public-notices/{code}', summary: 'One notice by the code it carries' })
+    .input(z.object({ code: NoticeCode, via: z.enum(LINK_VIAS).optional() }))
+    .output(PublicNotice),
+}
+
+const houses = {
+  list: operation('leader')
+    .route({ method: 'GET', path: '/areas/{area}/houses', summary: 'The houses of an area by their codes' })
+    .input(z.object({ area: AreaCode }))
+    .output(z.array(Door.omit({ mark: true }))),
+  import: operation('administrator')
+    .route({
+      method: 'PUT',
+      path: '/areas/{area}/houses',
+      summary: 'Replaces the register; refuses lines with people in them',
+    })
+    .input(z.object({ area: AreaCode, text: z.string().max(200_000) }))
+    .output(HouseImport),
+}
+
+const settings = {
+  read: operation('leader')
+    .route({ method: 'GET', path: '/areas/{area}/notice-settings', summary: 'Which notices need a second person' })
+    .input(z.object({ area: AreaCode }))
+    .output(NoticeSettings),
+  write: operation('administrator')
+    .route({ method: 'PUT', path: '/areas/{area}/notice-settings', summary: 'Decides which do' })
+    .input(z.object({ area: AreaCode, settings: NoticeSettings }))
+    .output(NoticeSettings),
+}
+
+export const noticesContract = { ...leaders, approvals, inbox, published, houses, settings }

@@ -1,0 +1,50 @@
+/** Notices: what all rooms believe about them. Pure. */
+
+export { type Advice, type AdviceField, type AdviceInput, adviseOn, isBlocked } from './advice.ts'
+export {
+  AnswersOfNotice,
+  Attendance,
+  NoticeAnswer,
+  NoticeQuestion,
+  readAttendance,
+} from './answers.ts'
+export {
+  ApprovalNeed,
+  ApprovalPolicy,
+  type ApprovalQuestion,
+  approvalNeed,
+  defaultNoticeSettings,
+  mayApprove,
+  NoticeSettings,
+} from './approval.ts'
+export { cleanWords, findStrangersLinks } from './clean.ts'
+export { codeOfPath, findNoticeCodes, LINK_VIAS, type LinkVia, makeNoticeCode, noticePath, readVia } from './code.ts'
+export { NoticeList, noticesContract, Submission } from './contract.ts'
+export { NoticeCounts } from './counts.ts'
+export { compareFields, FieldChange } from './difference.ts'
+export {
+  Audience,
+  FIELD_LENGTHS,
+  FILE_LIMITS,
+  NoticeCode,
+  NoticeDraft,
+  NoticeFields,
+  NoticeFile,
+  NoticeKind,
+  Recurrence,
+  Rsvp,
+  Timing,
+  Urgency,
+} from './fields.ts'
+export { Inbox, InboxQuery, NoticePreferences, PublicNotice, ResidentNotice } from './inbox.ts'
+export { type FoundClass, type KindRules, kindRules, NOTICE_KINDS } from './kinds.ts'
+export { hasNameList } from './names.ts'
+export { Notice, NoticeEvent, NoticeId } from './notice.ts'
+export * from './outputs/index.ts'
+export { channelNames, NoPushReason, NoticeChannel, NoticePlan, noPushNames } from './plan.ts'
+export { moveToDay, nextOccurrence, type Occurrence, sayRecurrence } from './recurrence.ts'
+export { Door, DoorMark, DoorSheet, doorMarkNames, HouseCode, HouseImport, readHouses, sortDoors } from './register.ts'
+export { foundNames, type ScanFinding, scanOutgoing } from './scan.ts'
+export { canMove, isOver, NoticeAction, NoticeState, stateAfter, stateNames } from './states.ts'
+export { type AskedField, findTemplate, type NoticeTemplate, noticeTemplates } from './templates/index.ts'
+export { formatDay, momentsOf, sayDays, sayTimes, sayWeekday } from './when.ts'

@@ -1,0 +1,13 @@
+/** The starters that every ward begins with; their words are ours. */
+import { dailyLife } from './daily-life.ts'
+import { gatherings } from './gatherings.ts'
+import { healthAndSafety } from './health-and-safety.ts'
+import type { NoticeTemplate } from './template.ts'
+
+export type { AskedField, NoticeTemplate } from './template.ts'
+
+export const noticeTemplates: readonly NoticeTemplate[] = [...gatherings, ...dailyLife, ...healthAndSafety]
+
+export function findTemplate(key: string | null): NoticeTemplate | null {
+  return noticeTemplates.find(template => template.key === key) ?? null
+}
