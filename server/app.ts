@@ -17,7 +17,7 @@ import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
 import { createEventHandlers } from './incoming-events.ts'
 import { createWardDirectory, readWardFile, seedWard } from './platform/areas/index.ts'
 import { createCounters } from './platform/counters/index.ts'
-import { createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
+import { createBroadcasts, createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
 import { createEvents } from './platform/events/index.ts'
 import { createFileRoutes, createFiles, openDisk } from './platform/files/index.ts'
 import {
@@ -30,6 +30,7 @@ import {
 } from './platform/http/index.ts'
 import { createTicker } from './platform/jobs/index.ts'
 import { issueCode, readToken, redeemCode } from './platform/people/index.ts'
+import { createSchedules } from './platform/schedules/index.ts'
 import type { Database } from './platform/storage/index.ts'
 import { CONSENT_CODE, createZalo } from './platform/zalo/index.ts'
 import { createRateKeeper } from './rate-keeper.ts'
@@ -58,8 +59,6 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   const findToken = (token: string) => readToken(db, token, clock.now())
   const findWard = createWardDirectory(db)
   const files = createFiles({ db, disk: await openDisk(config) })
-  const house: House = { config, db, clock, log, readToken: findToken, findWard, count: counters.count }
-
   const rate = createRateKeeper({ db, config, log })
   const zalo = createZalo({
     config,
@@ -73,13 +72,36 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
       events.accept(phoneGiven === null ? event : await chatbot.handoffs.keepPhone(event, phoneGiven)),
     mayStartConsent: async code => (await redeemCode(db, CONSENT_CODE, code, clock.now())) !== null,
   })
+  const timing = { ...DEFAULT_TIMING, ...config.deliveryTiming }
   const deliveries = createDeliveries({
     db,
     channels: { oa_message: zalo.channel },
     clock,
     log,
-    timing: { ...DEFAULT_TIMING, ...config.deliveryTiming },
+    timing,
   })
+  const broadcasts = createBroadcasts({
+    db,
+    channels: zalo.broadcastChannels,
+    readChannels: zalo.readChannels,
+    readGroupMembers: zalo.client.readGroupMembers,
+    clock,
+    log,
+    timing,
+    pushes: config.zalo.api,
+  })
+  const schedules = createSchedules({ db, clock, log })
+  const house: House = {
+    config,
+    db,
+    clock,
+    log,
+    readToken: findToken,
+    findWard,
+    count: counters.count,
+    broadcasts,
+    schedules,
+  }
   const features = createFeatures(house, files)
   const list = listFeatures(features)
   const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
@@ -89,6 +111,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     zalo.health,
     createStorageHealth({ db, config, events, deliveries, clock }),
     chatbot.handoffs.health,
+    broadcasts.health,
     ...list.flatMap(feature => feature.health ?? []),
   ]
   const health = createHealth({ house, sources })
@@ -97,6 +120,8 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
       zalo.refreshTick,
       createRetentionTick({ db, clock, daysKept: config.keepMessagesDays }),
       ...chatbot.handoffs.ticks,
+      ...broadcasts.ticks,
+      schedules.tick,
       ...list.flatMap(feature => feature.ticks ?? []),
     ],
     log,
@@ -139,6 +164,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
       if (config.role !== 'web') {
         events.start()
         if (config.zalo.api) deliveries.start()
+        broadcasts.start()
         ticker.start()
       }
       if (config.role === 'worker') return 0
@@ -151,6 +177,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
       await ticker.stop()
       await events.stop()
       await deliveries.stop()
+      await broadcasts.stop()
       for (const feature of list) await feature.stop?.()
       await counters.stop()
     },

@@ -33,6 +33,8 @@ const WHERE = {
   ZALO_MINIAPP_ID: 'số ID của Mini App (không bắt buộc), ở mini.zalo.me → Mini App của phường',
   ZALO_MINIAPP_KEY: 'Open API key của Mini App (không bắt buộc), ở mini.zalo.me → Open API',
   ZALO_MINIAPP_WEBHOOK_KEY: 'khóa ký webhook của Mini App (không bắt buộc; mặc định bằng ZALO_MINIAPP_KEY)',
+  ZALO_MINIAPP_NOTIFICATION_TEMPLATE:
+    'mã mẫu thông báo của Mini App (không bắt buộc; mặc định là mẫu chung của Zalo), ở mini.zalo.me → Open API',
   ZALO_OAUTH_URL: 'máy chủ cấp quyền của Zalo (mặc định https://oauth.zaloapp.com)',
   ZALO_OPENAPI_URL: 'máy chủ OpenAPI của Zalo (mặc định https://openapi.zalo.me)',
   ZALO_GRAPH_URL: 'máy chủ Graph của Zalo (mặc định https://graph.zalo.me)',
@@ -78,6 +80,10 @@ const Environment = z.object({
   ZALO_MINIAPP_ID: decimalId.optional(),
   ZALO_MINIAPP_KEY: z.string().min(8).optional(),
   ZALO_MINIAPP_WEBHOOK_KEY: z.string().min(8).optional(),
+  ZALO_MINIAPP_NOTIFICATION_TEMPLATE: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{4,64}$/)
+    .default('00126fd75392bacce383'),
   ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
   ZALO_OPENAPI_URL: url.default('https://openapi.zalo.me'),
   ZALO_GRAPH_URL: url.default('https://graph.zalo.me'),
@@ -154,6 +160,8 @@ export interface ZaloConfig {
   miniAppId?: string
   miniAppKey?: string
   miniAppWebhookKey?: string
+  /** Which of the Mini App's notification templates carries a notice. */
+  notificationTemplateId: string
   oauthUrl: string
   openapiUrl: string
   graphUrl: string
@@ -275,6 +283,7 @@ export function readConfig(env: Variables = process.env): Config {
       miniAppId: e.ZALO_MINIAPP_ID,
       miniAppKey: e.ZALO_MINIAPP_KEY,
       miniAppWebhookKey: e.ZALO_MINIAPP_WEBHOOK_KEY ?? e.ZALO_MINIAPP_KEY,
+      notificationTemplateId: e.ZALO_MINIAPP_NOTIFICATION_TEMPLATE,
       oauthUrl: e.ZALO_OAUTH_URL,
       openapiUrl: e.ZALO_OPENAPI_URL,
       graphUrl: e.ZALO_GRAPH_URL,

@@ -11,8 +11,10 @@ import type { Aspect } from '../shared/procedures.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { FindWard } from './platform/areas/index.ts'
+import type { Broadcasts } from './platform/deliveries/index.ts'
 import type { ReadToken } from './platform/http/index.ts'
 import type { Tick } from './platform/jobs/index.ts'
+import type { Schedules } from './platform/schedules/index.ts'
 import type { Database, Tables } from './platform/storage/index.ts'
 
 export interface House {
@@ -25,6 +27,10 @@ export interface House {
   findWard: FindWard
   /** Adds one to a daily count; no person is in it. */
   count(name: string, label?: string): void
+  /** One message to many people. */
+  broadcasts: Broadcasts
+  /** What happens at its hour. */
+  schedules: Schedules
 }
 
 /** One line of a conversation, masked: what an officer reads when a case is opened. `at`: ISO. */

@@ -2,7 +2,13 @@
 import type { Transaction } from 'kysely'
 import type { Chatbot } from './chatbot/index.ts'
 import type { Clock } from './clock.ts'
-import { type Deliveries, recordEchoes, recordReceipts } from './platform/deliveries/index.ts'
+import {
+  type Deliveries,
+  recordEchoes,
+  recordPushEchoes,
+  recordPushReceipts,
+  recordReceipts,
+} from './platform/deliveries/index.ts'
 import type { EventHandlers, StoredEvent } from './platform/events/index.ts'
 import { erasePerson } from './platform/people/index.ts'
 import type { Tables } from './platform/storage/index.ts'
@@ -36,9 +42,15 @@ export function createEventHandlers({
     },
 
     async handleReceipts(tx, events) {
-      await recordEchoes(tx, events.flatMap(readEcho), clock.now())
+      const echoes = events.flatMap(readEcho)
+      await recordEchoes(tx, echoes, clock.now())
+      await recordPushEchoes(tx, echoes, clock.now())
       const receipts = events.flatMap(readReceipts)
-      const unmatched = await recordReceipts(tx, receipts)
+      const ofReplies = await recordReceipts(tx, receipts)
+      const unmatched = await recordPushReceipts(
+        tx,
+        receipts.filter(({ messageId }) => ofReplies.has(messageId)),
+      )
       return events
         .filter(event => readReceipts(event).some(({ messageId }) => unmatched.has(messageId)))
         .map(event => event.id)

@@ -12,6 +12,7 @@ import { createDeliveries } from '../server/platform/deliveries/index.ts'
 import { createEvents } from '../server/platform/events/index.ts'
 import type { Tokens } from '../server/platform/zalo/index.ts'
 import { sampleWard } from '../shared/content/index.ts'
+import { idleEngine } from './setup/engine.ts'
 import { openWard, type TestWard, type WardOptions } from './setup/ward.ts'
 
 /** Monday, half past eight in the morning at the ward. */
@@ -357,7 +358,16 @@ describe('a skill', () => {
     const clock = { now }
     const log = pino({ level: 'silent' })
     const findWard = createWardDirectory(db)
-    const house: House = { config, db, clock, log, findWard, readToken: async () => null, count: () => undefined }
+    const house: House = {
+      ...idleEngine(db, clock),
+      config,
+      db,
+      clock,
+      log,
+      findWard,
+      readToken: async () => null,
+      count: () => undefined,
+    }
     const deliveries = createDeliveries({ db, channels: {}, clock, log })
     const chatbot = createChatbot({ house, deliveries, skills: [parrot] })
     const tokens = { noteRevoked: async () => undefined } as unknown as Tokens

@@ -11,6 +11,7 @@ import { composeHandoffOpened } from '../shared/answers/index.ts'
 import type { OfficeCalendar } from '../shared/calendars.ts'
 import { sampleWard } from '../shared/content/index.ts'
 import type { Handoff, HandoffSummary } from '../shared/handoffs.ts'
+import { idleEngine } from './setup/engine.ts'
 import { openWard, type Resident, type TestWard } from './setup/ward.ts'
 
 const PHONE = '0912 345 678'
@@ -46,6 +47,7 @@ function openReplica() {
     log,
     readToken: async () => null,
     findWard: createWardDirectory(ward.db),
+    ...idleEngine(ward.db, clock),
     count: (name: string, label = '') => void counted.push(`${name} ${label}`),
   }
   const deliveries = createDeliveries({ db: ward.db, channels: {}, clock, log })

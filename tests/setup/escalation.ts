@@ -3,6 +3,7 @@ import pino from 'pino'
 import { createHandoffs } from '../../server/chatbot/handoffs/index.ts'
 import { createWardDirectory } from '../../server/platform/areas/index.ts'
 import { createDeliveries } from '../../server/platform/deliveries/index.ts'
+import { idleEngine } from './engine.ts'
 import type { TestWard } from './ward.ts'
 
 /** Whoever has waited for an officer longer than a working day is told; the ward's own sender carries it out. */
@@ -17,6 +18,7 @@ export async function escalateNow({ config, db, emulator }: TestWard): Promise<v
     readToken: async () => null,
     findWard: createWardDirectory(db),
     count: () => undefined,
+    ...idleEngine(db, clock),
   }
   const { ticks } = createHandoffs({ house, deliveries: createDeliveries({ db, channels: {}, clock, log }) })
   await ticks.find(({ name }) => name === 'handoff escalation')?.run()

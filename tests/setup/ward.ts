@@ -91,6 +91,7 @@ export async function openWard({
       ...SECRETS,
       firstRefreshToken: control.tokens.grant().refreshToken,
       miniAppWebhookKey: SECRETS.miniAppKey,
+      notificationTemplateId: 'thong-bao',
       oauthUrl: emulator.oauthUrl,
       openapiUrl: emulator.openapiUrl,
       graphUrl: emulator.graphUrl,

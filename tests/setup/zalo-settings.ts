@@ -27,6 +27,7 @@ export function zaloConfig(hosts: Partial<ZaloHosts> = {}, changes: Partial<Zalo
     api: true,
     ...SECRETS,
     miniAppWebhookKey: SECRETS.miniAppKey,
+    notificationTemplateId: 'thong-bao',
     oauthUrl: hosts.oauthUrl ?? NOWHERE,
     openapiUrl: hosts.openapiUrl ?? NOWHERE,
     graphUrl: hosts.graphUrl ?? NOWHERE,

@@ -10,12 +10,8 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import { createLoop, type Loop } from '../jobs/index.ts'
 import type { Database } from '../storage/index.ts'
-import type { DeliveryChannel, DeliveryTiming, HistoryItem } from './delivery.ts'
-
-/** Zalo's clock and ours may differ by this much. */
-const CLOCK_SKEW_MS = 3000
-const HISTORY_PAGE = 10
-const HISTORY_PAGES = 10
+import type { DeliveryChannel, DeliveryTiming } from './delivery.ts'
+import { findInHistory } from './history.ts'
 
 interface Undecided {
   id: string
@@ -68,7 +64,8 @@ export function createReconciler({
   }
 
   async function decide(row: Undecided): Promise<void> {
-    const found = await findInHistory(row)
+    const channel = channels[row.channel]
+    const found = channel ? await findInHistory(db, offset => channel.readHistory(row, offset), row) : 'no history'
     if (found === 'no history') {
       if (row.undecidedMs > timing.echoMs) await leave(row.id, 'unknown', null, 'no echo')
       return
@@ -77,41 +74,6 @@ export function createReconciler({
     if (row.misses >= 1) return leave(row.id, 'pending', null, 'absent from history')
     await sql`update deliveries set history_misses = history_misses + 1 where id = ${row.id} and state = 'sending'`.execute(
       db,
-    )
-  }
-
-  async function findInHistory(row: Undecided): Promise<HistoryItem | null | 'no history'> {
-    const channel = channels[row.channel]
-    if (!channel) return 'no history'
-    const since = row.sendingAt.getTime() - CLOCK_SKEW_MS
-    const candidates: HistoryItem[] = []
-    for (let page = 0; page < HISTORY_PAGES; page++) {
-      const items = await channel.readHistory(row, page * HISTORY_PAGE)
-      if (items === null) return 'no history'
-      candidates.push(
-        ...items.filter(item => item.fromOa && item.textHash === row.textHash && item.time.getTime() >= since),
-      )
-      const oldest = items.at(-1)
-      if (!oldest || items.length < HISTORY_PAGE || oldest.time.getTime() < since) break
-    }
-    return earliestUnclaimed(candidates)
-  }
-
-  /** The same words may have been sent to this person more than once: each message belongs to one row only. */
-  async function earliestUnclaimed(candidates: HistoryItem[]): Promise<HistoryItem | null> {
-    if (candidates.length === 0) return null
-    const taken = await db
-      .selectFrom('deliveries')
-      .select('zalo_msg_id')
-      .where(
-        'zalo_msg_id',
-        'in',
-        candidates.map(item => item.messageId),
-      )
-      .execute()
-    const ids = new Set(taken.map(({ zalo_msg_id }) => zalo_msg_id))
-    return (
-      candidates.filter(item => !ids.has(item.messageId)).sort((a, b) => a.time.getTime() - b.time.getTime())[0] ?? null
     )
   }
 

@@ -10,6 +10,12 @@ export const Capabilities = z.object({
   canSendCs: z.boolean().optional().catch(undefined),
   /** True once the doctor has seen a message of ours in the conversation's history. */
   history: z.boolean().optional().catch(undefined),
+  /** What the doctor found of the ways to reach many people; unknown until it was asked. */
+  canPostToGroups: z.boolean().optional().catch(undefined),
+  canBroadcastArticles: z.boolean().optional().catch(undefined),
+  canSendTemplates: z.boolean().optional().catch(undefined),
+  /** False when the Mini App's own host refused our key. */
+  canNotifyMiniApp: z.boolean().optional().catch(undefined),
 })
 export type Capabilities = z.infer<typeof Capabilities>
 
@@ -25,7 +31,7 @@ export interface OaProfile {
 export interface CapabilityStore {
   read(oaId: string): Promise<Capabilities>
   remember(oaId: string, found: Capabilities): Promise<void>
-  /** Forgets what was found about sending, so that the next reply tries again: after a new plan or a new consent. */
+  /** Forgets what was found about sending, so that the next message tries again: after a new plan or a new consent. */
   forgetSending(oaId: string): Promise<void>
   rememberProfile(oaId: string, profile: OaProfile): Promise<void>
 }
@@ -62,7 +68,9 @@ export function createCapabilityStore(db: Database): CapabilityStore {
     async forgetSending(oaId) {
       await db
         .updateTable('official_accounts')
-        .set({ capabilities: sql`capabilities - 'messageApi' - 'canSendCs'` })
+        .set({
+          capabilities: sql`capabilities - 'messageApi' - 'canSendCs' - 'canPostToGroups' - 'canBroadcastArticles' - 'canSendTemplates' - 'canNotifyMiniApp'`,
+        })
         .where('oa_id', '=', oaId)
         .execute()
       kept.delete(oaId)

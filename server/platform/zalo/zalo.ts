@@ -9,6 +9,7 @@ import type { IncomingEvent } from '../events/index.ts'
 import type { Tick } from '../jobs/index.ts'
 import { createSecretBox } from '../secrets/index.ts'
 import type { Database } from '../storage/index.ts'
+import { createBroadcastChannels, createChannelReader } from './broadcast-channels.ts'
 import { type CapabilityStore, createCapabilityStore } from './capabilities.ts'
 import { createZaloClient, type ZaloClient } from './client.ts'
 import { createConsentRoutes } from './consent-routes.ts'
@@ -17,7 +18,7 @@ import { createDomainVerification } from './domain-verification.ts'
 import { type CountTotal, createZaloHealth } from './health.ts'
 import { createHttp } from './http.ts'
 import { createOAuth } from './oauth.ts'
-import type { SendOutcome } from './send-message.ts'
+import type { SendOutcome } from './send-outcome.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 import { createWebhookRoutes } from './webhook-routes.ts'
 import type { RateHeaders } from './zalo-answer.ts'
@@ -44,6 +45,9 @@ export interface Zalo {
   capabilities: CapabilityStore
   /** How deliveries reach one person's chat. */
   channel: OaMessageChannel
+  /** How broadcasts reach many people, and which of the ways are open to an OA. */
+  broadcastChannels: ReturnType<typeof createBroadcastChannels>
+  readChannels: ReturnType<typeof createChannelReader>
   /** Keeps the access token fresh. */
   refreshTick: Tick
   health: () => Promise<HealthItem[]>
@@ -77,7 +81,8 @@ export function createZalo({
   const box = createSecretBox(secretKey, 'zalo tokens')
   const tokens = createTokens({ db, config: zalo, oauth, box, dataDir, count, clock, log })
   const capabilities = createCapabilityStore(db)
-  const client = createZaloClient({ config: zalo, tokens, capabilities, onRate, clock, log, http })
+  const client: ZaloClient = createZaloClient({ config: zalo, tokens, capabilities, onRate, clock, log, http })
+  const channel = createOaMessageChannel(client, capabilities)
 
   return {
     webhooks: createWebhookRoutes({ config: zalo, accept, count, clock, log }),
@@ -99,7 +104,9 @@ export function createZalo({
     client,
     tokens,
     capabilities,
-    channel: createOaMessageChannel(client, capabilities),
+    channel,
+    broadcastChannels: createBroadcastChannels({ client, capabilities, readHistory: channel.readHistory }),
+    readChannels: createChannelReader({ config: zalo, capabilities }),
     refreshTick: {
       name: 'zalo token',
       schedule: '0 */5 * * * *',

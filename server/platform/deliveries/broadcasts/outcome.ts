@@ -1,0 +1,71 @@
+/** What an answer means for the row it belongs to. */
+import type { DeliveryTiming } from '../delivery.ts'
+import type { PushOutcome } from './broadcast.ts'
+import type { ClaimedPush, PushSettlement } from './store.ts'
+
+const OPERATOR_REST_MS = 5 * 60_000
+/** Out of quota: of the OA (−211), of the Mini App (−109), of templates (−144). */
+const QUOTA_CODES: ReadonlySet<number> = new Set([-211, -109, -144])
+
+export function isQuotaRefusal(outcome: PushOutcome): outcome is Extract<PushOutcome, { kind: 'defer' }> {
+  return outcome.kind === 'defer' && QUOTA_CODES.has(outcome.code)
+}
+
+export function toPushSettlement(
+  { broadcastId, personId, attempts }: ClaimedPush,
+  outcome: PushOutcome,
+  { timing, now }: { timing: DeliveryTiming; now: Date },
+): PushSettlement {
+  const after = (ms: number) => new Date(now.getTime() + ms)
+  const base = {
+    broadcastId,
+    personId,
+    mayFallBack: false,
+    notBefore: now,
+    messageId: null,
+    errorCode: null,
+    reason: null,
+    isCharged: false,
+    memo: null,
+  }
+  switch (outcome.kind) {
+    case 'sent':
+      return { ...base, state: 'sent', messageId: outcome.messageId, isCharged: outcome.charged ?? false }
+    case 'step':
+      return { ...base, state: 'pending', notBefore: after(outcome.afterMs), memo: outcome.memo, reason: 'step' }
+    case 'retry': {
+      const exhausted = attempts >= timing.maxAttempts
+      const waitMs = Math.max(outcome.afterMs, 500 * 2 ** attempts) * (0.8 + 0.4 * Math.random())
+      return {
+        ...base,
+        state: exhausted ? 'failed' : 'pending',
+        mayFallBack: exhausted,
+        notBefore: after(waitMs),
+        errorCode: outcome.code,
+        reason: exhausted ? 'too many attempts' : 'retry',
+      }
+    }
+    case 'refused':
+      return {
+        ...base,
+        state: 'failed',
+        mayFallBack: true,
+        errorCode: outcome.code,
+        reason: `${outcome.class}: ${outcome.reason}`,
+      }
+    case 'cannot_reply':
+      return { ...base, state: 'failed', mayFallBack: true, reason: 'cannot_send' }
+    case 'defer':
+      return { ...base, state: 'pending', notBefore: outcome.until, errorCode: outcome.code, reason: outcome.reason }
+    case 'operator':
+      return {
+        ...base,
+        state: 'pending',
+        notBefore: after(OPERATOR_REST_MS),
+        errorCode: outcome.code,
+        reason: outcome.nextStep,
+      }
+    case 'unknown':
+      return { ...base, state: 'sending', reason: outcome.cause }
+  }
+}

@@ -1,0 +1,219 @@
+/**
+ * Pushes what is due: claims ahead, marks as being sent, calls the channel, records the outcome. Replies have a sender and
+ * slots of their own and go first at the shared bucket.
+ */
+import type { Logger } from 'pino'
+import type { PushChannel } from '../../../../shared/broadcasts.ts'
+import type { Clock } from '../../../clock.ts'
+import { createGroupWriter, createLoop, type Loop } from '../../jobs/index.ts'
+import type { Database } from '../../storage/index.ts'
+import type { DeliveryTiming } from '../delivery.ts'
+import { OA_CALLS, setRate, slowDown } from '../rate-bucket.ts'
+import { pauseAccount } from '../store.ts'
+import { type Account, createAccountBook } from './accounts.ts'
+import type { BroadcastChannels, PushOutcome } from './broadcast.ts'
+import { pauseBroadcast } from './desk.ts'
+import { isQuotaRefusal, toPushSettlement } from './outcome.ts'
+import { type Quota, quotasOf } from './policy.ts'
+import { exhaustQuota, spendQuota } from './quotas.ts'
+import {
+  type ClaimedPush,
+  claimPushes,
+  findDuePushes,
+  markPushing,
+  type PushSettlement,
+  type RecipientKey,
+  releaseClaims,
+  settlePushes,
+} from './store.ts'
+
+const RATE_REFUSED = -32
+const OPERATOR_REST_MS = 5 * 60_000
+const SETTLE_RETRY_MS = 250
+const RELEASE_EVERY_MS = 1000
+const NUDGE_AFTER_MS = 10
+export const NOTIFICATION_CALLS = 'mini_app'
+
+export interface PushSenderParts {
+  db: Database
+  channels: BroadcastChannels
+  clock: Clock
+  log: Logger
+  timing: DeliveryTiming
+  /** Messages under way at the same time. */
+  slots: number
+  owner: string
+}
+
+export function createPushSender({ db, channels, clock, log, timing, slots, owner }: PushSenderParts): Loop {
+  const { leaseMs } = timing
+  const underWay = new Set<Promise<void>>()
+  const book = createAccountBook(db)
+  const names = Object.keys(channels) as PushChannel[]
+  const starts = createGroupWriter<RecipientKey, { mayGo: boolean }>(
+    async keys => {
+      const going = await markPushing(db, keys, { owner, leaseMs, now: clock.now() })
+      return keys.map(key => ({ mayGo: going.has(`${key.broadcastId} ${key.personId}`) }))
+    },
+    { atOnce: 2 },
+  )
+  const settlements = createGroupWriter<PushSettlement, true>(
+    async items => {
+      await settlePushes(db, items, { owner, now: clock.now() })
+      return items.map(() => true)
+    },
+    { atOnce: 2 },
+  )
+
+  let releasedAt = Number.NEGATIVE_INFINITY
+  let nudging: NodeJS.Timeout | null = null
+  const loop = createLoop({ name: 'push sender', turn, pauseMs: 250, log })
+
+  async function turn(): Promise<boolean> {
+    await releaseNowAndThen()
+    let claimed = 0
+    for (const account of await book.awake(clock.now())) {
+      for (const { broadcastId, channel } of await findDuePushes(db, {
+        oaId: account.oaId,
+        now: clock.now(),
+        channels: names,
+      })) {
+        // Claimed ahead, so that a slot that falls free need not wait for a claim.
+        const most = 2 * slots - underWay.size
+        if (most < slots / 4) return false
+        claimed += await claim(account, broadcastId, channel, most)
+      }
+    }
+    return claimed > 0 && underWay.size < 2 * slots
+  }
+
+  async function claim(account: Account, broadcastId: string, channel: PushChannel, most: number): Promise<number> {
+    const pushes = await claimPushes(db, {
+      oaId: account.oaId,
+      broadcastId,
+      channel,
+      api: apiOf(channel),
+      quota: quotaOf(account, channel),
+      most,
+      owner,
+      now: clock.now(),
+    })
+    for (const push of pushes) track(deliver(account, push))
+    return pushes.length
+  }
+
+  async function releaseNowAndThen(): Promise<void> {
+    if (performance.now() - releasedAt < RELEASE_EVERY_MS) return
+    releasedAt = performance.now()
+    await releaseClaims(db)
+    for (const account of await book.awake(clock.now()))
+      await setRate(db, account.oaId, account.policy.notificationsPerMinute, NOTIFICATION_CALLS)
+  }
+
+  function track(work: Promise<void>): void {
+    const watched = work
+      .catch(error => log.error({ err: error }, 'a push could not be recorded; it will be reconciled'))
+      .finally(() => {
+        underWay.delete(watched)
+        nudgeSoon()
+      })
+    underWay.add(watched)
+  }
+
+  function nudgeSoon(): void {
+    nudging ??= setTimeout(() => {
+      nudging = null
+      loop.nudge()
+    }, NUDGE_AFTER_MS)
+  }
+
+  /** At most `slots` calls at once; what was claimed ahead waits here. */
+  let free = slots
+  const waiting: (() => void)[] = []
+  async function inSlot<T>(work: () => Promise<T>): Promise<T> {
+    if (free > 0) free -= 1
+    else await new Promise<void>(resolve => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+
+  async function deliver(account: Account, push: ClaimedPush): Promise<void> {
+    const outcome = await inSlot(async () => {
+      const { mayGo } = await starts.write({ broadcastId: push.broadcastId, personId: push.personId })
+      return mayGo ? attempt(account, push) : null
+    })
+    const quota = quotaOf(account, push.channel)
+    if (outcome) await settle(toPushSettlement(push, outcome, { timing, now: clock.now() }))
+    if (quota && (outcome === null || (outcome.kind !== 'sent' && outcome.kind !== 'unknown')))
+      await spendQuota(db, account.oaId, quota, -1, clock.now())
+    if (outcome) await followUp(account, push, outcome, quota)
+  }
+
+  async function attempt({ oaId }: Account, push: ClaimedPush): Promise<PushOutcome> {
+    const channel = channels[push.channel]
+    if (!channel) return { kind: 'refused', class: 'permanent', code: 0, reason: `unknown channel ${push.channel}` }
+    try {
+      const words = await book.words(push.broadcastId)
+      return await channel.send(
+        { ...push, ...words, oaId, sendingAt: clock.now() },
+        AbortSignal.timeout(timing.attemptMs),
+      )
+    } catch (error) {
+      log.error({ err: error, broadcast: push.broadcastId }, 'a channel broke its promise not to throw')
+      return { kind: 'unknown', cause: 'internal' }
+    }
+  }
+
+  /** What one answer means for all that follow. */
+  async function followUp(
+    account: Account,
+    push: ClaimedPush,
+    outcome: PushOutcome,
+    quota: Quota | null,
+  ): Promise<void> {
+    const now = clock.now()
+    if (outcome.kind === 'operator')
+      await pauseAccount(db, account.oaId, new Date(now.getTime() + OPERATOR_REST_MS), outcome.nextStep)
+    if (outcome.kind === 'retry' && outcome.code === RATE_REFUSED) await slowDown(db, account.oaId, apiOf(push.channel))
+    if (!isQuotaRefusal(outcome)) return
+    if (quota) await exhaustQuota(db, account.oaId, quota, now)
+    else await pauseBroadcast(db, { id: push.broadcastId, actor: 'system', now }, `quota: ${outcome.reason}`)
+  }
+
+  /** While our lease holds, an outcome is worth writing down again and again: losing it makes the row ambiguous. */
+  async function settle(settlement: PushSettlement): Promise<void> {
+    const giveUpAt = Date.now() + leaseMs - timing.attemptMs
+    for (;;) {
+      try {
+        await settlements.write(settlement)
+        return
+      } catch (error) {
+        if (Date.now() > giveUpAt) throw error
+        await new Promise(resolve => setTimeout(resolve, SETTLE_RETRY_MS))
+      }
+    }
+  }
+
+  return {
+    start: loop.start,
+    nudge: loop.nudge,
+    async stop() {
+      await loop.stop()
+      if (nudging) clearTimeout(nudging)
+      await Promise.all(underWay)
+    },
+  }
+}
+
+function apiOf(channel: PushChannel): string {
+  return channel === 'mini_app' ? NOTIFICATION_CALLS : OA_CALLS
+}
+
+function quotaOf({ policy }: Account, channel: PushChannel): Quota | null {
+  return quotasOf(policy).find(quota => quota.channel === channel) ?? null
+}
