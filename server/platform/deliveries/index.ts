@@ -16,7 +16,14 @@ import { createReconciler } from './reconcile.ts'
 import { createSender } from './sender.ts'
 import { insertDeliveries, withdrawReplies } from './store.ts'
 
-export type { Audience, BroadcastContent, NewBroadcast } from './broadcasts/broadcast.ts'
+export type {
+  Audience,
+  BroadcastChannels,
+  BroadcastContent,
+  NewBroadcast,
+  Push,
+  PushOutcome,
+} from './broadcasts/broadcast.ts'
 export { linkGroup, listGroups, unlinkGroup } from './broadcasts/groups.ts'
 export type { InboxItem } from './broadcasts/inbox.ts'
 export { type Broadcasts, createBroadcasts } from './broadcasts/index.ts'
