@@ -21,11 +21,8 @@ describe('a new database', () => {
       '0002-answering',
       '0003-conversations',
       '0004-area-aliases',
-<<<<<<< HEAD
       '0007-recordings',
-=======
       '0008-broadcasts',
->>>>>>> 1b5db2b (feat(deliveries): broadcasts, one message to many people, and schedules as rows)
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

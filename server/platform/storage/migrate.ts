@@ -5,11 +5,8 @@ import { up as foundation } from './migrations/0001-foundation.ts'
 import { up as answering } from './migrations/0002-answering.ts'
 import { up as conversations } from './migrations/0003-conversations.ts'
 import { up as areaAliases } from './migrations/0004-area-aliases.ts'
-<<<<<<< HEAD
 import { up as recordings } from './migrations/0007-recordings.ts'
-=======
 import { up as broadcasts } from './migrations/0008-broadcasts.ts'
->>>>>>> 1b5db2b (feat(deliveries): broadcasts, one message to many people, and schedules as rows)
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -18,11 +15,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-answering': { up: answering },
   '0003-conversations': { up: conversations },
   '0004-area-aliases': { up: areaAliases },
-<<<<<<< HEAD
   '0007-recordings': { up: recordings },
-=======
   '0008-broadcasts': { up: broadcasts },
->>>>>>> 1b5db2b (feat(deliveries): broadcasts, one message to many people, and schedules as rows)
 }
 
 const OLDEST_SERVER = 150_000
