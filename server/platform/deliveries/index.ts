@@ -27,7 +27,7 @@ export type {
 export { linkGroup, listGroups, unlinkGroup } from './broadcasts/groups.ts'
 export type { InboxItem } from './broadcasts/inbox.ts'
 export { type Broadcasts, createBroadcasts } from './broadcasts/index.ts'
-export { CarryPolicy, readPolicy, savePolicy } from './broadcasts/policy.ts'
+export { type CarryPolicy, readPolicy, savePolicy } from './broadcasts/policy.ts'
 export { type PushPreferences, readPreferences, savePreferences } from './broadcasts/preferences.ts'
 export { recordPushEchoes, recordPushReceipts } from './broadcasts/receipts.ts'
 export * from './delivery.ts'
