@@ -26,10 +26,11 @@ import {
   createHttpApp,
   guardAccess,
   guardErrors,
+  personOf,
   principalOf,
 } from './platform/http/index.ts'
 import { createTicker } from './platform/jobs/index.ts'
-import { issueCode, readToken, redeemCode } from './platform/people/index.ts'
+import { createSessions, issueCode, readToken, redeemCode } from './platform/people/index.ts'
 import { createSchedules } from './platform/schedules/index.ts'
 import type { Database } from './platform/storage/index.ts'
 import { CONSENT_CODE, createZalo } from './platform/zalo/index.ts'
@@ -56,7 +57,8 @@ const LINK_LASTS_MS = 24 * 3600_000
 
 export async function createApp({ config, db, clock, log }: AppParts): Promise<App> {
   const counters = createCounters({ db, clock, log })
-  const findToken = (token: string) => readToken(db, token, clock.now())
+  const sessions = createSessions({ db, clock, secretKey: config.secretKey, oaId: config.zalo.oaId })
+  const findToken = async (token: string) => (await readToken(db, token, clock.now())) ?? sessions.read(token)
   const findWard = createWardDirectory(db)
   const files = createFiles({ db, disk: await openDisk(config) })
   const rate = createRateKeeper({ db, config, log })
@@ -102,7 +104,12 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
     broadcasts,
     schedules,
   }
-  const features = createFeatures(house, files)
+  const features = createFeatures(house, {
+    files,
+    sessions,
+    readMiniAppUser: zalo.client.readMiniAppUser,
+    readCounts: counters.read,
+  })
   const list = listFeatures(features)
   const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
   const handlers = createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock })
@@ -198,7 +205,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
 }
 
 function implementContract({
-  features: { procedures, recordings, office, ward },
+  features: { procedures, recordings, office, places, privacy, signIn, ward },
   chatbot,
   health,
   house: { log, findWard, config },
@@ -249,6 +256,17 @@ function implementContract({
       writeHours: os.office.writeHours.handler(({ context, input }) =>
         office.writeHours(principalOf(context), input.area, input.hours),
       ),
+    },
+    session: { start: os.session.start.handler(({ input }) => signIn.signIn(input)) },
+    places: {
+      list: os.places.list.handler(({ context }) => places.list(personOf(context))),
+      join: os.places.join.handler(({ context, input }) => places.join(personOf(context), input)),
+      rename: os.places.rename.handler(({ context, input }) => places.rename(personOf(context), input)),
+      leave: os.places.leave.handler(({ context, input }) => places.leave(personOf(context), input.area)),
+    },
+    privacy: {
+      read: os.privacy.read.handler(({ context }) => privacy.read(personOf(context))),
+      erase: os.privacy.erase.handler(({ context }) => privacy.erase(personOf(context))),
     },
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()) },
     ward: { read: os.ward.read.handler(() => ward.read()) },

@@ -3,7 +3,7 @@ import type { Router } from 'express'
 import type { Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Addressing } from '../shared/answers/index.ts'
-import type { WardProfile } from '../shared/areas.ts'
+import type { Neighbourhood, WardProfile } from '../shared/areas.ts'
 import type { OfficeCalendar } from '../shared/calendars.ts'
 import type { HealthItem } from '../shared/health.ts'
 import type { OutgoingMessage } from '../shared/messages.ts'
@@ -60,6 +60,8 @@ export interface Turn {
   memory: unknown
   ward: WardProfile
   calendar: OfficeCalendar
+  /** Of the ward, by every name. */
+  neighbourhoods: readonly Neighbourhood[]
   now: Date
 }
 
@@ -92,6 +94,8 @@ export type Outcome =
   | 'authenticity'
   | 'erasure'
   | 'media'
+  | 'places'
+  | 'sign_in'
   | 'welcome'
   | 'apology'
 
@@ -114,6 +118,8 @@ export interface Reply {
   outcome: Outcome
   /** What happens besides the words, in the transaction that writes them down. Never another connection. */
   act?: (tx: Transaction<Tables>, speaker: Speaker) => Promise<void>
+  /** In place of `messages` and `act` where only the database knows what to say. In the same transaction. */
+  compose?: (tx: Transaction<Tables>, speaker: Speaker) => Promise<OutgoingMessage[]>
 }
 
 /** A skill offers to answer a turn; the highest bid speaks. */

@@ -3,10 +3,12 @@ import type { Feature, House } from './feature.ts'
 import { createMiniapp } from './miniapp/index.ts'
 import { createNotices } from './notices/index.ts'
 import { createOffice, type OfficeFeature } from './office/index.ts'
+import { createPlaces, type PlacesFeature } from './places/index.ts'
 import type { Files } from './platform/files/index.ts'
-import { createPrivacy } from './privacy/index.ts'
+import { createPrivacy, type PrivacyFeature } from './privacy/index.ts'
 import { createProcedures, type ProceduresFeature } from './procedures/index.ts'
 import { createRecordings, type RecordingsFeature } from './recordings/index.ts'
+import { createSignIn, type SignInFeature, type SignInParts } from './sign-in/index.ts'
 import { createWard, type WardFeature } from './ward/index.ts'
 
 export interface Features {
@@ -14,13 +16,19 @@ export interface Features {
   recordings: RecordingsFeature
   office: OfficeFeature
   notices: Feature
-  privacy: Feature
+  places: PlacesFeature
+  privacy: PrivacyFeature
+  signIn: SignInFeature
   ward: WardFeature
   miniapp: Feature
 }
 
-/** @param files recordings, pictures and documents that the ward gives out */
-export function createFeatures(house: House, files: Files): Features {
+export interface FeatureParts extends Omit<SignInParts, 'house'> {
+  /** Recordings, pictures and documents that the ward gives out. */
+  files: Files
+}
+
+export function createFeatures(house: House, { files, ...signIn }: FeatureParts): Features {
   const procedures = createProcedures(house)
   const ward = createWard(house)
   const recordings = createRecordings({ house, files })
@@ -29,7 +37,9 @@ export function createFeatures(house: House, files: Files): Features {
     recordings,
     office: createOffice(house),
     notices: createNotices(),
-    privacy: createPrivacy(),
+    places: createPlaces(house),
+    privacy: createPrivacy(house),
+    signIn: createSignIn({ house, ...signIn }),
     ward,
     miniapp: createMiniapp({ house, guides: procedures, recordings, ward }),
   }

@@ -7,8 +7,11 @@ import { ChatReply, ChatTurn } from './chat.ts'
 import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
 import { HealthReport } from './health.ts'
 import type { Access } from './people.ts'
+import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
 import { GuideRecording, NewRecording, Recording } from './recordings.ts'
+import { Session, SignIn } from './sessions.ts'
+import { ErasureProof, StoredAboutMe } from './stored.ts'
 import { WardCard } from './ward.ts'
 
 /** Every operation starts from here: there is no way to leave `access` out. */
@@ -92,6 +95,38 @@ export const contract = {
       .route({ method: 'PUT', path: '/areas/{area}/office/hours', summary: 'Replaces the usual week of an office' })
       .input(z.object({ area: AreaCode, hours: WeeklyHours }))
       .output(OfficeSchedule),
+  },
+  session: {
+    start: operation('public')
+      .route({ method: 'POST', path: '/session', summary: 'A token of ours for what Zalo gave the Mini App' })
+      .input(SignIn)
+      .output(Session),
+  },
+  places: {
+    list: operation('resident')
+      .route({ method: 'GET', path: '/places', summary: 'The neighbourhoods of the person who calls' })
+      .output(z.array(Place)),
+    join: operation('resident')
+      .route({ method: 'POST', path: '/places', summary: 'Adds a place; one of the same label gives way' })
+      .input(NewPlace)
+      .output(z.array(Place)),
+    rename: operation('resident')
+      .route({ method: 'PUT', path: '/places/{area}', summary: 'Gives a place another label' })
+      .input(NewPlace)
+      .output(z.array(Place)),
+    leave: operation('resident')
+      .route({ method: 'DELETE', path: '/places/{area}', summary: 'Leaves a place' })
+      .input(PlaceKey)
+      .output(z.array(Place)),
+  },
+  privacy: {
+    read: operation('resident')
+      .route({ method: 'GET', path: '/privacy/stored', summary: 'What is held about the person who calls' })
+      .output(StoredAboutMe),
+    erase: operation('resident')
+      .route({ method: 'POST', path: '/privacy/erasure', summary: 'Forgets the person who calls, at once' })
+      .input(z.object({ confirm: z.literal(true) }))
+      .output(ErasureProof),
   },
   areas: {
     list: operation('public')

@@ -11,10 +11,13 @@ export type StaffRole = z.infer<typeof StaffRole>
 /** What an operation asks of its caller: nothing, or a role. */
 export type Access = 'public' | Role
 
-/** Whose work includes whose: an administrator may look at whatever a viewer may look at. */
+/**
+ * Whose work includes whose: an administrator may look at whatever a viewer may look at. What residents do of their own
+ * (`resident`) is nobody else's work: it asks for an account.
+ */
 const INCLUDES: Record<Role, Role[]> = {
   resident: [],
-  leader: ['resident'],
+  leader: [],
   viewer: [],
   answerer: ['viewer'],
   editor: ['viewer'],

@@ -1,10 +1,10 @@
 /** "Của tôi": one's places, the ward's Zalo, and what is stored. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { findNeighbourhoods } from '../miniapp/pages/mine/find-neighbourhoods.ts'
 import { findArea, listNeighbourhoods, seedWard } from '../server/platform/areas/index.ts'
 import type { Neighbourhood } from '../shared/areas.ts'
 import { sampleWard } from '../shared/content/index.ts'
+import { findNeighbourhoods } from '../shared/neighbourhood-search.ts'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { createTestDatabase } from './setup/database.ts'
 import { openApp, overflowOf, smallTargets } from './setup/phone.ts'

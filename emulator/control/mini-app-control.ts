@@ -7,8 +7,8 @@ import type { PeopleControl } from './people-control.ts'
 export interface MiniAppControl {
   register(url: string): void
   url(): string | null
-  /** What `getAccessToken()` gives on the person's phone; counts as using the Mini App. */
-  token(person: string): string
+  /** What `getAccessToken()` gives on the person's phone; counts as using the Mini App. `other`: in another app. */
+  token(person: string, app?: 'own' | 'other'): string
   /** What `getPhoneNumber()` or `getLocation()` gives: two minutes, once. */
   code(person: string, kind: CodeKind): string
   revokeConsent(person: string): Promise<PostResult | null>
@@ -19,10 +19,10 @@ export function createMiniAppControl(world: World, people: PeopleControl, webhoo
   return {
     register: webhook.register,
     url: webhook.url,
-    token(person) {
+    token(person, app) {
       const found = people.find(person)
       found.miniApp.usedAt = world.clock.now()
-      return world.passes.newToken(found.key)
+      return world.passes.newToken(found.key, app)
     },
     code: (person, kind) => world.passes.newCode(people.find(person).key, kind),
     async revokeConsent(person) {

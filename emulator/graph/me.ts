@@ -21,8 +21,8 @@ export function showMe(req: Request, world: World): Answer {
   if (oa.callsFromAbroad) return ABROAD
   const proof = header(req, 'appsecret_proof')
   const proofNeeded = miniApp.requireProof && queryText(req, 'miniapp_id') === undefined
-  if ((proof !== undefined || proofNeeded) && proof !== appSecretProof(world.secrets.appSecret, token))
-    return INVALID_PROOF
+  const isProven = proof === appSecretProof(world.secrets.appSecret, token) && !world.passes.isOfOtherApp(token)
+  if ((proof !== undefined || proofNeeded) && !isProven) return INVALID_PROOF
   const asked = (queryText(req, 'fields') ?? 'id').split(',').map(field => field.trim())
   const known = fieldsOf(person, world)
   const shown = Object.entries(known).filter(([name]) => name === 'is_sensitive' || asked.includes(name))

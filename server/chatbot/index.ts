@@ -81,9 +81,12 @@ export function createChatbot({
       const said = replyTo(task, now)
       return said ? [{ ...task, ...said }] : []
     })
-    for (const { event, ward, personId, reply } of answered) {
+    for (const one of answered) {
+      const { event, ward, personId, reply } = one
+      const speaker = { ...correspondentOf(event), personId, areaId: ward.areaId, eventId: event.id }
       count('reply', reply.outcome)
-      await reply.act?.(tx, { ...correspondentOf(event), personId, areaId: ward.areaId, eventId: event.id })
+      await reply.act?.(tx, speaker)
+      if (reply.compose) one.reply = { ...reply, messages: await reply.compose(tx, speaker) }
     }
     if (answered.length === 0) return false
     await deliveries.enqueue(tx, answered.flatMap(toDeliveries))

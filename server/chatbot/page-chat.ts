@@ -2,7 +2,7 @@
  * The same conversation on a page of ours, for people without the ward's Zalo. Nothing is written down: the state goes to
  * the reader's device and comes back, and what a reply would do besides speaking is left to Zalo and the telephone.
  */
-import { composeNothingStored, composeOfficerElsewhere } from '../../shared/answers/index.ts'
+import { composeNothingStored, composeOfficerElsewhere, composePlacesElsewhere } from '../../shared/answers/index.ts'
 import type { ChatReply, ChatTurn } from '../../shared/chat.ts'
 import { maskPersonalData } from '../../shared/privacy/index.ts'
 import type { Reply } from '../feature.ts'
@@ -26,8 +26,10 @@ export function createPageChat({
   }
 }
 
-function withoutActs({ act, ...reply }: Reply, ward: ServedWard): Reply {
-  const isAllSaid = reply.source !== null || (!act && reply.outcome !== 'handoff')
+function withoutActs({ act, compose, ...reply }: Reply, ward: ServedWard): Reply {
+  if (reply.outcome === 'places' || reply.outcome === 'sign_in')
+    return { ...reply, messages: composePlacesElsewhere(), choices: [], memory: null }
+  const isAllSaid = reply.source !== null || (!act && !compose && reply.outcome !== 'handoff')
   if (isAllSaid) return reply
   const isErasure = reply.outcome === 'erasure'
   return { ...reply, messages: isErasure ? composeNothingStored() : composeOfficerElsewhere(ward.profile), choices: [] }

@@ -86,7 +86,7 @@ export function createReplier({
     reply: Reply,
     { text, type, isOnPage, before }: Message,
   ): Pick<Answered, 'reply' | 'asksForFeedback'> {
-    if (isGrave(reply)) return { reply, asksForFeedback: false }
+    if (isGrave(reply) || reply.messages.length === 0) return { reply, asksForFeedback: false }
     const lines = [
       ...noteOnCaption(type),
       ...(isOnPage ? [] : composeWithdrawAdvice(classesInMasked(text))),
@@ -135,6 +135,7 @@ export function readTurn({ text, before, ward, now }: Message): Turn {
     memory: undefined,
     ward: ward.profile,
     calendar: ward.calendar,
+    neighbourhoods: ward.neighbourhoods,
     now,
   }
 }

@@ -42,7 +42,23 @@ export {
 } from './handoff.ts'
 export { type Office, officeOf } from './office.ts'
 export { composeHolidays, composeOfficeDays, composeOfficeWeek, type DayPart, listDaysOff } from './office-hours.ts'
-export { composeNothingStored, composeOfficerElsewhere } from './page-chat.ts'
+export { composeNothingStored, composeOfficerElsewhere, composePlacesElsewhere } from './page-chat.ts'
+export {
+  composeHiddenAddress,
+  composeLeaveQuestion,
+  composeLeft,
+  composeNoSuchPlace,
+  composePlaceGone,
+  composePlaceKept,
+  composePlaceNotKept,
+  composePlaceStays,
+  composePlaces,
+  composePlacesFull,
+  composeWhichPlace,
+  composeWhosePlace,
+  mostPlaceFinds,
+  placeSayings,
+} from './places.ts'
 export {
   composeErased,
   composeErasureQuestion,
@@ -53,3 +69,4 @@ export {
   privacyNotice,
 } from './privacy.ts'
 export { createSayingReader, findCase, noneOfThese, type Request, readCase, type View } from './sayings.ts'
+export { composeLink } from './sign-in.ts'

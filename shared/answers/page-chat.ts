@@ -9,6 +9,12 @@ export function composeOfficerElsewhere(ward: WardProfile): OutgoingMessage[] {
   return [{ text, buttons: [callButton(`Gọi ${ward.phone}`, ward.phone)] }]
 }
 
+/** Places and accounts belong to somebody, and this page knows nobody. */
+export function composePlacesElsewhere(): OutgoingMessage[] {
+  const text = 'Trang này không biết ai đang hỏi nên không ghi được. Mở mục Của tôi, chọn Nơi của tôi.'
+  return [{ text, buttons: [] }]
+}
+
 /** There is nothing to erase at the ward. */
 export function composeNothingStored(): OutgoingMessage[] {
   const text =

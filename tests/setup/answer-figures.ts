@@ -1,4 +1,5 @@
 /** Where every figure of an answer comes from: the record it rests on, the ward, the calendar, or our own numbering. */
+import type { Neighbourhood } from '../../shared/areas.ts'
 import { emergencyNumbers } from '../../shared/content/index.ts'
 import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
 import { vietnamDay } from '../../shared/vietnam-time.ts'
@@ -8,7 +9,7 @@ import { type Office, withoutReckoned } from './reckoned.ts'
 
 export interface Sources {
   records: ReadonlyMap<string, PublishedTopic>
-  office: Office
+  office: Office & { neighbourhoods: readonly Neighbourhood[] }
   keepMessagesDays: number
 }
 
@@ -51,13 +52,19 @@ function explain(
     .replace(/(?<=^Bước )\d(?=\.)/gm, ' ')
     .replace(/tự xóa sau (\d+) ngày/g, (found, days) => (Number(days) === sources.keepMessagesDays ? ' ' : found))
     .replace(/đủ 10 chữ số/g, ' ')
+    .replace(/trong 10 phút(?=, cho)/g, ' ')
+    .replace(/https?:\S+lk=\S+/g, ' ')
+    .replace(/“tôi ở tổ 3”/g, ' ')
+    .replace(/Phường có (\d+) nơi/g, (found, total) =>
+      Number(total) === sources.office.neighbourhoods.length ? ' ' : found,
+    )
     .replace(/mục “(.+?)”, phiên bản (\d+)/g, (found, title, revision) =>
       findByTitle(sources.records, title)?.revision === Number(revision) ? ' ' : found,
     )
     .replace(/phiên bản (\d+)(?: đăng ngày (\S+?))?(?=[.;]|$)/gm, (found, revision, day) =>
       isPublished(sources, source, revision, day) ? ' ' : found,
     )
-  return { rest: withoutTitles(rest, sources.records), mostOffered }
+  return { rest: withoutPlaces(withoutTitles(rest, sources.records), sources), mostOffered }
 }
 
 function numbersOfTheWard({ phone, address, officeName, wardName, police }: Office['profile']): RegExp {
@@ -78,6 +85,12 @@ function isPublished({ records }: Sources, source: Message['source'], revision: 
 
 function findByTitle(records: Sources['records'], title: string): PublishedTopic | undefined {
   return [...records.values()].find(({ topic }) => topic.title === title)
+}
+
+/** Neighbourhoods are called as the ward calls them, the longest name first. */
+function withoutPlaces(text: string, { office }: Sources): string {
+  const names = office.neighbourhoods.flatMap(({ name, otherNames }) => [name, ...otherNames.map(other => other.name)])
+  return names.sort((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, ' '), text)
 }
 
 /** What is offered is called by its published name. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { AreaNameKind, Neighbourhood } from '../../../shared/areas.ts'
+import { type Find, findNeighbourhoods } from '../../../shared/neighbourhood-search.ts'
 import { useWard } from '../../api/index.ts'
 import { CallButton, Empty, Icon, SearchBox, unbroken } from '../../ui/index.ts'
-import { type Find, findNeighbourhoods } from './find-neighbourhoods.ts'
 
 const BY: Record<AreaNameKind, string> = {
   name: 'Còn gọi là',

@@ -12,6 +12,7 @@ export interface ServedWard {
   profile: WardProfile
   /** What is entered for the ward and inherited from above it. */
   calendar: OfficeCalendar
+  neighbourhoods: readonly Neighbourhood[]
 }
 
 export async function findArea(db: Database, code: string): Promise<Area | null> {
@@ -39,7 +40,7 @@ export async function listAreas(db: Database): Promise<Area[]> {
 }
 
 /** The neighbourhoods of a ward as people look for them, in the order of their names: Tổ 2 before Tổ 10. */
-export async function listNeighbourhoods(db: Database, wardId: string): Promise<Neighbourhood[]> {
+export async function listNeighbourhoods(db: Database | Transaction<Tables>, wardId: string): Promise<Neighbourhood[]> {
   const areas = await db
     .selectFrom('areas')
     .select(['id', 'code', 'name'])
@@ -91,5 +92,6 @@ export function createWardDirectory(db: Database): FindWard {
 async function readWard(db: Database | Transaction<Tables>, oaId: string): Promise<ServedWard | null> {
   const office = await findOfficeOfAccount(db, oaId)
   if (!office?.profile) return null
-  return { areaId: office.id, code: office.code, profile: office.profile, calendar: office.calendar }
+  const { id: areaId, code, profile, calendar } = office
+  return { areaId, code, profile, calendar, neighbourhoods: await listNeighbourhoods(db, areaId) }
 }

@@ -8,10 +8,10 @@ import { BodyLimitPlugin, CompressionPlugin } from '@orpc/server/node'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { Router } from 'express'
 import type { Logger } from 'pino'
-import { type Access, includesRole } from '../../../shared/people.ts'
+import type { Access } from '../../../shared/people.ts'
 import { AppError, type AppErrorCode } from '../../errors.ts'
 import { LARGEST_FILE } from '../files/index.ts'
-import type { Principal } from '../people/index.ts'
+import { mayCall, type Principal } from '../people/index.ts'
 import { type ReadToken, readPrincipal } from './staff-sign-in.ts'
 
 /** A type, not an interface: oRPC merges contexts by their keys. */
@@ -37,7 +37,7 @@ export const guardAccess = os.$context<ApiContext>().middleware(({ context, proc
   if (access === undefined) throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'operation without access' })
   if (access !== 'public') {
     if (!context.principal) throw new ORPCError('UNAUTHORIZED')
-    if (!includesRole(context.principal.role, access)) throw new ORPCError('FORBIDDEN')
+    if (!mayCall(context.principal, access)) throw new ORPCError('FORBIDDEN')
   }
   return next()
 })
@@ -46,6 +46,13 @@ export const guardAccess = os.$context<ApiContext>().middleware(({ context, proc
 export function principalOf({ principal }: ApiContext): Principal {
   if (!principal) throw new AppError('unauthenticated', 'no valid token')
   return principal
+}
+
+/** The account that calls, for what belongs to one person. @throws AppError `forbidden` for a token of the office */
+export function personOf(context: ApiContext): string {
+  const { personId } = principalOf(context)
+  if (personId === null) throw new AppError('forbidden', 'a token of the office is nobody’s account')
+  return personId
 }
 
 /** Turns our refusals into the contract's coded errors; a surprise is logged whole and answered as internal. */

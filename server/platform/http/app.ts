@@ -22,6 +22,8 @@ const STATUS: Record<AppErrorCode, number> = {
 const STAFF_PER_MINUTE = 120
 /** A counter's tablet and its visitors share one address. */
 const PUBLIC_PER_MINUTE = 1200
+/** Phones of one mobile network share few addresses, but each signs in once an hour; every try costs a call to Zalo. */
+const SIGN_INS_PER_MINUTE = 120
 
 /** Pages carry no script at all in this room; styles come from our own files. */
 const CONTENT_SECURITY_POLICY = {
@@ -68,6 +70,7 @@ export function createHttpApp({
   )
   app.use(['/api', '/tep'], admitZalo)
   app.use(['/can-bo', '/zalo/consent'], createLimit(STAFF_PER_MINUTE))
+  app.use('/api/session', createLimit(SIGN_INS_PER_MINUTE))
   app.use(['/api', '/app', '/tep', '/thu-tuc'], createLimit(PUBLIC_PER_MINUTE))
   for (const router of routers) app.use(router)
   app.use(((_request, response) => {

@@ -11,6 +11,7 @@ export type ErasureCause = 'user_withdraw' | 'user.revoke.consent' | 'person ask
 
 /** The person behind an OA-scoped or app-scoped Zalo id. */
 export type ZaloId = { oaId: string; oaUserId: string } | { appUserId: string }
+type Who = ZaloId | { personId: string }
 
 /**
  * What is written in the same transaction after this call stays, such as the words that confirm it; see `removeTraces`.
@@ -18,7 +19,7 @@ export type ZaloId = { oaId: string; oaUserId: string } | { appUserId: string }
  */
 export async function erasePerson(
   tx: Transaction<Tables>,
-  who: ZaloId,
+  who: Who,
   // The event that asks for the erasure is being worked on: it stays, without the person.
   { cause, requestedAt, keepEventId = null }: { cause: ErasureCause; requestedAt: Date; keepEventId?: string | null },
 ): Promise<string | null> {
@@ -38,6 +39,7 @@ export async function erasePerson(
     await remove(
       sql`update events set subject_id = 'erased', strand = 'erased', payload = '{"kind": "withdrawn", "userIdByApp": null}' where id = ${keepEventId}`,
     )
+  await remove(sql`delete from one_time_codes where detail ->> 'personId' = any(${people}::text[])`)
   await remove(sql`delete from persons where id = any(${people}::uuid[])`)
   if (Object.values(counts).every(count => count === 0)) return null
   return writeProof(tx, { cause, requestedAt, counts })
@@ -49,11 +51,13 @@ interface KnownIdentity {
   user_id_by_app: string | null
 }
 
-async function findIdentities(tx: Transaction<Tables>, who: ZaloId): Promise<KnownIdentity[]> {
+async function findIdentities(tx: Transaction<Tables>, who: Who): Promise<KnownIdentity[]> {
   const isWho =
-    'oaUserId' in who
-      ? sql`kind = 'oa' and issuer = ${who.oaId} and external_id = ${who.oaUserId}`
-      : sql`(kind = 'app' and external_id = ${who.appUserId}) or user_id_by_app = ${who.appUserId}`
+    'personId' in who
+      ? sql`person_id = ${who.personId}`
+      : 'oaUserId' in who
+        ? sql`kind = 'oa' and issuer = ${who.oaId} and external_id = ${who.oaUserId}`
+        : sql`(kind = 'app' and external_id = ${who.appUserId}) or user_id_by_app = ${who.appUserId}`
   const { rows } = await sql<KnownIdentity>`
     select person_id, external_id, user_id_by_app from identities
     where person_id in (select person_id from identities where ${isWho})
@@ -62,9 +66,9 @@ async function findIdentities(tx: Transaction<Tables>, who: ZaloId): Promise<Kno
   return rows
 }
 
-function zaloIdsOf(known: KnownIdentity[], who: ZaloId): Set<string> {
-  const asked = 'oaUserId' in who ? who.oaUserId : who.appUserId
-  return new Set([asked, ...known.flatMap(one => [one.external_id, one.user_id_by_app ?? one.external_id])])
+function zaloIdsOf(known: KnownIdentity[], who: Who): Set<string> {
+  const asked = 'personId' in who ? [] : ['oaUserId' in who ? who.oaUserId : who.appUserId]
+  return new Set([...asked, ...known.flatMap(one => [one.external_id, one.user_id_by_app ?? one.external_id])])
 }
 
 async function writeProof(

@@ -1,4 +1,17 @@
 export { type ErasureCause, erasePerson, removeTraces, type ZaloId } from './erasure.ts'
+export type { LinkRule, MiniAppVisit } from './link-evidence.ts'
+export { type LinkedPerson, linkMiniApp } from './linking.ts'
+export {
+  countMembers,
+  type Joining,
+  joinArea,
+  leaveArea,
+  listMembers,
+  listPlaces,
+  type Member,
+} from './memberships.ts'
 export { findPersonByZaloId, notePersons, type ZaloVisit } from './persons.ts'
+export { leadsArea, mayCall, type Principal } from './principal.ts'
 export { grantRole, type HeldRole, listRoles, revokeRole } from './roles.ts'
-export { createToken, issueCode, type Principal, readToken, redeemCode } from './tokens.ts'
+export { createSessions, type Sessions } from './sessions.ts'
+export { createToken, issueCode, keepCode, makeCode, readToken, redeemCode } from './tokens.ts'

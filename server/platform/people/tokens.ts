@@ -1,9 +1,11 @@
 /** Access tokens for other systems and for the pages of this issue's staff. Only their SHA-256 rests in the database. */
 import { createHash, randomBytes } from 'node:crypto'
-import type { StaffRole } from '../../../shared/people.ts'
-import type { Database } from '../storage/index.ts'
+import type { Transaction } from 'kysely'
+import { includesRole, type StaffRole } from '../../../shared/people.ts'
+import type { Database, Tables } from '../storage/index.ts'
+import type { Principal } from './principal.ts'
 
-export interface Principal {
+export interface TokenHolder {
   role: StaffRole
   areaId: string
   label: string
@@ -14,7 +16,7 @@ const hash = (secret: string): string => createHash('sha256').update(secret).dig
 /** @returns the token, shown this once */
 export async function createToken(
   db: Database,
-  { role, areaId, label, expiresAt }: Principal & { expiresAt: Date },
+  { role, areaId, label, expiresAt }: TokenHolder & { expiresAt: Date },
 ): Promise<string> {
   const token = `mc_${randomBytes(32).toString('base64url')}`
   await db.transaction().execute(async tx => {
@@ -46,7 +48,9 @@ export async function readToken(db: Database, token: string, now: Date): Promise
     .where('expires_at', '>', now)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  return row ? { role: row.role, areaId: row.area_id, label: row.label } : null
+  if (!row) return null
+  const { role, area_id: areaId, label } = row
+  return { role, areaId, label, personId: null, leads: includesRole(role, 'leader') ? [areaId] : [] }
 }
 
 /** Makes a code that works once: for a link printed at the start, or handed to a person in the chat. */
@@ -54,17 +58,35 @@ export async function issueCode(
   db: Database,
   { purpose, detail, expiresAt }: { purpose: string; detail: Record<string, string>; expiresAt: Date },
 ): Promise<string> {
-  const code = randomBytes(24).toString('base64url')
+  const code = makeCode()
+  await keepCode(db, { code, purpose, detail, expiresAt })
+  return code
+}
+
+/** A code that nobody can guess; it opens nothing until it is kept. */
+export function makeCode(): string {
+  return randomBytes(24).toString('base64url')
+}
+
+/** Keeps a code that was made before, such as one that already stands in a reply which is written down with it. */
+export async function keepCode(
+  db: Database | Transaction<Tables>,
+  {
+    code,
+    purpose,
+    detail,
+    expiresAt,
+  }: { code: string; purpose: string; detail: Record<string, string>; expiresAt: Date },
+): Promise<void> {
   await db
     .insertInto('one_time_codes')
     .values({ code_hash: hash(code), purpose, detail: JSON.stringify(detail), expires_at: expiresAt })
     .execute()
-  return code
 }
 
 /** @returns what the code was made for, or null when it is wrong, used or too old. Afterwards it is gone. */
 export async function redeemCode(
-  db: Database,
+  db: Database | Transaction<Tables>,
   purpose: string,
   code: string,
   now: Date,

@@ -1,2 +1,2 @@
 /** What must not be readable at rest. */
-export { createSecretBox, type SecretBox } from './secret-box.ts'
+export { createSecretBox, deriveKey, type SecretBox } from './secret-box.ts'

@@ -13,14 +13,19 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** Every purpose has a key of its own: what was sealed for one cannot be opened for another. */
-export type SecretPurpose = 'zalo tokens' | 'callback phones'
+export type SecretPurpose = 'zalo tokens' | 'callback phones' | 'sessions'
+
+/** A key of 32 bytes that serves one purpose only, drawn from `SECRET_KEY` (HKDF-SHA-256). */
+export function deriveKey(secretKey: string, purpose: SecretPurpose): Buffer {
+  return Buffer.from(hkdfSync('sha256', secretKey, 'mot-cua', `${purpose} ${VERSION}`, 32))
+}
 
 /**
  * AES-256-GCM with a key drawn from `SECRET_KEY` (HKDF-SHA-256). A sealed secret reads `v1.<key id>.<base64url>`, so
  * that a later version or another key is recognised before anything is tried.
  */
 export function createSecretBox(secretKey: string, purpose: SecretPurpose): SecretBox {
-  const key = Buffer.from(hkdfSync('sha256', secretKey, 'mot-cua', `${purpose} ${VERSION}`, 32))
+  const key = deriveKey(secretKey, purpose)
   const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8)
   return {
     seal(secret, context) {

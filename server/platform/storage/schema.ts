@@ -73,6 +73,7 @@ export interface IdentitiesTable {
   link_rule: Optional<'user_id_by_oa' | 'user_id_by_app' | 'one_time_link'>
   following: Optional<boolean>
   last_interaction_at: Optional<Date>
+  disputed_at: Optional<Date>
   created_at: WithDefault<Date>
 }
 
@@ -81,6 +82,7 @@ export interface MembershipsTable {
   area_id: string
   label: Optional<string>
   joined_at: WithDefault<Date>
+  joined_through: WithDefault<'oa' | 'app'>
 }
 
 export type StaffRole = 'leader' | 'answerer' | 'editor' | 'reviewer' | 'administrator' | 'viewer'

@@ -1,6 +1,6 @@
 /** Finds a neighbourhood by whatever people call it or live along; marks and capitals make no difference. */
-import type { AreaNameKind, Neighbourhood } from '../../../shared/areas.ts'
-import { fold, normalise } from '../../../shared/language/index.ts'
+import type { AreaNameKind, Neighbourhood } from './areas.ts'
+import { fold, normalise } from './language/index.ts'
 
 export interface Find {
   neighbourhood: Neighbourhood

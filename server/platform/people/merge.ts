@@ -1,0 +1,42 @@
+/** Two records that turn out to be one person become one. */
+import { sql, type Transaction } from 'kysely'
+import type { Tables } from '../storage/index.ts'
+
+/**
+ * Everything `from` holds goes over to `into`; where both have the same, what `into` has stays. Conversations keep their
+ * places: they belong to an id at Zalo. Written into the audit.
+ */
+export async function mergePersons(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
+  await mergePlaces(tx, from, into)
+  await sql`
+    update roles r set person_id = ${into} where r.person_id = ${from} and (r.revoked_at is not null or not exists (
+      select 1 from roles k where k.person_id = ${into} and k.role = r.role and k.area_id = r.area_id and k.revoked_at is null))
+  `.execute(tx)
+  await sql`update identities set person_id = ${into} where person_id = ${from}`.execute(tx)
+  await sql`update conversations set person_id = ${into} where person_id = ${from}`.execute(tx)
+  await sql`update handoffs set person_id = ${into} where person_id = ${from}`.execute(tx)
+  await sql`delete from persons where id = ${from}`.execute(tx)
+  await tx
+    .insertInto('audit')
+    .values({ actor: 'system', action: 'persons merged', subject: into, detail: JSON.stringify({ from }) })
+    .execute()
+}
+
+/** Two places of the same label are told apart by a number: nobody knows which of them is the newer truth. */
+async function mergePlaces(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
+  const held = await tx.selectFrom('memberships').selectAll().where('person_id', 'in', [from, into]).execute()
+  const kept = held.filter(one => one.person_id === into)
+  for (const place of held.filter(one => one.person_id === from)) {
+    if (kept.some(one => one.area_id === place.area_id)) continue
+    const label = freeLabel(place.label, new Set(kept.map(one => one.label)))
+    kept.push({ ...place, label })
+    await sql`update memberships set person_id = ${into}, label = ${label} where person_id = ${from} and area_id = ${place.area_id}`.execute(
+      tx,
+    )
+  }
+}
+
+function freeLabel(label: string | null, taken: ReadonlySet<string | null>): string | null {
+  if (label === null || !taken.has(label)) return label
+  for (let number = 2; ; number++) if (!taken.has(`${label} (${number})`)) return `${label} (${number})`
+}
