@@ -15,6 +15,7 @@ export async function mergePersons(tx: Transaction<Tables>, from: string, into: 
   await sql`update identities set person_id = ${into} where person_id = ${from}`.execute(tx)
   await sql`update conversations set person_id = ${into} where person_id = ${from}`.execute(tx)
   await sql`update handoffs set person_id = ${into} where person_id = ${from}`.execute(tx)
+  await mergeBroadcasts(tx, from, into)
   await sql`delete from persons where id = ${from}`.execute(tx)
   await tx
     .insertInto('audit')
@@ -39,4 +40,21 @@ async function mergePlaces(tx: Transaction<Tables>, from: string, into: string):
 function freeLabel(label: string | null, taken: ReadonlySet<string | null>): string | null {
   if (label === null || !taken.has(label)) return label
   for (let number = 2; ; number++) if (!taken.has(`${label} (${number})`)) return `${label} (${number})`
+}
+
+/** What was sent to both stays known of both; what either of them forbade stays forbidden. */
+async function mergeBroadcasts(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
+  await sql`
+    update broadcast_recipients r set person_id = ${into} where r.person_id = ${from}
+      and not exists (select 1 from broadcast_recipients k where k.broadcast_id = r.broadcast_id and k.person_id = ${into})
+  `.execute(tx)
+  await sql`
+    insert into broadcast_preferences as p (person_id, push, muted_kinds, quiet_from, quiet_until, notifications_since)
+    select ${into}, push, muted_kinds, quiet_from, quiet_until, notifications_since from broadcast_preferences where person_id = ${from}
+    on conflict (person_id) do update set push = p.push and excluded.push,
+      muted_kinds = array(select distinct unnest(p.muted_kinds || excluded.muted_kinds)),
+      quiet_from = coalesce(p.quiet_from, excluded.quiet_from),
+      quiet_until = case when p.quiet_from is null then excluded.quiet_until else p.quiet_until end,
+      notifications_since = coalesce(p.notifications_since, excluded.notifications_since)
+  `.execute(tx)
 }
