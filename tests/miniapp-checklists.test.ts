@@ -158,7 +158,7 @@ describe('a personal checklist', () => {
     page.on('framenavigated', () => addresses.add(page.url()))
     await answer(page, ...BIRTH_BY_OUTSIDER)
     await page.getByRole('checkbox').first().check()
-    await page.getByRole('button', { name: 'Zalo, ảnh, mã QR' }).click()
+    await page.getByRole('button', { name: 'Ảnh, mã QR' }).click()
     await page.getByRole('button', { name: 'Hiện mã QR' }).click()
     await page.getByRole('img', { name: /^Mã QR/ }).waitFor()
     await page.waitForLoadState('networkidle')
@@ -180,7 +180,6 @@ describe('a personal checklist', () => {
     await page.getByText('Đã chép đường dẫn.').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     expect(link).toBe(`${ward.url}/app/thu-tuc/can-cuoc#truong-hop=mat-the`)
-    await page.getByRole('button', { name: 'Zalo, ảnh, mã QR' }).click()
     await page.getByRole('button', { name: 'Gửi vào Zalo của tôi' }).click()
     await page.getByText('Đã chép danh sách.').waitFor()
     const message = await page.evaluate(() => navigator.clipboard.readText())
@@ -204,9 +203,7 @@ describe('a personal checklist', () => {
     await page.goto(`${ward.url}/app${BIRTH}`)
     await answer(page, ...BIRTH_BY_OUTSIDER)
     await page.getByRole('link', { name: 'Mở bằng trình duyệt để thêm vào lịch' }).click()
-    await page.getByRole('button', { name: 'Zalo, ảnh, mã QR' }).click()
     await page.getByRole('button', { name: 'Gửi vào Zalo của tôi' }).click()
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     const link = `${ward.url}/app/thu-tuc/khai-sinh`
     expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([
       { url: link },
@@ -258,7 +255,7 @@ describe('a personal checklist', () => {
 
   it('is drawn as a large picture, shown as a QR above the ward’s domain, and put into the calendar as expected', async () => {
     const { page } = await openList()
-    await page.getByRole('button', { name: 'Zalo, ảnh, mã QR' }).click()
+    await page.getByRole('button', { name: 'Ảnh, mã QR' }).click()
     await page.getByRole('button', { name: 'Lưu thành ảnh' }).click()
     const saving = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Lưu ảnh vào máy' }).click()
@@ -266,7 +263,7 @@ describe('a personal checklist', () => {
     expect(picture.subarray(1, 4).toString()).toBe('PNG')
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20) > 2000]).toEqual([1080, true])
     await page.getByRole('button', { name: 'Đóng' }).click()
-    await page.getByRole('button', { name: 'Zalo, ảnh, mã QR' }).click()
+    await page.getByRole('button', { name: 'Ảnh, mã QR' }).click()
     await page.getByRole('button', { name: 'Hiện mã QR' }).click()
     await page.getByRole('img', { name: `Mã QR mở trang ${ward.url}/app/thu-tuc/khai-sinh` }).waitFor()
     expect(await page.getByText(new URL(ward.url).host, { exact: true }).count()).toBe(1)
@@ -333,7 +330,7 @@ describe('a personal checklist', () => {
     await answer(page, ...BIRTH_BY_OUTSIDER.slice(1))
     await page.getByRole('checkbox').first().waitFor()
     await look()
-    await page.getByRole('button', { name: 'Zalo, ảnh, mã QR' }).click()
+    await page.getByRole('button', { name: 'Ảnh, mã QR' }).click()
     await page.getByRole('button', { name: 'Hiện mã QR' }).click()
     await page.getByRole('img', { name: /^Mã QR/ }).waitFor()
     await look()
@@ -415,7 +412,7 @@ describe('reading aloud', () => {
     await addVoices(page, ['en-US', 'vi-VN'])
     await page.goto(`${ward.url}/app/thu-tuc/khai-sinh`)
     await page.getByRole('button', { name: 'Nghe đọc' }).click()
-    await page.getByRole('button', { name: 'Tạm dừng đọc' }).click()
+    await page.getByRole('button', { name: 'Tạm dừng' }).click()
     await page.getByRole('button', { name: 'Đọc tiếp' }).click()
     const spoken = (await saidOn(page)).filter(text => text !== '—')
     expect(spoken).toHaveLength(2)

@@ -1,2 +1,2 @@
 /** Reading aloud. */
-export { ReadAloud } from './read-aloud.tsx'
+export { PartSound, ReadAloud } from './read-aloud.tsx'

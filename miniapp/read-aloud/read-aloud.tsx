@@ -1,67 +1,55 @@
 /** Reads a page aloud, where the ward recorded it or the phone has a Vietnamese voice; shows nothing anywhere else. */
-import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/index.ts'
-import { createRecordingReader, createVoiceReader, type Reader } from './reader.ts'
-import { toBreaths } from './speech-text.ts'
-import { useVietnameseVoice } from './use-voice.ts'
+import { Player } from './player.tsx'
+import { type ReadingParts, useReading } from './use-reading.ts'
+import './read-aloud.css'
 
-interface ReadAloudProps {
-  /** What a voice reads, in order, as it is written. */
-  lines: readonly string[]
-  /** The address of a recording of exactly this text, on our own server; null: there is none. */
-  recording: string | null
+interface ReadAloudProps extends ReadingParts {
+  /** Which part of the page; absent: all of it. */
+  part?: string
 }
 
-export function ReadAloud({ lines, recording }: ReadAloudProps) {
-  const voice = useVietnameseVoice()
-  const [state, setState] = useState<'silent' | 'reading' | 'paused'>('silent')
-  const reader = useRef<Reader | null>(null)
-  const stop = (): void => {
-    reader.current?.stop()
-    reader.current = null
-    setState('silent')
-  }
-
-  // Another text, or another page: nobody goes on reading the old one.
-  const whole = lines.join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text alone decides
-  useEffect(() => {
-    window.addEventListener('pagehide', stop)
-    return () => {
-      window.removeEventListener('pagehide', stop)
-      stop()
-    }
-  }, [whole, recording])
-
-  if (!voice && !recording) return null
-  const play = (): void => {
-    reader.current ??= recording
-      ? createRecordingReader(recording, stop)
-      : voice && createVoiceReader(toBreaths(lines), voice, stop)
-    reader.current?.play()
-    setState('reading')
-  }
-  const pause = (): void => {
-    reader.current?.pause()
-    setState('paused')
-  }
-
+export function ReadAloud({ lines, recording, part }: ReadAloudProps) {
+  const reading = useReading({ lines, recording })
+  const { reader, state, hasFailed, play, stop } = reading
+  if (!reader && !hasFailed) return null
   return (
     <>
-      {state === 'reading' ? (
-        <Button icon="pause" onClick={pause}>
-          Tạm dừng đọc
+      {state === 'silent' ? (
+        <Button icon="sound" onClick={play}>
+          {part ? 'Nghe phần này' : 'Nghe đọc'}
+          {part && <span className="visually-hidden"> {part}</span>}
         </Button>
       ) : (
-        <Button icon="sound" onClick={play}>
-          {state === 'paused' ? 'Đọc tiếp' : 'Nghe đọc'}
-        </Button>
-      )}
-      {state !== 'silent' && (
         <Button icon="close" onClick={stop}>
           Thôi đọc
         </Button>
       )}
+      {state !== 'silent' && <Player reading={reading} />}
+      {hasFailed && (
+        <p role="alert" className="read-aloud-trouble">
+          {recording ? 'Chưa tải được bản ghi âm, có thể do mất mạng. ' : 'Máy chưa đọc được. '}
+          {recording && reader === 'voice'
+            ? 'Bấm “Nghe đọc” lần nữa để nghe giọng của máy.'
+            : 'Xem lại mạng rồi bấm nghe lần nữa.'}
+        </p>
+      )}
     </>
+  )
+}
+
+interface PartSoundProps {
+  /** The heading of the part. */
+  part: string
+  recording: string | null
+}
+
+/** The recording of one part of a guide; nothing where there is none. */
+export function PartSound({ part, recording }: PartSoundProps) {
+  if (!recording) return null
+  return (
+    <div className="buttons no-print part-sound">
+      <ReadAloud part={part} lines={[]} recording={recording} />
+    </div>
   )
 }

@@ -202,6 +202,7 @@ const addresses: Record<string, string> = {
     'https://vanban.bocongan.gov.vn/co-so-du-lieu-van-ban/thong-tu-sua-doi-bo-sung-mot-so-dieu-cua-cac-thong-tu-quy-dinh-ve-dang-ky-kiem-dinh-phuong-tien-1778226403',
   '117/2026/TT-BTC': 'https://vanban.chinhphu.vn/?pageid=27160&docid=219230',
   '63/2024/NĐ-CP': 'https://vanban.chinhphu.vn/?pageid=27160&docid=210359',
+  '320/2026/NĐ-CP': 'https://congbao.chinhphu.vn/van-ban/nghi-dinh-so-320-2026-nd-cp-470285.htm',
   '301/2026/NĐ-CP': 'https://vanban.chinhphu.vn/?pageid=27160&docid=219043',
 }
 

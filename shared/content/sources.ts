@@ -17,35 +17,35 @@ export const identityDecision: Source = {
 
 export const feeReading: Source = {
   id: 'bang-phi-2026',
-  name: 'Bảng phí, lệ phí do người đọc thứ hai kiểm tra',
+  name: 'Bảng phí, lệ phí, do người ngoài cơ quan nhà nước đối chiếu',
   url: null,
   asOf: '2026-10-08',
 }
 
 export const residenceReading: Source = {
   id: 'cu-tru-2026',
-  name: 'Văn bản cư trú mới do người đọc thứ hai kiểm tra',
+  name: 'Văn bản cư trú mới, do người ngoài cơ quan nhà nước đọc lại',
   url: null,
   asOf: '2026-09-12',
 }
 
 export const civilStatusReading: Source = {
   id: 'luat-ho-tich-2026',
-  name: 'Luật Hộ tịch mới do người đọc thứ hai kiểm tra',
+  name: 'Luật Hộ tịch mới, do người ngoài cơ quan nhà nước đọc lại',
   url: 'https://congbao.chinhphu.vn/van-ban/luat-so-03-2026-qh16-469530/64878.htm',
   asOf: '2026-10-06',
 }
 
 export const businessReading: Source = {
   id: 'ho-kinh-doanh-2026',
-  name: 'Nghị định mới về hộ kinh doanh do người đọc thứ hai kiểm tra',
+  name: 'Nghị định mới về hộ kinh doanh, do người ngoài cơ quan nhà nước đọc lại',
   url: null,
   asOf: '2026-11-21',
 }
 
 export const povertyReading: Source = {
   id: 'chuan-ngheo-2027',
-  name: 'Danh mục thủ tục theo chuẩn nghèo mới do người đọc thứ hai kiểm tra',
+  name: 'Danh mục thủ tục theo chuẩn nghèo mới, do người ngoài cơ quan nhà nước đọc lại',
   url: null,
   asOf: '2026-11-21',
 }
@@ -74,7 +74,7 @@ export const linkedBirthDecision: Source = {
 
 export const civilStatusComparison: Source = {
   id: 'doi-chieu-ho-tich-2026',
-  name: 'Văn bản hộ tịch do người đọc thứ hai đối chiếu',
+  name: 'Văn bản hộ tịch, do người ngoài cơ quan nhà nước đối chiếu',
   url: null,
   asOf: '2026-10-09',
 }

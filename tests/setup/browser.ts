@@ -1,6 +1,6 @@
 /** A real browser: the machine's own Chromium, or the one that npm carries. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -19,8 +19,19 @@ export async function openBrowser(): Promise<Browser> {
     encoding: 'utf8',
   })
   if (unpacking.status !== 0) throw new Error(`the browser could not be unpacked: ${unpacking.stderr}`)
-  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
+  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: listFonts(folder) }
   return chromium.launch({ executablePath: unpacking.stdout, args: ARGUMENTS, env })
+}
+
+/** The letters that npm carries: its own list looks for them elsewhere, and words without letters are never too wide. */
+function listFonts(folder: string): string {
+  const file = join(folder, 'fonts.conf')
+  const content = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
+`
+  if (!existsSync(file)) writeFileSync(file, content)
+  return file
 }
 
 /** A page the size of a cheap phone that fails the test on any console error. */

@@ -8,22 +8,25 @@ import { PictureView } from './picture-view.tsx'
 import { QrView } from './qr-view.tsx'
 
 interface OtherWaysProps {
+  first: Way
   list: BringList
   message: string
+  /** The message lies in the phone's memory already. */
+  isCopied: boolean
   onClose(): void
 }
 
-type Way = 'choose' | 'zalo' | 'picture' | 'qr'
+export type Way = 'choose' | 'zalo' | 'picture' | 'qr'
 
 const TITLES: Record<Way, string> = {
-  choose: 'Mang theo cách khác',
+  choose: 'Ảnh, mã QR, chép chữ',
   zalo: 'Gửi vào Zalo của tôi',
   picture: 'Ảnh danh sách',
   qr: 'Mã QR của trang này',
 }
 
-export default function OtherWays({ list, message, onClose }: OtherWaysProps) {
-  const [way, setWay] = useState<Way>('choose')
+export default function OtherWays({ first, list, message, isCopied, onClose }: OtherWaysProps) {
+  const [way, setWay] = useState(first)
   const [said, setSaid] = useState('')
   const { data: ward } = useWard()
   const place = useRef<HTMLDivElement>(null)
@@ -36,27 +39,12 @@ export default function OtherWays({ list, message, onClose }: OtherWaysProps) {
     const { ok } = await phone.copy(message)
     setSaid(ok ? 'Đã chép danh sách. Dán vào tin nhắn để gửi.' : 'Máy không cho chép. Lưu thành ảnh cũng được.')
   }
-  const sendToZalo = async (): Promise<void> => {
-    if (!phone.isInsideZalo) {
-      const { ok } = await phone.copy(message)
-      setSaid(ok ? 'Đã chép danh sách.' : 'Máy không cho chép: đóng khung này, rồi bấm giữ vào chữ để chép.')
-      setWay('zalo')
-      return
-    }
-    const shared = await phone.share({ title: list.topic.title, text: message, url: null })
-    const isRefused = !shared.ok && (shared.reason === 'cancelled' || shared.reason === 'denied')
-    if (!shared.ok && !isRefused && ward) await phone.openChat(ward.oaId, message)
-    onClose()
-  }
 
   return (
     <Sheet title={TITLES[way]} isOpen onClose={onClose}>
       <div ref={place} tabIndex={-1}>
         {way === 'choose' && (
           <div className="ways">
-            <Button icon="chat" onClick={sendToZalo}>
-              Gửi vào Zalo của tôi
-            </Button>
             <Button icon="picture" onClick={() => setWay('picture')}>
               Lưu thành ảnh
             </Button>
@@ -71,22 +59,38 @@ export default function OtherWays({ list, message, onClose }: OtherWaysProps) {
             </p>
           </div>
         )}
-        {way === 'zalo' && (
-          <>
-            <p role="status">{said}</p>
-            <p>Mở Zalo, vào “Cloud của tôi” hoặc Zalo của phường, bấm giữ vào ô nhắn tin rồi chọn “Dán”.</p>
-            {ward?.chatUrl && (
-              <div className="buttons">
-                <OutLink className="button button-main" href={ward.chatUrl}>
-                  Mở Zalo của phường
-                </OutLink>
-              </div>
-            )}
-          </>
-        )}
+        {way === 'zalo' && <ZaloWay message={message} isCopied={isCopied} chatUrl={ward?.chatUrl ?? null} />}
         {way === 'picture' && <PictureView list={list} ward={ward} />}
         {way === 'qr' && <QrView address={list.address} />}
       </div>
     </Sheet>
+  )
+}
+
+/** Outside Zalo nothing can be laid into it: the words are copied, and the way there is shown. */
+function ZaloWay({ message, isCopied, chatUrl }: { message: string; isCopied: boolean; chatUrl: string | null }) {
+  return (
+    <>
+      {isCopied ? (
+        <p role="status">Đã chép danh sách.</p>
+      ) : (
+        <>
+          <p>Máy không cho chép sẵn. Bấm giữ vào chữ dưới đây, chọn tất cả rồi chép:</p>
+          <textarea className="words-to-copy" aria-label="Danh sách bằng chữ" readOnly rows={8} value={message} />
+        </>
+      )}
+      <ol>
+        <li>Mở Zalo, vào “Cloud của tôi” hoặc Zalo của phường.</li>
+        <li>Bấm giữ vào ô nhắn tin rồi chọn “Dán”.</li>
+        <li>Bấm gửi. Danh sách nằm trong Zalo, lúc nào cũng mở lại được.</li>
+      </ol>
+      {chatUrl && (
+        <div className="buttons">
+          <OutLink className="button button-main" href={chatUrl}>
+            Mở Zalo của phường
+          </OutLink>
+        </div>
+      )}
+    </>
   )
 }

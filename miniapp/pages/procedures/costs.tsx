@@ -2,6 +2,7 @@
 import type { Channel, ProcedureCase, Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { wardNow } from '../../api/index.ts'
+import { PartSound } from '../../read-aloud/index.ts'
 import { Card } from '../../ui/index.ts'
 import { ExpectedDay } from '../checklists/expected-day.tsx'
 import { type FeeWords, feeWords, timeLines } from './channels.ts'
@@ -11,12 +12,14 @@ interface CostProps {
   channels: Channel[]
   /** Whom to ask about what no source states. */
   askAt: string
+  recording: string | null
 }
 
-export function TimeCard({ topic, channels, askAt }: CostProps) {
+export function TimeCard({ topic, channels, askAt, recording }: CostProps) {
   const lines = timeLines(channels)
   return (
     <Card id="bao-lau" title="Bao lâu có kết quả" icon="clock">
+      <PartSound part="bao lâu có kết quả" recording={recording} />
       {lines.length === 0 && <p>Nguồn không ghi. {askAt}</p>}
       {lines.map(line => (
         <p key={line}>{line}</p>
@@ -28,10 +31,11 @@ export function TimeCard({ topic, channels, askAt }: CostProps) {
   )
 }
 
-export function FeeCard({ topic, channels, askAt, chosen }: CostProps & { chosen: ProcedureCase | null }) {
+export function FeeCard({ topic, channels, askAt, recording, chosen }: CostProps & { chosen: ProcedureCase | null }) {
   const fees = feeWords(channels, chosen, vietnamDay(wardNow()))
   return (
     <Card id="le-phi" title="Lệ phí" icon="money">
+      <PartSound part="lệ phí" recording={recording} />
       {fees.lines.length === 0 ? (
         <p>
           {unknownFee(fees)} {askAt}

@@ -5,6 +5,7 @@ import { type Guide, type Ward, wardNow } from '../../api/index.ts'
 import { listFromGuide } from '../checklists/bring-list.ts'
 import { listWords, spokenList } from '../checklists/list-sections.ts'
 import { TakeAlong } from '../checklists/take-along.tsx'
+import { recordingOf } from './recordings.ts'
 
 interface GuideActionsProps {
   guide: Guide
@@ -24,7 +25,14 @@ export function GuideActions({ guide, chosen, ward }: GuideActionsProps) {
     ...(steps.length > 0 ? ['Các bước.'] : []),
     ...steps.map(step => `${step.title}: ${step.text}`),
   ]
-  return <TakeAlong list={list} text={chosen ? listWords(list) : summary} spoken={spoken} />
+  return (
+    <TakeAlong
+      list={list}
+      text={chosen ? listWords(list) : summary}
+      spoken={spoken}
+      recording={recordingOf(guide, 'whole', chosen)}
+    />
+  )
 }
 
 /** Paper has nothing to press: what is folded on the screen is open on it. */

@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { officeOf } from '../../../shared/answers/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
+import type { RecordingSection } from '../../../shared/recordings.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { type Guide, siteAddress, type Ward, wardNow } from '../../api/index.ts'
+import { PartSound } from '../../read-aloud/index.ts'
 import { Card, unbroken } from '../../ui/index.ts'
 import { AskLink } from '../chat/ask-link.tsx'
 import { caseInFragment } from '../checklists/case-address.ts'
@@ -17,6 +19,7 @@ import { GuideActions } from './guide-actions.tsx'
 import { Jumps, type Place } from './jumps.tsx'
 import { Papers } from './papers.tsx'
 import { PlaceCard } from './place-card.tsx'
+import { recordingOf } from './recordings.ts'
 import { LaterChanges, Trust } from './trust.tsx'
 
 export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefined }) {
@@ -29,18 +32,22 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
   const askAt =
     topic.kind === 'referral' || !ward ? 'Hỏi tại nơi làm.' : unbroken(`Gọi ${officeOf(topic, ward).phone} để hỏi.`)
   const documents = chosen?.documents ?? []
+  const sound = (section: RecordingSection) => recordingOf(guide, section, chosen)
+  const place = ward && <PlaceCard topic={topic} ward={ward} recording={sound('where')} />
   return (
     <article>
       <p className="only-print">{ward?.wardName}</p>
       <h1 className="page-title">{topic.title}</h1>
       <p className="guide-summary">{topic.summary}</p>
+      <PartSound part="câu giới thiệu" recording={sound('summary')} />
       {ward && <Trust topic={topic} ward={ward} today={today} />}
       <Jumps places={placesOf(topic)} />
-      {topic.authority.kind === 'elsewhere' && ward && <PlaceCard topic={topic} ward={ward} />}
+      {topic.authority.kind === 'elsewhere' && place}
       {topic.cases.length > 0 && (
         <Card id="giay-to" title="Giấy tờ cần có" icon="papers">
           <ChecklistEntrance topic={topic} />
           <CaseChoice cases={topic.cases} chosen={chosen} onChoose={setCaseId} />
+          <PartSound part="giấy tờ cần có" recording={sound('papers')} />
           <Papers documents={documents} />
           <Differences topic={topic} aspect="papers" />
         </Card>
@@ -49,6 +56,7 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
       <GuideActions guide={guide} chosen={chosen} ward={ward} />
       {topic.steps.length > 0 && (
         <Card id="cac-buoc" title="Các bước" icon="steps">
+          <PartSound part="các bước" recording={sound('steps')} />
           <ol className="steps">
             {topic.steps.map(({ title, text }) => (
               <li key={title}>
@@ -60,11 +68,17 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
           <Differences topic={topic} aspect="steps" />
         </Card>
       )}
-      {topic.authority.kind !== 'elsewhere' && ward && <PlaceCard topic={topic} ward={ward} />}
+      {topic.authority.kind !== 'elsewhere' && place}
       {topic.channels.length > 0 && (
         <>
-          <TimeCard topic={topic} channels={channels} askAt={askAt} />
-          <FeeCard topic={topic} channels={channels} askAt={askAt} chosen={topic.cases.length > 1 ? chosen : null} />
+          <TimeCard topic={topic} channels={channels} askAt={askAt} recording={sound('time')} />
+          <FeeCard
+            topic={topic}
+            channels={channels}
+            askAt={askAt}
+            recording={sound('fee')}
+            chosen={topic.cases.length > 1 ? chosen : null}
+          />
           <OtherWays topic={topic} channels={channels} ward={ward} />
         </>
       )}
@@ -77,8 +91,8 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
         <AskLink words={`${topic.title}: `}>Hỏi thêm về việc này</AskLink>
       </div>
       <div className="guide-folds">
-        <Forms documents={documents} askAt={askAt} />
         <div className="no-print">
+          <Forms documents={documents} askAt={askAt} />
           <Related topic={topic} />
           <Law topic={topic} today={today} />
         </div>

@@ -32,7 +32,7 @@ function PaperList({ papers }: { papers: readonly RequiredDocument[] }) {
     <ul className="papers">
       {papers.map(paper => (
         <li key={paper.id}>
-          {paper.condition && <span className="paper-when">Khi {paper.condition}:</span>}
+          {paper.condition && <span className="paper-when">Khi {paper.condition}: </span>}
           <strong>{paper.name}</strong>
           <span>{[ROLE[paper.role], formNumber(paper), countOf(paper)].filter(Boolean).join(' · ')}</span>
           {paper.note && <span className="paper-note">{paper.note}</span>}

@@ -3,14 +3,16 @@ import { type Office, officeOf } from '../../../shared/answers/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import { type Ward, wardNow } from '../../api/index.ts'
 import { describeToday } from '../../content/index.ts'
+import { PartSound } from '../../read-aloud/index.ts'
 import { CallButton, Card, Icon, OutLink, unbroken } from '../../ui/index.ts'
 
-export function PlaceCard({ topic, ward }: { topic: Topic; ward: Ward }) {
+export function PlaceCard({ topic, ward, recording }: { topic: Topic; ward: Ward; recording: string | null }) {
   const { authority } = topic
   const office = officeOf(topic, ward)
   const isElsewhere = authority.kind === 'elsewhere'
   return (
     <Card id="o-dau" title="Làm ở đâu, lúc nào" icon="map">
+      <PartSound part="làm ở đâu, lúc nào" recording={recording} />
       <p>
         {isElsewhere && 'Việc này làm ở '}
         <strong>{office.name}</strong>
