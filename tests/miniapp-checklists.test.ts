@@ -371,6 +371,14 @@ describe('going for somebody else', () => {
   it('lets a parent act for a child without a paper, and asks nothing of the record that it does not say', async () => {
     const { page } = await openApp(browser, ward.url)
     await page.getByRole('link', { name: /^Làm giúp người thân/ }).click()
+    expect(await page.getByRole('group').first().getByRole('button').allTextContents()).toEqual([
+      'Cha mẹ già',
+      'Con nhỏ của mình',
+      'Vợ chồng, ông bà, con lớn, anh chị em ruột',
+      'Người đau ốm không đi được',
+      'Người ở xa',
+      'Họ hàng khác, hàng xóm',
+    ])
     await answer(page, 'Con nhỏ của mình')
     await page.getByRole('link', { name: 'Khai sinh cho con' }).click()
     await page.getByText('Trường hợp này không cần giấy ủy quyền.').waitFor()

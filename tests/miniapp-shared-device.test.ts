@@ -55,6 +55,8 @@ async function expectNothingLeft(page: Page): Promise<void> {
   expect(await atStart(page)).toEqual(ONLY_THE_SWITCH)
   expect(await page.evaluate(() => caches.keys())).toEqual(['program-precache-v1'])
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+  expect(await page.evaluate(() => [location.pathname, location.hash])).toEqual(['/app/', '#da-xoa'])
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toMatch(/step|khai|usr":\{/)
   expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe('a')
   expect(await page.getByRole('textbox', { name: 'Tìm giấy tờ, thủ tục' }).inputValue()).toBe('')
 }

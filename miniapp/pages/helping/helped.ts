@@ -5,7 +5,7 @@ import { readVisit, writeVisit } from '../checklists/visit.ts'
 export type Relation = 'parent' | 'family' | 'outsider'
 
 export interface Helped {
-  id: 'cha-me-gia' | 'con-nho' | 'dau-om' | 'o-xa'
+  id: 'cha-me-gia' | 'con-nho' | 'nguoi-nha' | 'dau-om' | 'o-xa' | 'nguoi-quen'
   /** On the button. */
   title: string
   /** After "Làm giúp". */
@@ -19,8 +19,16 @@ export interface Helped {
 export const everyHelped: Helped[] = [
   { id: 'cha-me-gia', title: 'Cha mẹ già', name: 'cha mẹ', relation: 'family', isAway: false },
   { id: 'con-nho', title: 'Con nhỏ của mình', name: 'con nhỏ', relation: 'parent', isAway: false },
+  {
+    id: 'nguoi-nha',
+    title: 'Vợ chồng, ông bà, con lớn, anh chị em ruột',
+    name: 'người nhà',
+    relation: 'family',
+    isAway: false,
+  },
   { id: 'dau-om', title: 'Người đau ốm không đi được', name: 'người đau ốm', relation: null, isAway: true },
   { id: 'o-xa', title: 'Người ở xa', name: 'người ở xa', relation: null, isAway: true },
+  { id: 'nguoi-quen', title: 'Họ hàng khác, hàng xóm', name: 'người quen', relation: 'outsider', isAway: false },
 ]
 
 export const relations: { id: Relation; label: string }[] = [

@@ -20,7 +20,7 @@ export default function HelpingPage() {
     setErrand(next)
   }
   return (
-    <Page title="Làm giúp người thân" key={key ?? ''}>
+    <Page title="Làm giúp người thân" bar="Làm giúp" key={key ?? ''}>
       <div ref={place}>
         {!errand && <WhomQuestion onSettle={settle} />}
         {errand && key === undefined && <Tasks errand={errand} />}
