@@ -17,35 +17,35 @@ export const identityDecision: Source = {
 
 export const feeReading: Source = {
   id: 'bang-phi-2026',
-  name: 'Bảng phí, lệ phí, do người ngoài cơ quan nhà nước đối chiếu',
+  name: 'Bảng phí, lệ phí do tư nhân đối chiếu',
   url: null,
   asOf: '2026-10-08',
 }
 
 export const residenceReading: Source = {
   id: 'cu-tru-2026',
-  name: 'Văn bản cư trú mới, do người ngoài cơ quan nhà nước đọc lại',
+  name: 'Văn bản cư trú mới do tư nhân đọc lại',
   url: null,
   asOf: '2026-09-12',
 }
 
 export const civilStatusReading: Source = {
   id: 'luat-ho-tich-2026',
-  name: 'Luật Hộ tịch mới, do người ngoài cơ quan nhà nước đọc lại',
+  name: 'Luật Hộ tịch mới do tư nhân đọc lại',
   url: 'https://congbao.chinhphu.vn/van-ban/luat-so-03-2026-qh16-469530/64878.htm',
   asOf: '2026-10-06',
 }
 
 export const businessReading: Source = {
   id: 'ho-kinh-doanh-2026',
-  name: 'Nghị định mới về hộ kinh doanh, do người ngoài cơ quan nhà nước đọc lại',
+  name: 'Nghị định mới về hộ kinh doanh do tư nhân đọc lại',
   url: null,
   asOf: '2026-11-21',
 }
 
 export const povertyReading: Source = {
   id: 'chuan-ngheo-2027',
-  name: 'Danh mục thủ tục theo chuẩn nghèo mới, do người ngoài cơ quan nhà nước đọc lại',
+  name: 'Danh mục thủ tục theo chuẩn nghèo mới do tư nhân đọc lại',
   url: null,
   asOf: '2026-11-21',
 }
@@ -74,7 +74,7 @@ export const linkedBirthDecision: Source = {
 
 export const civilStatusComparison: Source = {
   id: 'doi-chieu-ho-tich-2026',
-  name: 'Văn bản hộ tịch, do người ngoài cơ quan nhà nước đối chiếu',
+  name: 'Văn bản hộ tịch do tư nhân đối chiếu',
   url: null,
   asOf: '2026-10-09',
 }
