@@ -75,6 +75,10 @@ const commands = {
   recording: node => run(node, ['server/commands/recording.ts', ...args], practiceOr(process.env)),
   role: node => run(node, ['server/commands/role.ts', ...args]),
   token: node => run(node, ['server/commands/token.ts', ...args]),
+  backup: node => run(node, ['server/commands/backup.ts', ...args], practiceOr(process.env)),
+  restore: node => run(node, ['server/commands/restore.ts', ...args], practiceOr(process.env)),
+  drill: node => run(node, ['server/commands/drill.ts', ...args], practiceOr(process.env)),
+  'audit:verify': node => run(node, ['server/commands/audit.ts', ...args], practiceOr(process.env)),
 }
 
 if (!commands[command]) {

@@ -7,6 +7,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { sampleWard } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
+import { createBackups } from './backups/index.ts'
 import { type Chatbot, createChatbot } from './chatbot/index.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -32,7 +33,7 @@ import {
 import { createTicker } from './platform/jobs/index.ts'
 import { createSessions, issueCode, readToken, redeemCode } from './platform/people/index.ts'
 import { createSchedules } from './platform/schedules/index.ts'
-import type { Database } from './platform/storage/index.ts'
+import { type Database, readRestored } from './platform/storage/index.ts'
 import { CONSENT_CODE, createZalo } from './platform/zalo/index.ts'
 import { createRateKeeper } from './rate-keeper.ts'
 import { createRetentionTick } from './retention.ts'
@@ -43,6 +44,8 @@ export interface AppParts {
   db: Database
   clock: Clock
   log: Logger
+  /** Where the database is, for its backups; left out: none are made. `superuserUrl` null: an outside server. */
+  storage?: { url: string; superuserUrl: string | null }
 }
 
 export interface App {
@@ -55,7 +58,10 @@ export interface App {
 
 const LINK_LASTS_MS = 24 * 3600_000
 
-export async function createApp({ config, db, clock, log }: AppParts): Promise<App> {
+export async function createApp({ config: wanted, db, clock, log, storage }: AppParts): Promise<App> {
+  // A restored copy works as a ward without the API: it sends nothing and leaves the refresh token to the original.
+  const isCopy = (await readRestored(db)) !== null
+  const config = isCopy ? { ...wanted, zalo: { ...wanted.zalo, api: false } } : wanted
   const counters = createCounters({ db, clock, log })
   const sessions = createSessions({ db, clock, secretKey: config.secretKey, oaId: config.zalo.oaId })
   const findToken = async (token: string) => (await readToken(db, token, clock.now())) ?? sessions.read(token)
@@ -114,7 +120,9 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
   const handlers = createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock })
   const events = createEvents({ db, handlers, clock, log })
+  const backups = storage && createBackups({ config, db, ...storage, now: () => clock.now() })
   const sources = [
+    ...(backups ? [backups.health] : []),
     zalo.health,
     createStorageHealth({ db, config, events, deliveries, clock }),
     chatbot.handoffs.health,
@@ -125,6 +133,7 @@ export async function createApp({ config, db, clock, log }: AppParts): Promise<A
   const ticker = createTicker(
     [
       zalo.refreshTick,
+      ...(backups ? [backups.nightly] : []),
       createRetentionTick({ db, clock, daysKept: config.keepMessagesDays }),
       ...chatbot.handoffs.ticks,
       ...broadcasts.ticks,

@@ -61,6 +61,11 @@ const WHERE = {
   FILES_REGION: 'vùng của kho chứa tệp (mặc định us-east-1)',
   FILES_KEY_ID: 'mã khóa truy cập của kho chứa tệp',
   FILES_SECRET: 'khóa bí mật của kho chứa tệp',
+  BACKUP_DIR: 'thư mục chứa các bản sao lưu, đường dẫn tuyệt đối, nên ở ổ đĩa khác (mặc định DATA_DIR/backups)',
+  BACKUP_PASSPHRASE:
+    'câu khóa các bản sao lưu, ít nhất 12 ký tự; cất một bản ở nơi khác, mất câu này là mất bản sao lưu',
+  BACKUP_KEEP: 'giữ lại bao nhiêu bản sao lưu gần nhất, từ 1 đến 1000 (mặc định 14)',
+  BACKUP_NIGHTLY: '"on" để tự sao lưu lúc 2 giờ 30 mỗi đêm, "off" để không (mặc định "on" khi chạy thật)',
   KEEP_MESSAGES_DAYS: 'giữ tin nhắn bao nhiêu ngày rồi xóa, từ 1 đến 365 (mặc định 30)',
   LOG_LEVEL: '"silent", "error", "warn", "info" (mặc định) hoặc "debug"',
 } as const
@@ -123,6 +128,10 @@ const Environment = z.object({
     .default('us-east-1'),
   FILES_KEY_ID: z.string().min(3).optional(),
   FILES_SECRET: z.string().min(8).optional(),
+  BACKUP_DIR: z.string().startsWith('/').optional(),
+  BACKUP_PASSPHRASE: z.string().min(12).optional(),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  BACKUP_NIGHTLY: z.enum(['on', 'off']).optional(),
   KEEP_MESSAGES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -188,6 +197,14 @@ export interface Config {
   trustProxy: number
   role: 'all' | 'web' | 'worker'
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  backups: {
+    folder: string
+    /** Undefined: they lie open. */
+    passphrase?: string
+    /** How many of the latest are kept. */
+    keep: number
+    nightly: boolean
+  }
   /** What people wrote and what was answered goes after so many days; counts stay. */
   keepMessagesDays: number
   zalo: ZaloConfig
@@ -260,6 +277,12 @@ export function readConfig(env: Variables = process.env): Config {
     trustProxy: e.TRUST_PROXY,
     role: e.ROLE,
     logLevel: e.LOG_LEVEL,
+    backups: {
+      folder: e.BACKUP_DIR ?? join(dataDir, 'backups'),
+      passphrase: e.BACKUP_PASSPHRASE,
+      keep: e.BACKUP_KEEP,
+      nightly: (e.BACKUP_NIGHTLY ?? (mode === 'live' ? 'on' : 'off')) === 'on',
+    },
     keepMessagesDays: e.KEEP_MESSAGES_DAYS,
     bucket: e.FILES_BUCKET
       ? {

@@ -20,18 +20,25 @@ async function main(): Promise<void> {
     ? null
     : await startPostgres({ dataDir: config.dataDir, bin: config.postgresBin, log })
   if (postgres) stopping.unshift(postgres.stop)
-  const db = connect(config.databaseUrl ?? postgres?.url ?? '', { log })
+  const url = config.databaseUrl ?? postgres?.url ?? ''
+  const db = connect(url, { log })
   stopping.unshift(() => db.destroy())
   await migrate(db)
   await stampMode(db, config.mode)
 
-  const app = await createApp({ config, db, clock, log })
+  const app = await createApp({
+    config,
+    db,
+    clock,
+    log,
+    storage: { url, superuserUrl: postgres?.superuserUrl ?? null },
+  })
   stopping.unshift(app.stop)
   const port = await app.listen(config.port)
   const links = await app.printableLinks(port)
-  const url = config.mode === 'practice' ? `http://localhost:${port}` : config.publicUrl
-  if (process.send) process.send({ ready: { url, ...links } })
-  else log.info({ url }, 'ready')
+  const address = config.mode === 'practice' ? `http://localhost:${port}` : config.publicUrl
+  if (process.send) process.send({ ready: { url: address, ...links } })
+  else log.info({ url: address }, 'ready')
 }
 
 let ended: Promise<void> | null = null

@@ -6,6 +6,9 @@ import { connect, type Database, migrate, stampMode, startPostgres } from '../pl
 export interface Installation {
   config: Config
   db: Database
+  url: string
+  /** Null: an outside server. */
+  superuserUrl: string | null
   close(): Promise<void>
 }
 
@@ -15,12 +18,15 @@ export async function openInstallation(): Promise<Installation> {
   const postgres = config.databaseUrl
     ? null
     : await startPostgres({ dataDir: config.dataDir, bin: config.postgresBin, log })
-  const db = connect(config.databaseUrl ?? postgres?.url ?? '')
+  const url = config.databaseUrl ?? postgres?.url ?? ''
+  const db = connect(url)
   await migrate(db)
   await stampMode(db, config.mode)
   return {
     config,
     db,
+    url,
+    superuserUrl: postgres?.superuserUrl ?? null,
     async close() {
       await db.destroy()
       await postgres?.stop()
@@ -29,14 +35,21 @@ export async function openInstallation(): Promise<Installation> {
 }
 
 /** Runs a command to its end; a refusal is one sentence on stderr, not a stack. */
-export async function runCommand(work: (installation: Installation, args: string[]) => Promise<void>): Promise<void> {
-  try {
+export function runCommand(work: (installation: Installation, args: string[]) => Promise<void>): Promise<void> {
+  return runAlone(async args => {
     const installation = await openInstallation()
     try {
-      await work(installation, process.argv.slice(2))
+      await work(installation, args)
     } finally {
       await installation.close()
     }
+  })
+}
+
+/** The same for a command that has no installation yet. */
+export async function runAlone(work: (args: string[]) => Promise<void>): Promise<void> {
+  try {
+    await work(process.argv.slice(2))
   } catch (error) {
     console.error(error instanceof ConfigError || error instanceof Error ? error.message : error)
     process.exitCode = 1

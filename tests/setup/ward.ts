@@ -84,6 +84,7 @@ export async function openWard({
     role: 'all',
     logLevel: 'silent',
     keepMessagesDays: 30,
+    backups: { folder: join(dataDir, 'backups'), keep: 14, nightly: false },
     emulatorUrl: emulator.url,
     ...changes,
     zalo: {

@@ -64,6 +64,7 @@ export async function openAccount(options: Partial<EmulatorOptions> = {}): Promi
         role: 'all',
         logLevel: 'silent',
         keepMessagesDays: 30,
+        backups: { folder: join(dataDir, 'backups'), keep: 14, nightly: false },
         zalo: zaloConfig(emulator, { firstRefreshToken, ...changes }),
       }
       return createZalo({

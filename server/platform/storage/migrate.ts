@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration'
 import type { Database } from './connection.ts'
 import { up as foundation } from './migrations/0001-foundation.ts'
 import { up as answering } from './migrations/0002-answering.ts'
@@ -8,6 +8,7 @@ import { up as areaAliases } from './migrations/0004-area-aliases.ts'
 import { up as signIn } from './migrations/0006-sign-in.ts'
 import { up as recordings } from './migrations/0007-recordings.ts'
 import { up as broadcasts } from './migrations/0008-broadcasts.ts'
+import { up as auditChain } from './migrations/0011-audit-chain.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-sign-in': { up: signIn },
   '0007-recordings': { up: recordings },
   '0008-broadcasts': { up: broadcasts },
+  '0011-audit-chain': { up: auditChain },
 }
 
 const OLDEST_SERVER = 150_000
@@ -29,7 +31,23 @@ const OLDEST_SERVER = 150_000
  * @returns the names of the migrations that this call carried out
  * @throws StorageError when the server is too old, or the tables were made by a newer app
  */
-export async function migrate(db: Database): Promise<string[]> {
+export function migrate(db: Database): Promise<string[]> {
+  return runMigrations(db, migrator => migrator.migrateToLatest())
+}
+
+/**
+ * Brings an empty database to where a backup stood; `migrate` then does the rest.
+ * @throws StorageError when this app does not know that migration
+ */
+export async function migrateTo(db: Database, name: string): Promise<void> {
+  if (!(name in MIGRATIONS)) throw newerThanWe(name)
+  await runMigrations(db, migrator => migrator.migrateTo(name))
+}
+
+async function runMigrations(
+  db: Database,
+  run: (migrator: Migrator) => Promise<MigrationResultSet>,
+): Promise<string[]> {
   await requireServer(db)
   await requireKnownMigrations(db)
   return db.connection().execute(async connection => {
@@ -37,7 +55,7 @@ export async function migrate(db: Database): Promise<string[]> {
     await sql`set statement_timeout = 0`.execute(connection)
     try {
       const migrator = new Migrator({ db: connection, provider: { getMigrations: async () => MIGRATIONS } })
-      const { error, results } = await migrator.migrateToLatest()
+      const { error, results } = await run(migrator)
       if (error) throw error
       return (results ?? []).map(result => result.migrationName)
     } finally {
@@ -62,8 +80,11 @@ async function requireKnownMigrations(db: Database): Promise<void> {
   if (!tables[0]?.name) return
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
   const unknown = rows.map(row => row.name).filter(name => !(name in MIGRATIONS))
-  if (unknown.length === 0) return
-  throw new StorageError(
-    `Cơ sở dữ liệu đã được một bản Một Cửa mới hơn nâng cấp (${unknown.join(', ')}); hãy chạy bản mới hơn đó, hoặc khôi phục bản sao lưu trước khi nâng cấp.`,
+  if (unknown.length > 0) throw newerThanWe(unknown.join(', '))
+}
+
+function newerThanWe(names: string): StorageError {
+  return new StorageError(
+    `Cơ sở dữ liệu đã được một bản Một Cửa mới hơn nâng cấp (${names}); hãy chạy bản mới hơn đó, hoặc khôi phục bản sao lưu trước khi nâng cấp.`,
   )
 }

@@ -200,6 +200,16 @@ export interface AuditTable {
   area_id: ColumnType<string | null, string | null | undefined, never>
   subject: ColumnType<string, string, never>
   detail: ColumnType<unknown, string | undefined, never>
+  /** Made by the database. */
+  previous_digest: ColumnType<Buffer, never, never>
+  digest: ColumnType<Buffer, never, never>
+}
+
+/** The end of the audit's chain; kept by the database. */
+export interface AuditHeadTable {
+  is_only: ColumnType<boolean, never, never>
+  id: ColumnType<string, never, never>
+  digest: ColumnType<Buffer, never, never>
 }
 
 export interface CountersTable {
@@ -429,6 +439,7 @@ export interface Tables {
   rate_buckets: RateBucketsTable
   settings: SettingsTable
   audit: AuditTable
+  audit_head: AuditHeadTable
   counters: CountersTable
   topic_revisions: TopicRevisionsTable
   files: FilesTable

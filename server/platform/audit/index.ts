@@ -1,0 +1,30 @@
+/** The audit trail as a whole. Whoever changes something writes its line in the same transaction. */
+import { sql } from 'kysely'
+import type { Database } from '../storage/index.ts'
+
+export interface AuditState {
+  entries: number
+  /** Number of the first line that does not follow from the one before it; null: the trail is whole. */
+  brokenAt: string | null
+  /** Digest of the last line, in hexadecimal: on paper it proves that everything up to it is still there. */
+  head: string
+}
+
+/** Works the whole chain out anew, inside the database. */
+export async function verifyAudit(db: Database): Promise<AuditState> {
+  const { rows } = await sql<AuditState>`
+    with lines as (
+      select a.id, a.previous_digest, a.digest, audit_digest(a) as reckoned,
+        lag(a.digest, 1, sha256('mot-cua')) over (order by a.id) as before
+      from audit a)
+    select count(*)::int as entries,
+      coalesce(
+        min(id) filter (where previous_digest <> before or digest <> reckoned),
+        -- Lines taken off the end leave the head pointing at what is no longer there.
+        (select h.id from audit_head h where h.digest <> coalesce((select digest from lines order by id desc limit 1), sha256('mot-cua')))
+      )::text as "brokenAt",
+      encode(coalesce((select digest from lines order by id desc limit 1), sha256('mot-cua')), 'hex') as head
+    from lines
+  `.execute(db)
+  return rows[0] ?? { entries: 0, brokenAt: null, head: '' }
+}

@@ -1,0 +1,228 @@
+/** What is left of the ward when the machine is gone: copies that can be proved, and that keep quiet. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
+import { createBackups } from '../server/backups/index.ts'
+import { backUpRows, rehearse, restore, thinOut, withClient } from '../server/platform/backups/index.ts'
+import {
+  connect,
+  type Database,
+  migrate,
+  type PostgresServer,
+  readRestored,
+  releaseRestored,
+  stampMode,
+  startPostgres,
+} from '../server/platform/storage/index.ts'
+import { createDataFolder, type DataFolder } from './setup/data-folder.ts'
+import { createTestDatabase, type TestDatabase } from './setup/database.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const PASSPHRASE = 'bốn con ngựa trắng qua cầu'
+const now = new Date('2026-11-30T03:00:00Z')
+
+let folder: DataFolder
+let server: PostgresServer
+let db: Database
+let ward: TestWard
+let place: string
+beforeAll(async () => {
+  folder = await createDataFolder('Phường Mẫu')
+  server = await startPostgres({ dataDir: folder.path, log })
+  db = connect(server.url)
+  await migrate(db)
+  await stampMode(db, 'practice')
+  ward = await openWard({ database: { db, url: server.url, close: () => db.destroy() } })
+  await ward.resident().ask('lam giay khai sinh can gi')
+  await ward.resident('ong-tu').ask('gặp cán bộ')
+  place = await mkdtemp(join(folder.path, 'backups-'))
+})
+afterAll(async () => {
+  await ward?.close()
+  await server?.stop()
+  await folder?.remove()
+})
+
+const request = (name: string, passphrase?: string) => ({
+  folder: join(place, name),
+  mode: 'practice' as const,
+  filesFolder: join(folder.path, 'files'),
+  passphrase,
+  now,
+})
+const backUp = (name: string, passphrase?: string) =>
+  withClient(server.url, client => backUpRows(client, request(name, passphrase)))
+
+/** An empty database that a backup is brought back into. */
+async function bringBack(name: string, passphrase?: string): Promise<TestDatabase> {
+  const target = await createTestDatabase({ empty: true })
+  const dataDir = await mkdtemp(join(place, 'restored-'))
+  try {
+    await restore({ from: join(place, name), dataDir, databaseUrl: target.url, passphrase, log, now })
+  } catch (error) {
+    await target.close()
+    throw error
+  }
+  return target
+}
+
+describe('a rehearsal', () => {
+  it('finds every row again, by either kind of copy, while people go on writing', async () => {
+    const resident = ward.resident()
+    let isOver = false
+    const writing = (async () => {
+      while (!isOver) await resident.ask('mất bao lâu?')
+    })()
+    const { superuserUrl, url } = server
+    const found = await rehearse({ ...request(''), dataDir: folder.path, url, superuserUrl, log })
+    isOver = true
+    await writing
+    expect(found.map(({ kind, missing, surplus }) => ({ kind, missing, surplus }))).toEqual([
+      { kind: 'logical', missing: 0, surplus: 0 },
+      { kind: 'physical', missing: 0, surplus: 0 },
+    ])
+    for (const { rows, tables } of found) {
+      expect(rows).toBeGreaterThan(70)
+      expect(tables).toBeGreaterThan(15)
+    }
+    expect((await readdir(folder.path)).filter(name => name.startsWith('drill-'))).toEqual([])
+  })
+
+  it('ends with a dated paper and a line in the audit', async () => {
+    const backups = createBackups({ config: { ...ward.config, dataDir: folder.path }, db, ...server, now: () => now })
+    const { certificate, isPassed } = await backups.rehearse()
+    expect(isPassed).toBe(true)
+    expect(certificate).toContain('Kết quả: ĐẠT')
+    expect(certificate).toContain('30/11/2026')
+    expect(certificate).toMatch(/So từng dòng: \d+ dòng trong \d+ bảng; thiếu 0, thừa hoặc lặp 0\./)
+    expect(
+      await db.selectFrom('audit').select('action').where('action', '=', 'backup.rehearsed').execute(),
+    ).toHaveLength(1)
+    const drill = (await backups.health()).find(({ name }) => name === 'Diễn tập khôi phục')
+    expect(drill).toMatchObject({ colour: 'green' })
+  })
+})
+
+describe('a restored copy', () => {
+  it('sends nothing and refreshes nothing until it is told that it is the ward’s own', async () => {
+    await sql`update deliveries set state = 'pending', finished_at = null where id = (select min(id) from deliveries)`.execute(
+      db,
+    )
+    await backUp('quiet')
+    const copy = await bringBack('quiet')
+    try {
+      expect(await readRestored(copy.db)).toMatchObject({ backedUpAt: now })
+      const held = await copy.db
+        .selectFrom('deliveries')
+        .select('state')
+        .where('reason', '=', 'restored copy')
+        .execute()
+      expect(held.map(({ state }) => state)).toContain('unknown')
+      const quiet = await openWard({ database: { ...copy, close: async () => undefined } })
+      quiet.resident().write('lam giay khai sinh can gi')
+      await quiet.emulator.control.idle(300)
+      expect(quiet.resident().heard()).toEqual([])
+      expect(quiet.emulator.control.tokens.read()).toMatchObject({ rotations: 0 })
+      await quiet.close()
+
+      expect(await releaseRestored(copy.db, { actor: 'operator' })).toBe(true)
+      const own = await openWard({ database: { ...copy, close: async () => undefined } })
+      expect((await own.resident('ong-tu').ask('lam giay khai sinh can gi')).text).toContain('sinh')
+      await own.close()
+    } finally {
+      await copy.close()
+    }
+  })
+
+  it('goes on counting where the original stood, and its audit is as hard to change', async () => {
+    await backUp('counting')
+    const copy = await bringBack('counting')
+    const newest = async (from: Database) =>
+      (await sql<{ id: string }>`select coalesce(max(id), 0) as id from audit`.execute(from)).rows[0]?.id
+    const before = Number(await newest(copy.db))
+    await copy.db.insertInto('audit').values({ actor: 'test', action: 'x', subject: 'y' }).execute()
+    expect(Number(await newest(copy.db))).toBeGreaterThan(before)
+    await expect(copy.db.deleteFrom('audit').execute()).rejects.toThrow('append-only')
+    await copy.close()
+  })
+})
+
+describe('a backup', () => {
+  it('that was changed or lost a file is refused, and nothing of it is loaded', async () => {
+    const manifest = await backUp('damaged')
+    if (manifest.kind !== 'logical') throw new Error('rows were asked for')
+    const file = join(place, 'damaged', 'tables', 'topic_revisions.copy.gz')
+    const bytes = await readFile(file)
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff
+    await writeFile(file, bytes)
+    await expect(bringBack('damaged')).rejects.toThrow(/topic_revisions.*(hỏng|không còn như)/)
+    await rm(file)
+    const target = await createTestDatabase({ empty: true })
+    const dataDir = await mkdtemp(join(place, 'restored-'))
+    const from = join(place, 'damaged')
+    await expect(restore({ from, dataDir, databaseUrl: target.url, passphrase: undefined, log, now })).rejects.toThrow(
+      /Dùng bản sao lưu khác/,
+    )
+    expect(await target.db.selectFrom('areas').select('id').execute()).toEqual([])
+    await target.close()
+  })
+
+  it('with a pass phrase shows nothing to whoever finds it, and opens with that phrase only', async () => {
+    await backUp('sealed', PASSPHRASE)
+    const names = (await readdir(join(place, 'sealed'), { recursive: true })).filter(name => name.endsWith('.age'))
+    expect(names.length).toBeGreaterThan(15)
+    for (const name of names)
+      expect((await readFile(join(place, 'sealed', name))).subarray(0, 16).toString()).toBe('age-encryption.o')
+    await expect(bringBack('sealed')).rejects.toThrow('BACKUP_PASSPHRASE')
+    await expect(bringBack('sealed', 'một câu khác hẳn')).rejects.toThrow('không mở được')
+    const copy = await bringBack('sealed', PASSPHRASE)
+    expect(await copy.db.selectFrom('areas').select('id').execute()).not.toEqual([])
+    await copy.close()
+  })
+
+  it('is never restored over anything', async () => {
+    await backUp('over')
+    const taken = await createTestDatabase()
+    const dataDir = await mkdtemp(join(place, 'restored-'))
+    await expect(
+      restore({ from: join(place, 'over'), dataDir, databaseUrl: taken.url, passphrase: undefined, log, now }),
+    ).rejects.toThrow('không ghi đè')
+    await taken.close()
+  })
+
+  it('that is none says so', async () => {
+    const dataDir = await mkdtemp(join(place, 'restored-'))
+    await expect(restore({ from: dataDir, dataDir, passphrase: undefined, log, now })).rejects.toThrow(
+      'không có bản sao lưu nào',
+    )
+  })
+
+  it('gives way to newer ones, and nothing else does', async () => {
+    const shelf = await mkdtemp(join(place, 'shelf-'))
+    for (const day of [1, 2, 3])
+      await withClient(server.url, client =>
+        backUpRows(client, {
+          ...request(''),
+          folder: join(shelf, `day-${day}`),
+          now: new Date(Date.UTC(2026, 10, day)),
+        }),
+      )
+    await writeFile(join(shelf, 'ghi chú.txt'), 'của người trực')
+    expect(await thinOut(shelf, 2)).toEqual(['day-1'])
+    expect((await readdir(shelf)).sort()).toEqual(['day-2', 'day-3', 'ghi chú.txt'])
+  })
+
+  it('is made once a night, however many processes tick', async () => {
+    const nightly = (keep: number) =>
+      createBackups({
+        config: { ...ward.config, backups: { folder: join(place, 'nights'), keep, nightly: true } },
+        db,
+        ...server,
+        now: () => now,
+      }).nightly
+    await Promise.all([nightly(14).run(), nightly(14).run()])
+    expect(await readdir(join(place, 'nights'))).toEqual(['2026-11-30T1000-logical'])
+  })
+})
