@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { HealthItem } from '../../shared/health.ts'
 import type { Config } from '../config.ts'
-import { backUpCluster, backUpRows, type Manifest, rehearse, thinOut, withClient } from '../platform/backups/index.ts'
+import { backUpCluster, backUpRows, type Manifest, type Rehearsal, rehearse, thinOut, withClient } from '../platform/backups/index.ts'
 import type { Tick } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { composeCertificate } from './certificate.ts'
@@ -12,7 +12,7 @@ import { claimNight, readLast, writeLast } from './record.ts'
 export interface Backups {
   /** @param folder where to; its default is a folder of its own below BACKUP_DIR @returns what older ones were removed */
   make(kind: Manifest['kind'], folder?: string): Promise<{ folder: string; removed: string[] }>
-  rehearse(): Promise<{ certificate: string; isPassed: boolean }>
+  rehearse(): Promise<{ certificate: string; isPassed: boolean; rehearsals: readonly Rehearsal[] }>
   nightly: Tick
   health(): Promise<HealthItem[]>
 }
@@ -69,6 +69,7 @@ export function createBackups({ config, db, url, superuserUrl, now }: BackupPart
       return {
         certificate: composeCertificate({ rehearsals, isPassed, lastBackup: last?.at ?? null, now: now() }),
         isPassed,
+        rehearsals,
       }
     },
     nightly: {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import pg from 'pg'
 import { copyKeptFiles } from './kept-files.ts'
 import { type LogicalManifest, MANIFEST, type Manifest, type PhysicalManifest, readManifest } from './manifest.ts'
-import { createPacker, type Packer } from './packing.ts'
+import { createPacker, flushFolder, type Packer } from './packing.ts'
 import { copyCluster } from './physical.ts'
 import { copyTables, readMigration } from './write-logical.ts'
 
@@ -84,7 +84,8 @@ async function writeWhole(
     const copied = await copy(packer)
     const files = filesFolder === null ? null : await copyKeptFiles(filesFolder, packer)
     const manifest: Manifest = { format: 1, createdAt: now, mode, isSealed: packer.isSealed, files, ...copied }
-    await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true })
+    await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 })
+    await flushFolder(draft)
     await rename(draft, folder)
     return manifest
   } catch (error) {

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { Packed } from './manifest.ts'
-import type { Packer, Unpacker } from './packing.ts'
+import { flushFolder, type Packer, type Unpacker } from './packing.ts'
 
 /** @param folder may be missing: nothing was kept yet */
 export async function copyKeptFiles(folder: string, packer: Packer): Promise<Packed[]> {
@@ -21,6 +21,7 @@ export async function restoreFiles(folder: string, files: readonly Packed[], unp
   for (const packed of files) {
     const path = join(folder, packed.name)
     await mkdir(dirname(path), { recursive: true })
-    await unpacker.unpack(packed, createWriteStream(path, { mode: 0o600, flush: true }))
+    await unpacker.unpack(packed, createWriteStream(path, { mode: 0o600 }))
   }
+  await flushFolder(folder)
 }

@@ -7,7 +7,7 @@ import { connect, holdBack, migrate, migrateTo, type PostgresServer, startPostgr
 import { withClient } from './backup.ts'
 import { restoreFiles } from './kept-files.ts'
 import { BackupError, type LogicalManifest, type Manifest, type PhysicalManifest, readManifest } from './manifest.ts'
-import { openPacking, type Unpacker } from './packing.ts'
+import { flushFolder, openPacking, type Unpacker } from './packing.ts'
 import { EMPTY_FOLDERS } from './physical.ts'
 import { fillTables } from './read-logical.ts'
 
@@ -77,8 +77,9 @@ async function restoreCluster(
   for (const packed of cluster) {
     const path = join(draft, packed.name.slice('cluster/'.length))
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await unpacker.unpack(packed, createWriteStream(path, { mode: 0o600, flush: true }))
+    await unpacker.unpack(packed, createWriteStream(path, { mode: 0o600 }))
   }
+  await flushFolder(draft)
   await rename(draft, join(home, 'cluster'))
   const postgres = await start(request)
   try {
