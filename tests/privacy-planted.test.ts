@@ -1,12 +1,15 @@
 /**
  * Identifiers that exist nowhere else are planted through the real webhook, by every way a person has; then everything
- * that rests or leaves is searched for them: each column, the database's own files, the log, the pages, the API, a dump.
+ * that rests or leaves is searched for them: each column, the database's own files, the log, the pages, the API, a dump,
+ * a backup.
  */
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { findArea } from '../server/platform/areas/index.ts'
+import { backUpRows, withClient } from '../server/platform/backups/index.ts'
 import { createToken, grantRole, removeTraces } from '../server/platform/people/index.ts'
 import { connect, migrate, type PostgresServer, startPostgres } from '../server/platform/storage/index.ts'
 import { createRetentionTick } from '../server/retention.ts'
@@ -236,6 +239,24 @@ describe('nothing that names a person is found', () => {
     const url = server.superuserUrl.replace(/\/[^/?]*(\?|$)/, `/${new URL(server.url).pathname.slice(1)}$1`)
     for (const { name } of tables) await runStatement(url, `copy public."${name}" to '${cluster}/dump-${name}.txt'`)
     const files = (await everyFile(cluster)).filter(path => path.includes('dump-'))
+    expect(await findInFiles(files, [HARMLESS])).toEqual([HARMLESS])
+    expect(await findInFiles(files, PLANTED)).toEqual([])
+  })
+
+  it('in a backup', async () => {
+    const folderOfBackup = join(ward.config.dataDir, 'backups', 'planted')
+    await withClient(server.url, client =>
+      backUpRows(client, {
+        folder: folderOfBackup,
+        mode: 'practice',
+        filesFolder: join(ward.config.dataDir, 'files'),
+        passphrase: undefined,
+        now: new Date(),
+      }),
+    )
+    for (const path of (await everyFile(folderOfBackup)).filter(path => path.endsWith('.gz')))
+      await writeFile(path.slice(0, -'.gz'.length), gunzipSync(await readFile(path)))
+    const files = await everyFile(folderOfBackup)
     expect(await findInFiles(files, [HARMLESS])).toEqual([HARMLESS])
     expect(await findInFiles(files, PLANTED)).toEqual([])
   })

@@ -2,7 +2,15 @@
 import { join } from 'node:path'
 import type { HealthItem } from '../../shared/health.ts'
 import type { Config } from '../config.ts'
-import { backUpCluster, backUpRows, type Manifest, type Rehearsal, rehearse, thinOut, withClient } from '../platform/backups/index.ts'
+import {
+  backUpCluster,
+  backUpRows,
+  type Manifest,
+  type Rehearsal,
+  rehearse,
+  thinOut,
+  withClient,
+} from '../platform/backups/index.ts'
 import type { Tick } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { composeCertificate } from './certificate.ts'

@@ -12,13 +12,20 @@ export type RestoredMark = z.infer<typeof Mark>
 
 /**
  * Marks the database as a copy. What waited to be sent when the backup was made may have been sent since: nobody can
- * tell, so it is called unknown and waits for a person.
+ * tell, so it is called unknown and waits for a person. Broadcasts stand still until somebody resumes them.
  */
 export async function holdBack(db: Database, { backedUpAt, now }: { backedUpAt: Date; now: Date }): Promise<void> {
   await db.transaction().execute(async tx => {
     await sql`
       update deliveries set state = 'unknown', reason = 'restored copy', lease_owner = null, lease_until = null
       where state in ('pending', 'claimed', 'sending')
+    `.execute(tx)
+    await sql`
+      update broadcast_recipients set state = 'unknown', reason = 'restored copy', lease_owner = null, lease_until = null
+      where state in ('pending', 'grouped', 'claimed', 'sending')
+    `.execute(tx)
+    await sql`
+      update broadcasts set state = 'paused', reason = 'restored copy' where state in ('scheduled', 'expanding', 'sending')
     `.execute(tx)
     await tx
       .insertInto('settings')
