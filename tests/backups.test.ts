@@ -104,7 +104,7 @@ describe('a rehearsal', () => {
     const insert = (into: TestDatabase, values: [string, number][]) =>
       into.db
         .insertInto('counters')
-        .values(values.map(([name, total]) => ({ day: '2026-11-30', name, total })))
+        .values(values.map(([name, total]) => ({ day: '2026-11-30', name, total, last_at: now })))
         .execute()
     await insert(original, [
       ['a', 1],
