@@ -2,5 +2,5 @@
 export { type BackupRequest, backUpCluster, backUpRows, thinOut, withClient } from './backup.ts'
 export { type Comparison, compareRows } from './compare.ts'
 export { type DrillRequest, type Rehearsal, rehearse } from './drill.ts'
-export { BackupError, type Manifest, readManifest } from './manifest.ts'
+export { BackupError, type Manifest } from './manifest.ts'
 export { type RestoreRequest, restore } from './restore.ts'
