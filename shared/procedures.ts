@@ -40,7 +40,14 @@ export type Aspect = z.infer<typeof Aspect>
  * Where facts come from. `asOf`: the day the copy was taken, or the day a second reader states for their check; null for
  * what the ward itself keeps up to date.
  */
-export const Source = z.object({ id: Key, name: Sentence, url: Link.nullable(), asOf: IsoDate.nullable() })
+export const Source = z.object({
+  id: Key,
+  name: Sentence,
+  /** What people call it, where that is shorter: for short replies. */
+  shortName: Sentence.optional(),
+  url: Link.nullable(),
+  asOf: IsoDate.nullable(),
+})
 export type Source = z.infer<typeof Source>
 
 /**

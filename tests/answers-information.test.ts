@@ -45,7 +45,7 @@ describe('information', () => {
 
   it('names what the ward entered as its source, and no procedure code', () => {
     for (const { replies } of everything) {
-      expect(replies[0]?.text).toMatch(/^Nguồn: thông tin phường đã nhập.*; phiên bản 3/m)
+      expect(replies[0]?.text).toMatch(/^Nguồn: thông tin phường đã nhập.*; (phiên )?bản 3/m)
       expect(replies[0]?.text).not.toMatch(/\d\.\d{6}|mã \d/)
     }
   })

@@ -52,7 +52,7 @@ describe('a matter that another office handles', () => {
     expect(failures(({ reply }) => messageLength(reply?.text ?? '') <= 600)).toEqual([])
     expect(
       failures(({ reply }) =>
-        /\nNguồn: .*; phiên bản 3\.\nPhường chưa kiểm tra lại mục này; gọi 0200 000 001 trước khi đi\./.test(
+        /\nNguồn: .*; bản 3\.\nPhường chưa kiểm tra lại mục này; gọi (0200 000 001 )?trước khi đi\./.test(
           reply?.text ?? '',
         ),
       ),

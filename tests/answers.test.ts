@@ -74,26 +74,38 @@ describe('a first reply', () => {
     expect(failures(({ aspect, reply }) => beginnings[aspect].test(reply[0]?.text ?? ''))).toEqual([])
   })
 
-  it('names the source with code, decision and day, and the revision', () => {
-    expect(
-      failures(({ topic, caseId, reply }) => {
-        const theCase = topic.cases.find(one => one.id === caseId) ?? topic.cases[0]
-        const code = theCase ? theCase.procedure : topic.procedures[0]?.code
-        const procedure = topic.procedures.find(one => one.code === code)
-        const line = procedure ? `mã ${procedure.code}` : topic.sources[0]?.name
-        const day = (procedure?.retrievedOn ?? topic.sources[0]?.asOf)?.split('-').reverse().join('/')
-        return [line, day, 'phiên bản 3'].every(part => reply[0]?.text.includes(`${part}`))
-      }),
-    ).toEqual([])
+  it('names the source, its day and the revision in one line; the whole adds the code and the decision', () => {
+    const unnamed = (isFull: boolean) => (entry: (typeof everything)[number]) => {
+      const { topic, caseId, aspect } = entry
+      const reply = isFull ? ask(topic, [aspect], { caseId, view: 'full' }) : entry.reply
+      const theCase = topic.cases.find(one => one.id === caseId) ?? topic.cases[0]
+      const code = theCase ? theCase.procedure : topic.procedures[0]?.code
+      const procedure = topic.procedures.find(one => one.code === code)
+      const source = topic.sources.find(one => one.id === procedure?.source) ?? topic.sources[0]
+      const day = (procedure?.retrievedOn ?? source?.asOf)?.split('-').reverse().join('/')
+      const short = [source?.shortName ?? source?.name, day, '; bản 3.']
+      const whole = [
+        source?.name,
+        day,
+        '; phiên bản 3 đăng ngày 20/11/2026.',
+        ...(procedure ? [`mã ${procedure.code}`, procedure.decision?.number ?? ''] : []),
+      ]
+      const line = reply
+        .at(-1)
+        ?.text.split('\n')
+        .find(one => one.startsWith('Nguồn: '))
+      return (isFull ? whole : short).every(part => line?.includes(`${part}`))
+    }
+    expect(failures(unnamed(false))).toEqual([])
+    expect(failures(unnamed(true))).toEqual([])
   })
 
-  it('says that the ward has not checked it, and whom to ring', () => {
+  it('says that the ward has not checked it, and whom to ring, unless the number stands above', () => {
     expect(
       failures(({ topic, reply }) => {
         const phone = topic.authority.kind === 'ward_police' ? '0200 000 002' : '0200 000 001'
-        return (
-          reply[0]?.text.split('\n').includes(`Phường chưa kiểm tra lại mục này; gọi ${phone} trước khi đi.`) ?? false
-        )
+        const [before = '', after = ''] = reply[0]?.text.split('\nPhường chưa kiểm tra lại mục này; gọi ') ?? []
+        return after.startsWith(before.includes(phone) ? 'trước khi đi.' : `${phone} trước khi đi.`)
       }),
     ).toEqual([])
   })
@@ -186,21 +198,30 @@ describe('a fee', () => {
 describe('the papers', () => {
   it('say what to fill in, hand over and show, and how many', () => {
     const text = say('khai-sinh', 'papers')
-    expect(text).toContain('• Điền: tờ khai đăng ký khai sinh (1 bản)')
+    expect(text).toContain('• Điền: tờ khai đăng ký khai sinh\n')
     expect(text).toContain('• Nộp: giấy chứng sinh (1 bản chính)')
-    expect(text).toContain('• Mang bản chính để đối chiếu, được mang về: căn cước, hộ chiếu')
+    expect(text).toContain('• Mang bản chính để đối chiếu, được mang về: căn cước hoặc giấy tùy thân')
+  })
+
+  it('that only some need are named as far as the list stays short, and counted beyond that', () => {
+    expect(say('khai-sinh', 'papers')).toContain('• Có người cần thêm 4 giấy.')
+    expect(say('thuong-tru', 'papers')).toContain('• Có người cần thêm: giấy tờ chứng minh chỗ ở hợp pháp; 2 giấy nữa.')
+    expect(say('tam-tru', 'papers')).toContain('• Có người cần thêm: giấy tờ chứng minh chỗ ở hợp pháp.')
+    expect(say('hien-dat', 'papers')).not.toContain('Có người cần thêm')
   })
 
   it('come first for the common case, with the others to choose from', () => {
     const [reply] = ask(topicOf('khai-sinh'), ['papers'])
     expect(reply?.text).toContain('(trẻ mới sinh)')
-    expect(reply?.buttons.map(button => button.title)).toEqual(
-      expect.arrayContaining(['Giấy tờ của tôi', 'Xem đủ giấy tờ', 'Trường hợp khác']),
-    )
+    expect(reply?.buttons.map(button => button.title)).toEqual(['Giấy tờ của tôi', 'Lệ phí', 'Xem đủ giấy tờ'])
     const { checklist: _table, ...withoutTable } = topicOf('khai-sinh')
-    expect(ask(withoutTable, ['papers'])[0]?.buttons.map(button => button.title)).toEqual(
-      expect.arrayContaining(['Xem đủ giấy tờ', 'Trẻ bị bỏ rơi', 'Mang thai hộ']),
-    )
+    expect(ask(withoutTable, ['papers'])[0]?.buttons.map(button => button.title)).toEqual([
+      'Lệ phí',
+      'Thời gian',
+      'Xem đủ giấy tờ',
+      'Trường hợp khác',
+    ])
+    expect(ask(topicOf('tach-ho'), ['papers'])[0]?.buttons.at(-1)?.title).toBe('Đã ly hôn, vẫn ở cùng nhà')
   })
 
   it('are all there in the full view, in pages Zalo accepts, with conditions, notes and neighbours', () => {
@@ -230,14 +251,14 @@ describe('the papers', () => {
 describe('where', () => {
   it('is the ward police for residence and identity cards, and the one-stop desk with its hours for the rest', () => {
     for (const key of ['thuong-tru', 'tam-tru', 'can-cuoc']) {
-      expect(say(key, 'where')).toContain('Công an Phường Mẫu.\nĐịa chỉ: Số 2 đường Ví Dụ')
+      expect(say(key, 'where')).toContain('Công an Phường Mẫu.\nSố 2 đường Ví Dụ')
     }
     expect(say('khai-sinh', 'where')).toContain('Thứ 2 đến thứ 6: 7:30–11:30, 13:30–17:00')
   })
 
   it('still has a name and a number when the ward gave no police address', () => {
     const text = say('tam-tru', 'where', { ward: { ...ward, police: null } })
-    expect(text).toContain('Công an Phường Mẫu.\nĐiện thoại: 0200 000 001.')
+    expect(text).toContain('Công an Phường Mẫu.\nĐiện thoại 0200 000 001.')
   })
 })
 
@@ -255,7 +276,7 @@ describe('an answer', () => {
   it('answers two things at once and offers the others asked for first', () => {
     const [reply] = ask(topicOf('ket-hon'), ['papers', 'fee', 'where'])
     expect(reply?.text).toMatch(/^Giấy tờ đăng ký kết hôn:[\s\S]*\nLệ phí đăng ký kết hôn: không thu\./)
-    expect(reply?.buttons.slice(0, 2).map(({ title }) => title)).toEqual(['Xem đủ giấy tờ', 'Nơi làm'])
+    expect(reply?.buttons.slice(0, 2).map(({ title }) => title)).toEqual(['Nơi làm', 'Giấy tờ của tôi'])
     expect(messageLength(reply?.text ?? '')).toBeLessThanOrEqual(longestFirstReply)
   })
 

@@ -332,7 +332,7 @@ describe('the words of a checklist', () => {
         const text = resultOf(topic, result)
           .map(message => message.text)
           .join('\n')
-        expect(text).toMatch(/\nNguồn: [^\n]+; phiên bản 2\.\n/)
+        expect(text).toMatch(/\nNguồn: [^\n]+; phiên bản 2 đăng ngày [\d/]+\.\n/)
         expect(text).toMatch(/Phường chưa kiểm tra lại mục này; gọi 0200 000 00\d trước khi đi\./)
         expect(text).toMatch(/\nNhắn số: 1 .+ Gặp cán bộ$/)
         expect(text).toContain(result.stops ? 'Gọi 0200 000 00' : 'Nơi nộp: ')

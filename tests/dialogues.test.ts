@@ -63,6 +63,20 @@ async function hold(ward: TestWard, waiting: Dialogue[], atOnce: number): Promis
   await Promise.all(Array.from({ length: atOnce }, talk))
 }
 
+function lengthsOf({ messages }: Heard): number[] {
+  return messages.map(({ text }) => [...text].length)
+}
+
+/** All messages of a reply together, in characters. */
+function medianLength(replies: readonly Heard[]): number {
+  const lengths = replies.map(reply => lengthsOf(reply).reduce((sum, length) => sum + length, 0))
+  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0
+}
+
+function isOnPaperwork({ topics }: Heard): boolean {
+  return topics.length > 0
+}
+
 describe('a conversation', () => {
   it.each(dialogues.map(dialogue => [`${dialogue.file} › ${dialogue.title}`, dialogue] as const))(
     '%s',
@@ -80,13 +94,13 @@ describe('all conversations together', () => {
     expect(Math.max(...turns)).toBeLessThanOrEqual(8)
   })
 
-  it('open with a short reply: at most 600 characters, half of them within 450', () => {
-    const lengths = heard
-      .filter(({ isFirst }) => isFirst)
-      .map(({ messages }) => Math.max(...messages.map(({ text }) => [...text].length)))
-    lengths.sort((a, b) => a - b)
-    expect(lengths.at(-1)).toBeLessThanOrEqual(600)
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(450)
+  it('open with a short reply: at most 600 characters a message, half of the replies within 450 in all', () => {
+    const first = heard.filter(({ isFirst }) => isFirst)
+    expect(Math.max(...first.flatMap(lengthsOf))).toBeLessThanOrEqual(600)
+    // Small talk is short by nature: what a reply on paperwork takes is measured by itself.
+    const medians = { all: medianLength(first), onPaperwork: medianLength(first.filter(isOnPaperwork)) }
+    process.stdout.write(`first replies, median: ${medians.all} characters; on paperwork ${medians.onPaperwork}\n`)
+    expect(Object.entries(medians).filter(([, length]) => length > 450)).toEqual([])
   })
 
   it('never say a word that the ward does not use', () => {

@@ -29,7 +29,7 @@ describe('a resident who asks', () => {
     const answer = await ward.resident().ask(question)
     expect(answer.text).toMatch(words)
     expect(answer.text).toMatch(/nguồn/i)
-    expect(answer.text).toMatch(/\d\.\d{6}/)
+    expect(answer.text).toMatch(/^Nguồn: .*\d{2}\/\d{2}\/\d{4}; bản \d+\.$/m)
     expect([...(answer.messages[0] ?? '')].length).toBeLessThanOrEqual(600)
     expect(answer.text).toContain('Phường chưa kiểm tra lại mục này; gọi 0200 000 0')
     expect(answer.text).not.toMatch(/\bbạn\b|quý khách/i)

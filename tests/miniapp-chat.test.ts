@@ -54,7 +54,7 @@ describe('a conversation on the page', () => {
       .getByRole('listitem')
       .filter({ hasText: /giấy chứng sinh/ })
       .waitFor()
-    await log(page).getByText('Nguồn: Cổng Dịch vụ công quốc gia, mã 1.001193').waitFor()
+    await log(page).getByText('Nguồn: Cổng Dịch vụ công, 18/07/2026').waitFor()
     const number = await choices(page).getByRole('button', { name: 'Lệ phí' }).locator('b').textContent()
     await ask(page, number ?? '')
     await log(page)

@@ -72,7 +72,8 @@ function composeCore(context: Context, asked: Aspect[], { opening, closing }: Fr
       ...(blocks[index]?.lines ?? []),
       ...(cut.has(aspect) ? [moreToCome] : []),
     ])
-    const text = [...opening, ...told, ...spare, ...footerOf(context), ...numberedLine(choices)].join('\n')
+    const said = [...opening, ...told, ...spare]
+    const text = [...said, ...footerOf(context, said), ...numberedLine(choices)].join('\n')
     const isTooLong = messageLength(text) > longestFirstReply
     if (isTooLong && spare.pop() !== undefined) continue
     const longest = isTooLong ? longestOf(blocks) : null

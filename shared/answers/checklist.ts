@@ -127,7 +127,7 @@ function composeNothingToBring(input: ChecklistInput): Offer {
 }
 
 function contextOf({ ward, today }: ChecklistInput, published: Published, caseId: string | null): Context {
-  return createContext({ ...published, aspects: ['papers'], ward, today, caseId })
+  return createContext({ ...published, aspects: ['papers'], ward, today, caseId, view: 'full' })
 }
 
 function offer(pages: string[], choices: readonly Choice[], special: OutgoingMessage['buttons'] = []): Offer {

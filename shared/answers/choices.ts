@@ -15,8 +15,9 @@ const usual: Aspect[] = ['papers', 'fee', 'time', 'where', 'online']
 const usualOfGuidance: Aspect[] = ['overview', 'where', 'time']
 /** Guidance takes no time and is done nowhere: these ask for the office. */
 const officeTitles: Partial<Record<Aspect, string>> = { where: 'Địa chỉ', time: 'Giờ làm việc' }
-/** After a question on one thing few people read a long list. */
-const mostAfterDetail = 4
+/** Few people read a long list; a list of papers is long already. */
+const mostOffered = 4
+const mostBelowPapers = 3
 
 /** What a reply does with the aspects it is about. */
 export interface Shown {
@@ -34,13 +35,15 @@ export function choicesFor(context: Context, shown: Shown, most: number): Choice
   const { answered, waiting = [], withMore = [], cut = new Set() } = shown
   const isOnPapers = (aspect: Aspect) => showsPapers(aspect, context)
   const onPapers = answered.some(isOnPapers)
-  const room = onPapers ? most : Math.min(most, mostAfterDetail)
+  const hasOtherCases = onPapers && context.view === 'core' && otherCases(context).length > 0
+  const isLong = onPapers && !hasOtherCases && waiting.length === 0
+  const room = Math.min(most, isLong ? mostBelowPapers : mostOffered)
   const wholes = (aspects: readonly Aspect[]) => aspects.map(aspect => fullChoice(context, aspect))
   const first = wholes(withMore.filter(aspect => cut.has(aspect)))
   const own = onPapers && context.topic.checklist ? [checklistChoice(context.topic)] : []
   const last = [
     ...wholes(withMore.filter(aspect => !cut.has(aspect))),
-    ...(onPapers && context.view === 'core' ? otherCases(context) : []),
+    ...(hasOtherCases ? otherCases(context) : []),
   ].slice(0, room - first.length - own.length)
   const next = [...new Set([...waiting, ...offered(context)])]
     .filter(aspect => !answered.includes(aspect) && !(isOnPapers(aspect) && onPapers))
@@ -92,15 +95,15 @@ function fullChoice(context: Context, shown: Aspect): Choice {
   }
 }
 
-/** Two other cases by name; when there are more, the third choice lists them all. A checklist finds the case by itself. */
+/** Another case by name; when there are more, one choice lists them all. A checklist finds the case by itself. */
 function otherCases(context: Context): Choice[] {
+  if (context.topic.checklist) return []
   const others = caseChoices(context).filter((_, index) => context.topic.cases[index] !== context.theCase)
   const all = {
     title: 'Trường hợp khác',
     say: sayingOf(context.topic, { aspect: 'papers', caseId: null, view: 'cases' }),
   }
-  if (context.topic.checklist) return others.length > 1 ? [all] : others
-  return others.length <= 2 ? others : [...others.slice(0, 2), all]
+  return others.length > 1 ? [all] : others
 }
 
 /** Every case, in the order of the record. */

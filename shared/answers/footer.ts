@@ -4,12 +4,16 @@ import type { Context } from './context.ts'
 import { formatDate } from './figures.ts'
 import { levelWord } from './office.ts'
 
-export function footerOf(context: Context): string[] {
+/** @param told what stands above: a telephone number that is there already is not said again */
+export function footerOf(context: Context, told: readonly string[] = []): string[] {
   const overtaken = overtakenSince(context.topic, context.today)
   return [
     sourceLine(context),
     ...(overtaken ? [`Quy định đã thay đổi từ ${formatDate(overtaken)}; mục này chưa sửa theo.`] : []),
-    ...trustLine(context),
+    ...trustLine(
+      context,
+      told.some(line => line.includes(context.office.phone)),
+    ),
   ]
 }
 
@@ -17,12 +21,16 @@ export function footerOf(context: Context): string[] {
 function sourceLine(context: Context): string {
   const { topic, revision, publishedOn, view } = context
   const isFull = view === 'full'
-  const published = isFull ? `phiên bản ${revision} đăng ngày ${formatDate(publishedOn)}` : `phiên bản ${revision}`
+  const published = isFull ? `phiên bản ${revision} đăng ngày ${formatDate(publishedOn)}` : `bản ${revision}`
   const procedure = procedureOf(context)
-  if (!procedure) return `Nguồn: ${sourcesNamed(topic).map(nameWithDay).join('; ')}; ${published}.`
+  const nameOf = ({ name, shortName }: Source) => (isFull ? name : (shortName ?? name))
+  if (!procedure) {
+    const named = sourcesNamed(topic).map(source => withDay(nameOf(source), source.asOf))
+    return `Nguồn: ${named.join('; ')}; ${published}.`
+  }
   const source = topic.sources.find(one => one.id === procedure.source) ?? topic.sources[0]
-  const decision = isFull ? decisionOf(procedure) : ''
-  return `Nguồn: ${source?.name ?? ''}, mã ${procedure.code}${decision}, ${formatDate(procedure.retrievedOn)}; ${published}.`
+  const which = isFull ? `, mã ${procedure.code}${decisionOf(procedure)}` : ''
+  return `Nguồn: ${source ? nameOf(source) : ''}${which}, ${formatDate(procedure.retrievedOn)}; ${published}.`
 }
 
 /** Without a record of its own a topic may rest on several sources. */
@@ -30,8 +38,8 @@ function sourcesNamed({ kind, sources }: Topic): Source[] {
   return kind === 'procedure' ? sources.slice(0, 1) : sources
 }
 
-function nameWithDay({ name, asOf }: Source): string {
-  return asOf ? `${name}, ${formatDate(asOf)}` : name
+function withDay(name: string, day: string | null): string {
+  return day ? `${name}, ${formatDate(day)}` : name
 }
 
 /** The procedure of the case in hand, if it has one; a replaced code leads to the one that replaced it. */
@@ -50,12 +58,15 @@ function decisionOf({ decision }: NationalProcedure): string {
  * Whether an officer of this ward has confirmed the record, and whom to ring when nobody has. Empty for what the ward
  * entered itself: that needs no second look.
  */
-export function trustLine({ topic, ward, office }: Pick<Context, 'topic' | 'ward' | 'office'>): string[] {
+export function trustLine(
+  { topic, ward, office }: Pick<Context, 'topic' | 'ward' | 'office'>,
+  isPhoneTold = false,
+): string[] {
   const level = levelWord(ward)
   if (topic.sources.every(source => source.asOf === null)) return []
   return topic.verifiedOn !== null && topic.reviewFlags.length === 0
     ? [`${level} đã kiểm tra ngày ${formatDate(topic.verifiedOn)}.`]
-    : [`${level} chưa kiểm tra lại mục này; gọi ${office.phone} trước khi đi.`]
+    : [`${level} chưa kiểm tra lại mục này; gọi ${isPhoneTold ? '' : `${office.phone} `}trước khi đi.`]
 }
 
 /** The day since which the record no longer matches the law; null: it still does. ISO days compare as text. */

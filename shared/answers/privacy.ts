@@ -17,7 +17,7 @@ interface Told {
 
 /** One line at first contact. @param days how long messages are kept */
 export function privacyNotice(days: number): string {
-  return `Máy che số riêng; tin tự xóa sau ${days} ngày, hoặc nhắn “${lowerFirst(erasureSayings.ask)}”.`
+  return `Tin tự xóa sau ${days} ngày, hoặc nhắn “xóa dữ liệu”.`
 }
 
 /** What somebody who finds them can do harm with, by the name people know. */

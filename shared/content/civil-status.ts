@@ -21,7 +21,7 @@ export const civilStatusSources: Source[] = [portal, civilStatusReading]
 export function identityPaper(component: string, note: string | null = null): RequiredDocument {
   return {
     id: 'giay-to-tuy-than',
-    name: 'Căn cước, hộ chiếu hoặc giấy tờ tùy thân có ảnh, còn hạn',
+    name: 'Căn cước hoặc giấy tùy thân có ảnh, còn hạn',
     role: 'present',
     originals: 1,
     copies: 0,

@@ -4,6 +4,7 @@ import type { NationalProcedure, Source } from '../procedures.ts'
 export const portal = {
   id: 'cong-dvc-quoc-gia',
   name: 'Cổng Dịch vụ công quốc gia',
+  shortName: 'Cổng Dịch vụ công',
   url: 'https://dichvucong.gov.vn',
   asOf: '2026-07-18',
 } satisfies Source

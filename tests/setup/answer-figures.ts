@@ -58,10 +58,13 @@ function explain(
     .replace(/Phường có (\d+) nơi/g, (found, total) =>
       Number(total) === sources.office.neighbourhoods.length ? ' ' : found,
     )
+    .replace(/(?<=Có người cần thêm(?:: .*;)? )(\d+)(?= giấy)/g, (found, count) =>
+      isCounted(Number(count), text, source && sources.records.get(source.topic)) ? ' ' : found,
+    )
     .replace(/mục “(.+?)”, phiên bản (\d+)/g, (found, title, revision) =>
       findByTitle(sources.records, title)?.revision === Number(revision) ? ' ' : found,
     )
-    .replace(/phiên bản (\d+)(?: đăng ngày (\S+?))?(?=[.;]|$)/gm, (found, revision, day) =>
+    .replace(/(?:phiên )?bản (\d+)(?: đăng ngày (\S+?))?(?=[.;]|$)/gm, (found, revision, day) =>
       isPublished(sources, source, revision, day) ? ' ' : found,
     )
   return { rest: withoutPlaces(withoutTitles(rest, sources.records), sources), mostOffered }
@@ -81,6 +84,14 @@ function isPublished({ records }: Sources, source: Message['source'], revision: 
   const record = source && records.get(source.topic)
   if (!record || record.revision !== Number(revision) || record.revision !== source.revision) return false
   return day === undefined || day === vietnamDay(record.publishedAt).split('-').reverse().join('/')
+}
+
+/** As many papers of one of the cases only some people need, and are not named in the text. */
+function isCounted(count: number, text: string, record: PublishedTopic | null | undefined): boolean {
+  const said = text.toLowerCase()
+  const unnamed = ({ documents }: Topic['cases'][number]) =>
+    documents.filter(({ condition, name }) => condition !== null && !said.includes(name.toLowerCase()))
+  return record?.topic.cases.some(one => unnamed(one).length === count) ?? false
 }
 
 function findByTitle(records: Sources['records'], title: string): PublishedTopic | undefined {

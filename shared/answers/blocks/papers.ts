@@ -16,8 +16,8 @@ const sometimes: Record<Role, string> = {
   present: 'mang thêm bản chính để đối chiếu',
 }
 const order: Role[] = ['form', 'submit', 'present']
-/** A first reply names every paper all need, and of the others only as many as make this number. */
-const enoughLines = 3
+/** A first reply names every paper all need; of the others only as many as make this number, and counts the rest. */
+const enoughNamed = 2
 
 /** The papers of one case, each with what is done with it: first those everybody needs, then what only some need. */
 export function papersBlock(context: Context): Block {
@@ -25,15 +25,23 @@ export function papersBlock(context: Context): Block {
   const full = context.view === 'full'
   const needed = inOrder(documents.filter(one => one.condition === null))
   const others = documents.filter(one => one.condition !== null)
-  const shown = full ? others : others.slice(0, Math.max(0, enoughLines - needed.length))
   const lines = [
     `${headingOf(context.topic, 'papers', context.topic.cases.length > 1 ? context.theCase : null)}:`,
     ...needed.map(one => neededLine(one, full)),
-    ...shown.map(one => perhapsLine(`Khi ${one.condition}`, one, full)),
+    ...(full ? others.map(one => perhapsLine(`Khi ${one.condition}`, one, full)) : othersLine(others, needed.length)),
   ]
   if (documents.length === 0) lines.push('Nguồn không ghi giấy tờ cần có.')
   if (full) lines.push(...remarksOf(context))
   return { lines, hasMore: !full }
+}
+
+/** What only some people need, on one line; who needs it, and what is done with it, comes with the whole. */
+function othersLine(others: readonly RequiredDocument[], alreadyNamed: number): string[] {
+  const named = others.slice(0, Math.max(0, enoughNamed - alreadyNamed)).map(one => lowerFirst(one.name))
+  const rest = others.length - named.length
+  if (others.length === 0) return []
+  if (named.length === 0) return [`• Có người cần thêm ${rest} giấy.`]
+  return [`• Có người cần thêm: ${[...named, ...(rest > 0 ? [`${rest} giấy nữa`] : [])].join('; ')}.`]
 }
 
 /** First what is filled in, then what is handed over, then what is shown and taken home. */
@@ -52,9 +60,16 @@ export function perhapsLine(when: string, document: RequiredDocument, full: bool
 }
 
 function detailOf(document: RequiredDocument, full: boolean): string {
-  const details = [formNumber(document), countOf(document)].filter(text => text !== '')
+  const details = [formNumber(document), isUsual(document) && !full ? '' : countOf(document)].filter(
+    text => text !== '',
+  )
   const bracket = details.length > 0 ? ` (${details.join(', ')})` : ''
   return full && document.note ? `${bracket}. ${document.note}` : bracket
+}
+
+/** One form to fill in goes without saying. */
+function isUsual({ role, originals, copies }: RequiredDocument): boolean {
+  return role === 'form' && originals === 1 && !copies
 }
 
 /** `mẫu CT01`, or nothing when the source names none. */

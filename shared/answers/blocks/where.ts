@@ -7,10 +7,9 @@ export function whereBlock(context: Context): Block {
   const atTheDesk = channelsOf(context).find(channel => channel.type === 'in_person')
   const lines = [
     `${headingOf(topic, 'where', null)}: ${office.name}.`,
-    office.address && `Địa chỉ: ${office.address}.`,
     topic.authority.kind === 'elsewhere'
       ? `Hỏi đường: gọi ${office.phone} (${ward.officeName}).`
-      : `Điện thoại: ${office.phone}.`,
+      : `${office.address ? `${office.address}. ` : ''}Điện thoại ${office.phone}.`,
     ...office.hours,
     topic.authority.howToReach,
     topic.authority.whichOffice,

@@ -117,7 +117,7 @@ export const canCuoc: Topic = {
   kind: 'procedure',
   title: 'Thẻ căn cước',
   task: 'làm thẻ căn cước',
-  summary: 'Làm thẻ căn cước lần đầu, đổi thẻ, hoặc làm lại thẻ mất, hỏng; làm ở bất kỳ công an cấp xã nào.',
+  summary: 'Làm thẻ lần đầu, đổi thẻ, làm lại thẻ mất, hỏng; ở bất kỳ công an cấp xã nào.',
   category: 'can-cuoc',
   procedures: [
     card,

@@ -11,7 +11,7 @@ export const chungThucBanSao: Topic = {
   kind: 'procedure',
   title: 'Chứng thực bản sao (sao y)',
   task: 'chứng thực bản sao',
-  summary: 'Đóng dấu xác nhận bản photo đúng với bản chính, quen gọi là sao y hay công chứng giấy tờ.',
+  summary: 'Xác nhận bản photo đúng với bản chính, quen gọi là sao y, công chứng giấy tờ.',
   category: 'chung-thuc',
   procedures: [
     fromPortal({

@@ -160,7 +160,7 @@ export const dangKyLaiHoTich: Topic = {
         ),
         {
           ...identityPaper(`${marriage}-c2`),
-          name: 'Căn cước, hộ chiếu hoặc giấy tờ tùy thân có ảnh, còn hạn, của cả hai',
+          name: 'Căn cước hoặc giấy tùy thân có ảnh, còn hạn, của cả hai',
         },
         {
           ...residencePaper(`${marriage}-c3`),

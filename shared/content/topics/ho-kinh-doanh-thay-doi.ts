@@ -91,8 +91,7 @@ export const hoKinhDoanhThayDoi: Topic = {
   kind: 'procedure',
   title: 'Thay đổi, tạm ngừng, đóng hộ kinh doanh',
   task: 'thay đổi, tạm ngừng, đóng hộ kinh doanh',
-  summary:
-    'Đã có giấy đăng ký hộ kinh doanh mà đổi tên, địa chỉ, ngành nghề, chủ hộ, nghỉ bán, đóng hẳn hoặc mất giấy.',
+  summary: 'Đã có giấy hộ kinh doanh mà đổi tên, địa chỉ, ngành nghề, chủ hộ, nghỉ bán, đóng hẳn hoặc mất giấy.',
   category: 'ho-kinh-doanh',
   procedures: [
     fromPortal({

@@ -80,7 +80,7 @@ export const hoKinhDoanh: Topic = {
   kind: 'procedure',
   title: 'Đăng ký hộ kinh doanh',
   task: 'đăng ký hộ kinh doanh',
-  summary: 'Xin Giấy chứng nhận đăng ký hộ kinh doanh để mở quán, mở tiệm, buôn bán.',
+  summary: 'Xin giấy chứng nhận để mở quán, mở tiệm, buôn bán.',
   category: 'ho-kinh-doanh',
   procedures: [
     fromPortal({

@@ -24,7 +24,7 @@ export const hoaGiaiDatDai: Topic = {
   kind: 'procedure',
   title: 'Hòa giải tranh chấp đất đai',
   task: 'xin hòa giải tranh chấp đất',
-  summary: 'Nhờ phường đứng ra hòa giải khi tranh chấp đất: lấn ranh, lấn lối đi, ai là người có quyền dùng đất.',
+  summary: 'Nhờ phường hòa giải khi tranh chấp đất: lấn ranh, lấn lối đi, ai có quyền dùng đất.',
   category: 'dat-dai-xay-dung',
   procedures: [mediation],
   relatedProcedures: [

@@ -74,7 +74,7 @@ export const ketHon: Topic = {
         },
         {
           ...identityPaper(`${code}-c1`),
-          name: 'Căn cước, hộ chiếu hoặc giấy tờ tùy thân có ảnh, còn hạn, của cả hai',
+          name: 'Căn cước hoặc giấy tùy thân có ảnh, còn hạn, của cả hai',
         },
         residencePaper(`${code}-c2`),
       ],

@@ -33,7 +33,7 @@ export const khuyetTat: Topic = {
   kind: 'procedure',
   title: 'Giấy xác nhận khuyết tật',
   task: 'làm giấy xác nhận khuyết tật',
-  summary: 'Xác định dạng và mức độ khuyết tật rồi cấp giấy; có giấy này mới xin được trợ cấp.',
+  summary: 'Xác định dạng, mức độ khuyết tật; có giấy này mới xin được trợ cấp.',
   category: 'bao-tro-xa-hoi',
   procedures: [assessment, replacement],
   relatedProcedures: [

@@ -30,7 +30,7 @@ export const tachHo: Topic = {
   kind: 'procedure',
   title: 'Tách hộ',
   task: 'tách hộ',
-  summary: 'Vẫn ở cùng một nhà nhưng đứng thành hộ riêng, trước đây quen gọi là tách sổ hộ khẩu; làm ở công an phường.',
+  summary: 'Ở cùng một nhà nhưng đứng thành hộ riêng, quen gọi là tách sổ hộ khẩu; làm ở công an phường.',
   category: 'cu-tru',
   procedures: [
     fromPortal({

@@ -54,7 +54,7 @@ export const tamTru: Topic = {
   kind: 'procedure',
   title: 'Đăng ký tạm trú',
   task: 'đăng ký tạm trú',
-  summary: 'Khai báo nơi ở có thời hạn khi ở trọ, thuê nhà, đi làm, đi học xa; làm ở công an phường.',
+  summary: 'Khai báo nơi ở có thời hạn khi ở trọ, thuê nhà, đi học xa; làm ở công an phường.',
   category: 'cu-tru',
   procedures: [
     fromPortal({

@@ -50,7 +50,7 @@ export const thuongTru: Topic = {
   kind: 'procedure',
   title: 'Đăng ký thường trú (nhập hộ khẩu)',
   task: 'đăng ký thường trú',
-  summary: 'Đăng ký nơi ở ổn định, lâu dài, trước đây quen gọi là nhập hộ khẩu; làm ở công an phường.',
+  summary: 'Đăng ký nơi ở lâu dài, quen gọi là nhập hộ khẩu; làm ở công an phường.',
   category: 'cu-tru',
   procedures: [
     fromPortal({

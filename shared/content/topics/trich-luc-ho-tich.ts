@@ -37,7 +37,7 @@ export const trichLucHoTich: Topic = {
   kind: 'procedure',
   title: 'Bản sao trích lục hộ tịch, giấy khai sinh',
   task: 'xin bản sao trích lục, giấy khai sinh',
-  summary: 'Xin thêm bản sao giấy khai sinh, trích lục kết hôn, khai tử đã đăng ký trước đây, kể cả khi mất bản cũ.',
+  summary: 'Xin thêm bản sao giấy khai sinh, trích lục kết hôn, khai tử đã đăng ký, kể cả khi mất bản cũ.',
   category: 'ho-tich',
   procedures: [
     fromPortal({

@@ -24,7 +24,7 @@ export const troCapNguoiCaoTuoi: Topic = {
   title: 'Trợ cấp người cao tuổi (hưu trí xã hội)',
   task: 'xin trợ cấp người cao tuổi',
   summary:
-    'Tiền hằng tháng cho người từ đủ 75 tuổi, hoặc từ đủ 70 tuổi thuộc hộ nghèo, cận nghèo, không có hoặc có lương hưu thấp.',
+    'Tiền hằng tháng cho người từ đủ 75 tuổi (hộ nghèo, cận nghèo từ đủ 70 tuổi), không có hoặc có lương hưu thấp.',
   category: 'bao-tro-xa-hoi',
   procedures: [
     fromPortal({

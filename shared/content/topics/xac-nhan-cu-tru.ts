@@ -23,7 +23,7 @@ export const xacNhanCuTru: Topic = {
   kind: 'procedure',
   title: 'Giấy xác nhận cư trú (CT07)',
   task: 'xin giấy xác nhận cư trú',
-  summary: 'Xin giấy ghi đang thường trú, tạm trú ở đâu, dùng thay sổ hộ khẩu giấy; làm ở công an phường.',
+  summary: 'Giấy ghi đang thường trú, tạm trú ở đâu, thay sổ hộ khẩu giấy; làm ở công an phường.',
   category: 'cu-tru',
   procedures: [
     fromPortal({

@@ -24,7 +24,7 @@ export const xoaThuongTru: Topic = {
   kind: 'procedure',
   title: 'Xóa đăng ký thường trú (cắt hộ khẩu)',
   task: 'xóa đăng ký thường trú',
-  summary: 'Đưa tên một người ra khỏi nơi thường trú, trước đây quen gọi là cắt hộ khẩu; làm ở công an phường.',
+  summary: 'Đưa tên một người ra khỏi nơi thường trú, quen gọi là cắt hộ khẩu; làm ở công an phường.',
   category: 'cu-tru',
   procedures: [
     fromPortal({
