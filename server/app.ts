@@ -260,10 +260,10 @@ function implementContract({
     office: {
       readCalendar: os.office.readCalendar.handler(({ input }) => office.read(input.area)),
       writeCalendar: os.office.writeCalendar.handler(({ context, input }) =>
-        office.writeCalendar(principalOf(context), input.area, input.calendar),
+        office.writeCalendar(principalOf(context), input.area, input),
       ),
       writeHours: os.office.writeHours.handler(({ context, input }) =>
-        office.writeHours(principalOf(context), input.area, input.hours),
+        office.writeHours(principalOf(context), input.area, input),
       ),
     },
     session: { start: os.session.start.handler(({ input }) => signIn.signIn(input)) },

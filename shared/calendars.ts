@@ -66,6 +66,9 @@ export type OfficeCalendar = z.infer<typeof OfficeCalendar>
 
 export const emptyCalendar: OfficeCalendar = { years: [], seasons: [], closures: [] }
 
+/** Which state of an office's time an editor has seen; says nothing by itself. */
+export const ScheduleRevision = z.string().regex(/^[0-9a-f]{16}$/)
+
 /** What an office goes by, for everybody to read. */
 export const OfficeSchedule = z.object({
   area: z.string(),
@@ -75,6 +78,8 @@ export const OfficeSchedule = z.object({
   calendar: OfficeCalendar,
   /** What the area entered itself: this is what an edit replaces. */
   own: OfficeCalendar,
+  /** Of `hours` and `own`. Whoever edits sends it back: had somebody else edited meanwhile, it is another by then. */
+  revision: ScheduleRevision,
 })
 export type OfficeSchedule = z.infer<typeof OfficeSchedule>
 

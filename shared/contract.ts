@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Neighbourhood } from './areas.ts'
-import { OfficeCalendar, OfficeSchedule, WeeklyHours } from './calendars.ts'
+import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from './calendars.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
 import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
 import { HealthReport } from './health.ts'
@@ -89,11 +89,11 @@ export const contract = {
       .output(OfficeSchedule),
     writeCalendar: operation('editor')
       .route({ method: 'PUT', path: '/areas/{area}/office/calendar', summary: 'Replaces the calendar of an area' })
-      .input(z.object({ area: AreaCode, calendar: OfficeCalendar }))
+      .input(z.object({ area: AreaCode, calendar: OfficeCalendar, revision: ScheduleRevision }))
       .output(OfficeSchedule),
     writeHours: operation('editor')
       .route({ method: 'PUT', path: '/areas/{area}/office/hours', summary: 'Replaces the usual week of an office' })
-      .input(z.object({ area: AreaCode, hours: WeeklyHours }))
+      .input(z.object({ area: AreaCode, hours: WeeklyHours, revision: ScheduleRevision }))
       .output(OfficeSchedule),
   },
   session: {

@@ -19,12 +19,23 @@ interface Operation {
   access: Access | undefined
 }
 
+/** A revision that no office has: whoever may edit is told that somebody else did. */
+const OTHER = '0'.repeat(16)
+
 /** What an operation is called with where its path alone is not enough, and what it answers when that is not 200. */
 const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; answers?: number }> = {
   'procedures.get': { path: { key: 'khai-sinh' } },
   'office.readCalendar': { path: { area: 'phuong-mau' } },
-  'office.writeCalendar': { path: { area: 'phuong-mau' }, body: { calendar: emptyCalendar } },
-  'office.writeHours': { path: { area: 'phuong-mau' }, body: { hours: sampleWard.profile.openingHours } },
+  'office.writeCalendar': {
+    path: { area: 'phuong-mau' },
+    body: { calendar: emptyCalendar, revision: OTHER },
+    answers: 409,
+  },
+  'office.writeHours': {
+    path: { area: 'phuong-mau' },
+    body: { hours: sampleWard.profile.openingHours, revision: OTHER },
+    answers: 409,
+  },
   'chat.say': { body: { text: 'khai sinh cần gì', state: null } },
   'recordings.list': { path: { area: 'phuong-mau' } },
   // Without a file: whoever is let in is told so.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { findArea, findOfficeOfArea, saveCalendar, saveOpeningHours, seedWard } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
-import { emptyCalendar, type OfficeCalendar } from '../shared/calendars.ts'
+import { emptyCalendar, type OfficeCalendar, type OfficeSchedule } from '../shared/calendars.ts'
 import { sampleWard } from '../shared/content/index.ts'
 import type { StaffRole } from '../shared/people.ts'
 import { createTestDatabase } from './setup/database.ts'
@@ -184,8 +184,14 @@ async function put(
   return { status: response.status, body: await response.json() }
 }
 
-async function readSchedule(): Promise<{ hours: unknown[]; calendar: OfficeCalendar; own: OfficeCalendar }> {
-  return (await fetch(`${ward.url}${SCHEDULE}`)).json()
+async function readSchedule(path = SCHEDULE): Promise<OfficeSchedule> {
+  return (await fetch(`${ward.url}${path}`)).json()
+}
+
+/** As an editor does: reads, changes, and sends back what was read with the change. */
+async function edit(path: string, token: string, change: object): ReturnType<typeof put> {
+  const { revision = '0'.repeat(16) } = await readSchedule(path.replace(/\/(calendar|hours)$/, ''))
+  return put(path, token, { ...change, revision })
 }
 
 const settled = () => new Promise(resolve => setTimeout(resolve, SEEN_AFTER_MS))
@@ -193,7 +199,7 @@ const settled = () => new Promise(resolve => setTimeout(resolve, SEEN_AFTER_MS))
 describe('an officer', () => {
   it('enters a closure, and the chat and the front page tell it two seconds later', async () => {
     const editor = await tokenFor('editor', 'phuong-mau')
-    expect((await put(`${SCHEDULE}/calendar`, editor, { calendar: closed })).status).toBe(200)
+    expect((await edit(`${SCHEDULE}/calendar`, editor, { calendar: closed })).status).toBe(200)
     await settled()
     const { text } = await ask('mai phường có làm không')
     expect(text).toContain('Ngày mai, thứ Năm 26/11/2026: phường tạm nghỉ (diễn tập phòng cháy)')
@@ -214,11 +220,33 @@ describe('an officer', () => {
   it('changes the usual week', async () => {
     const administrator = await tokenFor('administrator', 'phuong-mau')
     const hours = [...sampleWard.profile.openingHours, { weekday: 6, opens: '08:00', closes: '11:00' }]
-    expect((await put(`${SCHEDULE}/hours`, administrator, { hours })).status).toBe(200)
+    expect((await edit(`${SCHEDULE}/hours`, administrator, { hours })).status).toBe(200)
     await settled()
     const { text } = await ask('chiều thứ bảy phường có làm không')
     expect(text).toContain('Thứ Bảy 28/11/2026: phường làm việc 8:00–11:00.')
     expect(text).toContain('Buổi chiều nghỉ.')
+  })
+
+  it('never overwrites what somebody else has entered meanwhile', async () => {
+    const [mine, theirs] = [await tokenFor('editor', 'phuong-mau'), await tokenFor('administrator', 'phuong-mau')]
+    const { revision, own } = await readSchedule()
+    const renamed = { ...closed, closures: closed.closures.map(one => ({ ...one, reason: 'kiểm kê' })) }
+    const edits = [
+      [mine, { ...renamed, seasons: [] }],
+      [theirs, { ...renamed, closures: [] }],
+    ] as const
+    const both = await Promise.all(
+      edits.map(([token, calendar]) => put(`${SCHEDULE}/calendar`, token, { calendar, revision })),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'CONFLICT' })
+    const winner = edits[both.findIndex(({ status }) => status === 200)]?.[1]
+    expect((await readSchedule()).own).toEqual(winner)
+    const late = await put(`${SCHEDULE}/hours`, mine, { hours: [], revision })
+    expect(late.status).toBe(409)
+    expect((await edit(`${SCHEDULE}/calendar`, theirs, { calendar: own })).status).toBe(200)
+    expect((await readSchedule()).revision).toBe(revision)
+    expect((await put(`${SCHEDULE}/calendar`, mine, { calendar: own })).status).toBe(400)
   })
 
   it('is refused what cannot be: a day that does not exist, hours that overlap, an office where there is none', async () => {
@@ -230,13 +258,13 @@ describe('an officer', () => {
       { weekday: 1, opens: '11:00', closes: '17:00' },
     ]
     for (const refused of [
-      await put(`${SCHEDULE}/calendar`, editor, { calendar: wrong }),
-      await put(`${SCHEDULE}/hours`, editor, { hours: overlapping }),
-      await put('/api/areas/phuong-mau-to-1/office/calendar', editor, { calendar: emptyCalendar }),
+      await edit(`${SCHEDULE}/calendar`, editor, { calendar: wrong }),
+      await edit(`${SCHEDULE}/hours`, editor, { hours: overlapping }),
+      await edit('/api/areas/phuong-mau-to-1/office/calendar', editor, { calendar: emptyCalendar }),
     ]) {
       expect(refused).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST' } })
     }
-    expect((await put('/api/areas/khong-co/office/calendar', editor, { calendar: emptyCalendar })).status).toBe(404)
+    expect((await edit('/api/areas/khong-co/office/calendar', editor, { calendar: emptyCalendar })).status).toBe(404)
     expect(await readSchedule()).toEqual(before)
   })
 
@@ -261,18 +289,18 @@ describe('an officer', () => {
       ...emptyCalendar,
       years: [{ year: 2027, source: 'Thông báo của thành phố', complete: true, days: [day(name)] }],
     })
-    expect((await put(`${SCHEDULE}/calendar`, ofOther, { calendar: emptyCalendar })).status).toBe(403)
-    expect((await put('/api/areas/thanh-pho/office/calendar', ofWard, { calendar: emptyCalendar })).status).toBe(403)
+    expect((await edit(`${SCHEDULE}/calendar`, ofOther, { calendar: emptyCalendar })).status).toBe(403)
+    expect((await edit('/api/areas/thanh-pho/office/calendar', ofWard, { calendar: emptyCalendar })).status).toBe(403)
 
-    expect((await put('/api/areas/thanh-pho/office/calendar', ofCity, { calendar: of2027('Tết') })).status).toBe(200)
-    expect((await put(`${SCHEDULE}/calendar`, ofWard, { calendar: closed })).status).toBe(200)
+    expect((await edit('/api/areas/thanh-pho/office/calendar', ofCity, { calendar: of2027('Tết') })).status).toBe(200)
+    expect((await edit(`${SCHEDULE}/calendar`, ofWard, { calendar: closed })).status).toBe(200)
     const inherited = await readSchedule()
     expect(inherited.own).toEqual(closed)
     expect(inherited.calendar.years.map(({ year, complete }) => [year, complete])).toEqual([
       [2026, false],
       [2027, true],
     ])
-    expect((await put(`${SCHEDULE}/calendar`, ofCity, { calendar: of2027('Của phường') })).status).toBe(200)
+    expect((await edit(`${SCHEDULE}/calendar`, ofCity, { calendar: of2027('Của phường') })).status).toBe(200)
     expect((await readSchedule()).calendar.years.at(-1)?.days).toEqual([day('Của phường')])
   })
 })

@@ -155,9 +155,10 @@ function countFailures(outcome: Outcome, { failures, wasUnclear }: Conversation)
   return 0
 }
 
-/** Choices that were found stay at hand; a refusal gives way to the officer. */
+/** Choices that were found, and a question that stays open, remain at hand; a refusal gives way to the officer. */
 function handOver(reply: Reply, open: (isFollowed: boolean) => Reply): Reply {
-  if (reply.outcome !== 'clarify') return open(false)
+  const goesOn = reply.outcome === 'clarify' || (reply.outcome === 'misfit' && (reply.choices?.length ?? 0) > 0)
+  if (!goesOn) return open(false)
   const opened = open(true)
   return { ...reply, messages: [...opened.messages, ...reply.messages], ...(opened.act ? { act: opened.act } : {}) }
 }

@@ -1,9 +1,10 @@
 /** The office's own time: what people ask of it, and how officers keep its hours and holidays. */
+import { createHash } from 'node:crypto'
 import type { OpeningHours } from '../../shared/areas.ts'
 import type { OfficeCalendar, OfficeSchedule } from '../../shared/calendars.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
-import { type AreaOffice, findOfficeOfArea, saveCalendar, saveOpeningHours } from '../platform/areas/index.ts'
+import { type AreaOffice, findOfficeOfArea, lockArea, saveCalendar, saveOpeningHours } from '../platform/areas/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import { officeSkill } from './skill.ts'
 
@@ -12,12 +13,16 @@ export interface OfficeFeature extends Feature {
   read(area: string): Promise<OfficeSchedule>
   /**
    * Replaces what the area itself has entered; what it inherits stays.
-   * @throws AppError `not_found`, `forbidden` outside the officer's own area, `invalid` below the ward
+   * @throws AppError `not_found`, `forbidden` outside the officer's own area, `invalid` below the ward, `conflict` when
+   * somebody else has edited since this revision was read
    */
-  writeCalendar(officer: Principal, area: string, calendar: OfficeCalendar): Promise<OfficeSchedule>
-  /** @throws AppError `not_found`, `forbidden` outside the officer's own area, `invalid` where there is no office */
-  writeHours(officer: Principal, area: string, hours: OpeningHours[]): Promise<OfficeSchedule>
+  writeCalendar(officer: Principal, area: string, edit: Seen & { calendar: OfficeCalendar }): Promise<OfficeSchedule>
+  /** @throws AppError as above; `invalid` where there is no office */
+  writeHours(officer: Principal, area: string, edit: Seen & { hours: OpeningHours[] }): Promise<OfficeSchedule>
 }
+
+/** What the editor had before their eyes. */
+type Seen = Pick<OfficeSchedule, 'revision'>
 
 type Change =
   | { action: 'office calendar written'; calendar: OfficeCalendar }
@@ -28,12 +33,14 @@ export function createOffice({ db }: Pick<House, 'db'>): OfficeFeature {
     return toSchedule(await found(findOfficeOfArea(db, area)))
   }
 
-  async function write(officer: Principal, area: string, change: Change): Promise<OfficeSchedule> {
+  async function write(officer: Principal, area: string, change: Change, { revision }: Seen): Promise<OfficeSchedule> {
     return db.transaction().execute(async tx => {
+      await lockArea(tx, area)
       const before = await found(findOfficeOfArea(tx, area))
       if (!mayKeepOffice(officer, before)) throw new AppError('forbidden', 'this area is not in your charge')
       if (before.level === 'neighbourhood')
         throw new AppError('invalid', 'a neighbourhood has no office time of its own')
+      if (toSchedule(before).revision !== revision) throw new AppError('conflict', 'somebody else has edited meanwhile')
       if (change.action === 'office calendar written') await saveCalendar(tx, before.id, change.calendar)
       else if (before.profile) await saveOpeningHours(tx, before.id, change.hours)
       else throw new AppError('invalid', 'this area has no office')
@@ -58,8 +65,10 @@ export function createOffice({ db }: Pick<House, 'db'>): OfficeFeature {
     name: 'office',
     skills: [officeSkill],
     read,
-    writeCalendar: (officer, area, calendar) => write(officer, area, { action: 'office calendar written', calendar }),
-    writeHours: (officer, area, hours) => write(officer, area, { action: 'office hours written', hours }),
+    writeCalendar: (officer, area, { calendar, ...seen }) =>
+      write(officer, area, { action: 'office calendar written', calendar }, seen),
+    writeHours: (officer, area, { hours, ...seen }) =>
+      write(officer, area, { action: 'office hours written', hours }, seen),
   }
 }
 
@@ -75,5 +84,11 @@ async function found(office: Promise<AreaOffice | null>): Promise<AreaOffice> {
 }
 
 function toSchedule({ code, profile, calendar, own }: AreaOffice): OfficeSchedule {
-  return { area: code, hours: profile?.openingHours ?? [], calendar, own }
+  const hours = profile?.openingHours ?? []
+  return { area: code, hours, calendar, own, revision: revisionOf({ hours, own }) }
+}
+
+/** The same for the same content, so that saving without a change is no edit. */
+function revisionOf(content: Pick<OfficeSchedule, 'hours' | 'own'>): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
 }

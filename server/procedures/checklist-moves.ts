@@ -1,11 +1,13 @@
 /** What a message means for a checklist: an answer, a word that steers it, or nothing. */
 import { z } from 'zod'
+import { noneOfThese } from '../../shared/answers/index.ts'
 import { nextQuestion } from '../../shared/checklists/index.ts'
 import type { TableQuestion } from '../../shared/decision-table.ts'
 import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
 import type { Turn } from '../feature.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Command, readCommand, readOption } from './checklist-words.ts'
+import { HARDLY_SURE, readFollowUp, readWording } from './follow-up.ts'
 
 const Answered = z.object({
   topic: z.string(),
@@ -21,7 +23,7 @@ export type Memory = z.infer<typeof Memory>
 export type Move =
   | { kind: 'start'; topic: string; opening: 'first' | 'again' | null }
   | { kind: 'answer'; question: string; option: string }
-  | { kind: 'back' | 'stop' | 'show' | 'unclear' }
+  | { kind: 'back' | 'stop' | 'show' | 'unclear' | 'lost' }
 
 /** A checklist somebody is in the middle of, or has come to the end of, and what the ward has published of it. */
 export interface Running extends Memory {
@@ -86,6 +88,16 @@ function readOwnWords(turn: Turn, running: Running, catalogue: Catalogue): Move 
 /** The question that is open; null: all is asked. */
 function questionOf({ published, answers }: Running, catalogue: Catalogue): TableQuestion | null {
   return nextQuestion(published.topic, answers, finderOf(catalogue))?.question ?? null
+}
+
+/** A sentence that is no answer and asks for nothing else: the question is put again. Who changes the subject may. */
+export function readLost(catalogue: Catalogue, turn: Turn, running: Running | null): Move | null {
+  const question = running && questionOf(running, catalogue)
+  if (!question || !isBeingAsked(question, turn) || turn.text === noneOfThese) return null
+  const { decision, confidence, questions, emergency } = catalogue.answerer.decide(readWording(turn.text).gist)
+  const isOpen = decision === 'refuse' || (decision === 'clarify' && confidence < HARDLY_SURE && questions.length < 2)
+  const isElse = !isOpen || emergency !== null || catalogue.readSaying(turn.text) !== null
+  return isElse || readFollowUp(catalogue, turn) !== null ? null : { kind: 'lost' }
 }
 
 /** Words answer what was asked last: a "không" to somebody else's question is none of ours. */

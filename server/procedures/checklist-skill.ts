@@ -22,12 +22,15 @@ import {
   type Memory,
   type Move,
   type Running,
+  readLost,
   readMove,
   readRunning,
 } from './checklist-moves.ts'
 import { about } from './skill.ts'
 
 const BID = 0.95
+/** Whoever understands more than nothing goes first, but for asking back or declining. */
+const BID_ON_LOST = 0.6
 const LASTS_MS = 24 * 3600_000
 
 export function createChecklistSkill(keeper: CatalogueKeeper): Skill {
@@ -36,8 +39,10 @@ export function createChecklistSkill(keeper: CatalogueKeeper): Skill {
     bid(turn) {
       const catalogue = keeper.current()
       const running = readRunning(catalogue, turn)
-      const move = readMove(catalogue, turn, running)
-      return move && { score: BID, reply: () => createReplies(catalogue, turn).follow(move, running) }
+      const move = readMove(catalogue, turn, running) ?? readLost(catalogue, turn, running)
+      if (!move) return null
+      const score = move.kind === 'lost' ? BID_ON_LOST : BID
+      return { score, reply: () => createReplies(catalogue, turn).follow(move, running) }
     },
   }
 }
@@ -62,8 +67,15 @@ function createReplies(catalogue: Catalogue, turn: Turn) {
       case 'show':
         return show(running, [])
       case 'unclear':
-        return show(running, ['Xin nhắn số của câu đúng nhất.'])
+        return ask(running, 'Xin nhắn số của câu đúng nhất.')
+      case 'lost':
+        return ask(running, lostOpening(turn.addressing))
     }
+  }
+
+  /** The same question again. Twice in a row, and a person of the office is asked to help. */
+  function ask(running: Running, opening: string): Reply {
+    return { ...show(running, [opening]), outcome: 'misfit' }
   }
 
   function start(key: string, opening: string[], from: Answered | null = null): Reply {
@@ -134,6 +146,10 @@ function createReplies(catalogue: Catalogue, turn: Turn) {
   }
 
   return { follow }
+}
+
+function lostOpening(addressing: Turn['addressing']): string {
+  return `Dạ, máy chưa hiểu ý ${addressing ?? 'bà con'}. Xin trả lời câu này trước, không rõ thì cứ chọn “Không rõ”:`
 }
 
 function openingOf(opening: 'first' | 'again' | null, topic: Topic | undefined): string[] {

@@ -5,14 +5,23 @@ import type { Aspect } from '../../shared/procedures.ts'
 import type { Turn } from '../feature.ts'
 import type { Catalogue } from './catalogue.ts'
 
+/** The same words with their marks, and without for those who type none. */
+export interface Pattern {
+  marked: RegExp
+  bare: RegExp
+}
+
 /** "con" is "còn" only where no marks are typed. */
-const createPattern = (words: string) => ({ marked: new RegExp(words, 'u'), bare: new RegExp(fold(words), 'u') })
+export const createPattern = (words: string): Pattern => ({
+  marked: new RegExp(words, 'u'),
+  bare: new RegExp(fold(words), 'u'),
+})
 const AGAIN = createPattern('^(?:(?:thế|vậy|còn|rồi) )+(?!nào|ai)')
 const SUPPOSING = createPattern('^(?:nếu|lỡ) ')
 const WHAT_THEN = createPattern(' thì sao\\P{L}*$')
 const YES_OR_NO = createPattern(' (?:không|ko|hông|hổng|hk|chưa)\\P{L}*$')
 /** A topic that comes near with less than this is no reason to leave the one in hand, if that comes near too. */
-const HARDLY_SURE = 0.5
+export const HARDLY_SURE = 0.5
 
 export interface Asked {
   aspects: readonly Aspect[]
@@ -45,6 +54,11 @@ function readOtherPart({ answerer, topics }: Catalogue, { topic: key, caseId, te
   if (!isOpen || emergency || aspects.includes('overview')) return null
   if (!comesNear && !answerer.isWithin(text, topic.key)) return null
   return { aspects, caseId: findCase(topic, text)?.id ?? caseId, view: 'core' }
+}
+
+export function isSaid(pattern: Pattern, text: string): boolean {
+  const words = normalise(text).trim()
+  return pattern[words === fold(words) ? 'bare' : 'marked'].test(words)
 }
 
 export interface Wording {

@@ -14,7 +14,7 @@ import {
 import type { Aspect, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
-import { type Asked, readFollowUp, readWording } from './follow-up.ts'
+import { type Asked, createPattern, isSaid, readFollowUp, readWording } from './follow-up.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
 const BID = 0.5
@@ -98,20 +98,32 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   }
 }
 
+/** Two wishes side by side: what is asked last is asked of both. */
+const SIDE_BY_SIDE = createPattern(' (?:và|với|cùng|lẫn) ')
+
 /**
- * Two questions in one message, each on one thing: both are answered, in the order asked. Where one of them asks nothing
- * it may be the story of the other, and three would be too much to read: those are asked back.
+ * Two questions in one message: both are answered, in the order asked. Where only one of them asks something the other
+ * may be its story, unless they are joined; and three would be too much to read: those are asked back.
  */
 function replyToBoth(catalogue: Catalogue, questions: Decision['questions'], turn: Turn): Reply | null {
-  const [first, second, third] = questions
-  const areAsked = questions.every(({ aspects }) => aspects.some(aspect => aspect !== 'overview'))
-  if (!first || !second || third || !areAsked) return null
+  const [first, second, third] = asksTogether(questions, turn.text)
+  if (!first || !second || third) return null
   const ask = ({ topic, aspects }: typeof first, isFollowed: boolean) =>
     about(catalogue, topic, { aspects, caseId: null, view: 'core', isFollowed }, turn)
   const [one, two] = [ask(first, true), ask(second, false)]
   if (!one || !two) return null
   const sources = [one, two].flatMap(({ messages, source }) => messages.map(() => source))
   return { ...two, messages: [...one.messages, ...two.messages], sources }
+}
+
+/** The questions, each with what it asks; none where one may be the story of the other. */
+function asksTogether(questions: Decision['questions'], text: string): Decision['questions'] {
+  const isOpen = ({ aspects }: Decision['questions'][number]) => aspects.every(aspect => aspect === 'overview')
+  const open = questions.filter(isOpen).length
+  if (open === 0 || open === questions.length) return questions
+  const last = questions.at(-1)
+  if (!last || isOpen(last) || !isSaid(SIDE_BY_SIDE, text)) return []
+  return questions.map(question => (isOpen(question) ? { ...question, aspects: last.aspects } : question))
 }
 
 /** "Thế còn khai tử?" asks of another topic what was asked of the last one. */

@@ -23,7 +23,7 @@ export interface Decision {
   topics: string[]
   /** In the order asked, never empty. */
   aspects: Aspect[]
-  /** Several questions in one message, each sure of its topic; empty when there is only one. */
+  /** Several questions in one message, as they stand in it, each sure of its topic; empty when there is only one. */
   questions: { topic: string; aspects: Aspect[] }[]
   chitchat: Chitchat | null
   /** Words of present danger: the number to call comes first in the reply. */
@@ -109,7 +109,8 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
         confidence: whole.verdict.confidence,
       }
     if (isVague(whole.analysis, finder)) return askBack
-    const questions = byWhole(findQuestions(whole, finder, calibration), whole)
+    const asked = findQuestions(whole, finder, calibration)
+    const questions = byWhole(asked, whole)
     const decision = decideQuestions(questions)
     const isPolite = mayChat && isCourtesy(smallTalk.kind) && smallTalk.rest <= MOST_WORDS_BESIDE_COURTESY
     if (decision === 'refuse' && isPolite) return chat
@@ -118,7 +119,7 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
       ...askBack,
       decision,
       topics: keysOf(questions),
-      questions: questions.length > 1 ? questions.flatMap(toQuestion) : [],
+      questions: asked.length > 1 ? asked.flatMap(toQuestion) : [],
       emergency: findEmergency(words, decision !== 'refuse'),
       confidence,
     }

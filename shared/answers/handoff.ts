@@ -17,11 +17,21 @@ export const handoffSayings = {
   machine: 'Hỏi máy',
 } as const
 
+/** By these its owner knows a number again, and nobody else. */
+const lastDigits = 3
+
 /**
  * Stands in a stored message where a telephone number was, when that number was asked for and is kept, sealed, with the
  * case. Any other number reads as a mask of its class.
  */
-export const keptPhone = '⟨số gọi lại⟩'
+export function maskOfKeptPhone(phone: string): string {
+  return `⟨số gọi lại, đuôi ${phone.slice(-lastDigits)}⟩`
+}
+
+/** The last digits of the number that was kept from this message; null: none was. */
+export function readKeptPhone(text: string): string | null {
+  return /⟨số gọi lại, đuôi (\d+)⟩/u.exec(text)?.[1] ?? null
+}
 
 /** `isCertain`: no holiday can still be announced that changes it. */
 export interface Due {
@@ -103,10 +113,11 @@ export function composeOpenedForCallback(told: Told, given: { isTooEarly: boolea
   }))
 }
 
-export function composePhoneKept(told: Told): OutgoingMessage[] {
+/** @param ending the last digits, so that a slip of the finger is seen */
+export function composePhoneKept(told: Pick<Told, 'addressing'>, ending: string): OutgoingMessage[] {
   const lines = [
-    `${addressed(told)} đã ghi số. Cán bộ sẽ gọi lại trong giờ làm việc.`,
-    'Số được giữ kín và xóa ngay khi xong việc. Muốn xóa bây giờ thì nhắn 1.',
+    `${addressed(told)} đã ghi số có đuôi ${ending}. Cán bộ sẽ gọi lại trong giờ làm việc.`,
+    'Sai thì nhắn lại số đúng. Số được giữ kín và xóa ngay khi xong việc; muốn xóa bây giờ thì nhắn 1.',
   ]
   return [{ text: lines.join('\n'), buttons: [say(handoffSayings.forgetPhone)] }]
 }

@@ -38,7 +38,8 @@ export {
   composeSympathy,
   type Due,
   handoffSayings,
-  keptPhone,
+  maskOfKeptPhone,
+  readKeptPhone,
 } from './handoff.ts'
 export { type Office, officeOf } from './office.ts'
 export { composeHolidays, composeOfficeDays, composeOfficeWeek, type DayPart, listDaysOff } from './office-hours.ts'

@@ -50,14 +50,17 @@ export function keepWords({ words }: Analysis, isKept: (index: number) => boolea
 
 /** The parts of a question between marks and joining words, each as a question of its own. */
 export function splitClauses({ words }: Analysis): Analysis[] {
-  const starts = new Set([0, ...joints.find(words).map(({ end }) => end)])
+  const joining = joints.find(words)
+  const starts = new Set([0, ...joining.map(({ end }) => end)])
   words.forEach((word, index) => {
     if (word.opensClause) starts.add(index)
   })
   const sorted = [...starts].sort((a, b) => a - b)
+  const isJoint = (index: number) => joining.some(({ start, end }) => index >= start && index < end)
   return sorted
-    .map((start, index) => analyseWords(words.slice(start, sorted[index + 1])))
-    .filter(clause => clause.words.length > 0)
+    .map((start, index) => words.slice(start, sorted[index + 1]).filter((_, offset) => !isJoint(start + offset)))
+    .filter(clause => clause.length > 0)
+    .map(analyseWords)
 }
 
 function analyseWords(words: WeighedWord[]): Analysis {

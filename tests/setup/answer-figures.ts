@@ -23,7 +23,9 @@ export function unexplainedFigures(heard: readonly Heard[], sources: Sources): s
       const { rest, mostOffered } = explain(message, { sources, moments, offered: offered.get(dialogue) ?? 0 })
       if (mostOffered > 0) offered.set(dialogue, mostOffered)
       const held = figuresHeld(message, sources.records, moments)
-      const odd = figuresIn(rest)
+      const odd = figuresIn(
+        rest.replace(/số có đuôi (\d{3})(?=\.)/g, ending => (isEndingOf(ending, said) ? ' ' : ending)),
+      )
         .map(sameMoney)
         .filter(figure => !held.has(figure))
       return odd.length > 0 ? [`${dialogue} › ${said.slice(0, 80)}: ${odd.join(' | ')} in «${message.text}»`] : []
@@ -92,6 +94,11 @@ function isCounted(count: number, text: string, record: PublishedTopic | null | 
   const unnamed = ({ documents }: Topic['cases'][number]) =>
     documents.filter(({ condition, name }) => condition !== null && !said.includes(name.toLowerCase()))
   return record?.topic.cases.some(one => unnamed(one).length === count) ?? false
+}
+
+/** The last digits of a number the person gave. */
+function isEndingOf(ending: string, said: string): boolean {
+  return said.replace(/\D/g, '').endsWith(ending.replace(/\D/g, ''))
 }
 
 function findByTitle(records: Sources['records'], title: string): PublishedTopic | undefined {

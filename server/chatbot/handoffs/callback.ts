@@ -3,13 +3,14 @@
  * text is masked before it is stored, so the number comes beside the event and is forgotten unless it was asked for.
  */
 import { sql, type Transaction } from 'kysely'
-import { keptPhone } from '../../../shared/answers/index.ts'
+import { maskOfKeptPhone } from '../../../shared/answers/index.ts'
 import type { IncomingEvent } from '../../platform/events/index.ts'
 import type { SecretBox } from '../../platform/secrets/index.ts'
 import type { Database, Tables } from '../../platform/storage/index.ts'
+import { isNumberGiven } from './phone-answer.ts'
 import { type Correspondent, isOf } from './store.ts'
 
-/** Giving the number is the consent, so it must follow the request. */
+/** Giving the number is the consent, so it must follow the request, and be all that the message is about. */
 const ASKED_FOR_MS = 30 * 60_000
 /** Zalo's clock and ours may differ by this much. */
 const CLOCK_SKEW_MS = 3000
@@ -26,7 +27,7 @@ export interface Callback {
 export function createCallback({ db, box }: { db: Database; box: SecretBox }): Callback {
   return {
     async keepPhone(event, phone) {
-      const id = await findAsked(db, event)
+      const id = isAnswer(event) ? await findAsked(db, event) : null
       if (id === null) return event
       // The same event may be delivered again, after the number was corrected or taken back.
       const { numAffectedRows } = await sql`
@@ -34,7 +35,7 @@ export function createCallback({ db, box }: { db: Database; box: SecretBox }): C
         where id = ${id} and closed_at is null and callback_asked_at is not null
           and (callback_given_at is null or callback_given_at <= ${event.occurredAt})
       `.execute(db)
-      return Number(numAffectedRows ?? 0) > 0 ? markKept(event) : event
+      return Number(numAffectedRows ?? 0) > 0 ? markKept(event, phone) : event
     },
     openPhone: (id, sealed) => sealed && box.open(sealed, contextOf(id)),
   }
@@ -60,12 +61,16 @@ async function findAsked(db: Database, { oaId, subjectId, occurredAt }: Incoming
   return rows[0]?.id ?? null
 }
 
-function markKept(event: IncomingEvent): IncomingEvent {
+function isAnswer({ payload }: IncomingEvent): boolean {
+  return payload.kind === 'message' && payload.text !== null && isNumberGiven(payload.text)
+}
+
+function markKept(event: IncomingEvent, phone: string): IncomingEvent {
   const { payload } = event
   if (payload.kind !== 'message' || payload.text === null) return event
   // A number without its nought is the only one in its message, and may be masked as another class.
   const mask = payload.text.includes(PHONE_MASK) ? PHONE_MASK : ANY_MASK
-  return { ...event, payload: { ...payload, text: payload.text.replace(mask, keptPhone) } }
+  return { ...event, payload: { ...payload, text: payload.text.replace(mask, maskOfKeptPhone(phone)) } }
 }
 
 function contextOf(handoffId: string): string {

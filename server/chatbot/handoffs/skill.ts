@@ -11,6 +11,7 @@ import {
   composePhoneUnreadable,
   composeResumed,
   handoffSayings,
+  readKeptPhone,
 } from '../../../shared/answers/index.ts'
 import type { HandoffReason } from '../../../shared/handoffs.ts'
 import type { Reply, Skill, Speaker, Turn } from '../../feature.ts'
@@ -82,7 +83,10 @@ export function told(turn: Pick<Turn, 'ward' | 'calendar' | 'addressing' | 'now'
 }
 
 function kept(turn: Turn): Reply {
-  return { ...say(composePhoneKept(told(turn))), memory: { value: 'correction', lastsMs: REMEMBERS_MS } }
+  return {
+    ...say(composePhoneKept(turn, readKeptPhone(turn.text) ?? '')),
+    memory: { value: 'correction', lastsMs: REMEMBERS_MS },
+  }
 }
 
 function unreadable(turn: Turn): Reply {

@@ -10,6 +10,7 @@ export {
   type AreaOffice,
   findOfficeOfAccount,
   findOfficeOfArea,
+  lockArea,
   saveCalendar,
   saveOpeningHours,
 } from './office-settings.ts'

@@ -56,6 +56,11 @@ async function readOffice(db: Database | Transaction<Tables>, start: RawBuilder<
   }
 }
 
+/** Two editors of one office come one after the other until the transaction ends. */
+export async function lockArea(tx: Transaction<Tables>, code: string): Promise<void> {
+  await sql`select id from areas where code = ${code} and retired_at is null for update`.execute(tx)
+}
+
 export async function saveCalendar(tx: Transaction<Tables>, areaId: string, calendar: OfficeCalendar): Promise<void> {
   await sql`
     insert into settings (area_id, key, value) values (${areaId}, ${CALENDAR_KEY}, ${JSON.stringify(calendar)}::jsonb)

@@ -354,4 +354,5 @@ export const joiningWords = [
   'luôn tiện',
   'thêm nữa',
   'với lại',
+  'với',
 ] as const
