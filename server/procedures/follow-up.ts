@@ -1,21 +1,11 @@
 /** What a message means right after an answer: another part of the topic in hand, or another case of it. */
+import { type Concern, readConcern } from '../../shared/answering/index.ts'
 import { findCase, readCase, type View } from '../../shared/answers/index.ts'
-import { fold, normalise } from '../../shared/language/index.ts'
+import { createPattern, normalise, type Pattern, patternFor } from '../../shared/language/index.ts'
 import type { Aspect } from '../../shared/procedures.ts'
 import type { Turn } from '../feature.ts'
 import type { Catalogue } from './catalogue.ts'
 
-/** The same words with their marks, and without for those who type none. */
-export interface Pattern {
-  marked: RegExp
-  bare: RegExp
-}
-
-/** "con" is "còn" only where no marks are typed. */
-export const createPattern = (words: string): Pattern => ({
-  marked: new RegExp(words, 'u'),
-  bare: new RegExp(fold(words), 'u'),
-})
 const AGAIN = createPattern('^(?:(?:thế|vậy|còn|rồi) )+(?!nào|ai)')
 const SUPPOSING = createPattern('^(?:nếu|lỡ) ')
 const WHAT_THEN = createPattern(' thì sao\\P{L}*$')
@@ -56,9 +46,42 @@ function readOtherPart({ answerer, topics }: Catalogue, { topic: key, caseId, te
   return { aspects, caseId: findCase(topic, text)?.id ?? caseId, view: 'core' }
 }
 
-export function isSaid(pattern: Pattern, text: string): boolean {
+/** A worry, and the topic it is about. */
+export interface Worry {
+  concern: Concern
+  topic: string
+}
+
+/** "Nộp trễ có bị phạt không?" about the topic in hand, or about the one that is named beside it; null: no such worry. */
+export function readWorry(catalogue: Catalogue, turn: Turn): Worry | null {
+  const found = readConcern(turn.text)
+  return found ? worryAbout(catalogue, turn, found) : readOtherWorry(catalogue, turn)
+}
+
+function worryAbout(
+  { answerer, topics }: Catalogue,
+  { topic: inHand, text }: Turn,
+  { concern, rest }: NonNullable<ReturnType<typeof readConcern>>,
+): Worry | null {
+  const said = concern.kind === 'missing' ? text : rest
+  const { decision, topics: near, emergency } = answerer.decide(said)
+  if (emergency) return null
+  const named = ['answer', 'refer'].includes(decision) ? near[0] : undefined
+  if (named === undefined || named === inHand)
+    return inHand !== null && topics.has(inHand) ? { concern, topic: inHand } : null
+  const isAsked = concern.kind !== 'missing' && patternFor(text, YES_OR_NO).test(normalise(text).trim())
+  return isAsked ? { concern, topic: named } : null
+}
+
+/** A question that comes near the topic in hand and asks for no part of it: the record says nothing of it. */
+function readOtherWorry({ answerer, topics }: Catalogue, { topic, text }: Turn): Worry | null {
+  if (topic === null || !topics.has(topic)) return null
   const words = normalise(text).trim()
-  return pattern[words === fold(words) ? 'bare' : 'marked'].test(words)
+  const isQuestion = [YES_OR_NO, WHAT_THEN].some(pattern => patternFor(text, pattern).test(words))
+  const { decision, confidence, topics: near, aspects, emergency } = answerer.decide(text)
+  const comesNear = decision === 'clarify' && confidence < HARDLY_SURE && near.includes(topic)
+  const asksNoPart = aspects.every(aspect => aspect === 'overview')
+  return isQuestion && comesNear && asksNoPart && !emergency ? { concern: { kind: 'other' }, topic } : null
 }
 
 export interface Wording {
@@ -72,11 +95,12 @@ export interface Wording {
 
 export function readWording(text: string): Wording {
   const words = normalise(text).trim()
-  const spelling = words === fold(words) ? 'bare' : 'marked'
-  const rest = words.replace(AGAIN[spelling], '')
-  const supposes = SUPPOSING[spelling].test(rest)
-  const gist = rest.replace(SUPPOSING[spelling], '').replace(WHAT_THEN[spelling], '')
-  const isMore = rest !== words || WHAT_THEN[spelling].test(words)
-  const goesOn = isMore && !supposes && !YES_OR_NO[spelling].test(words)
+  const has = (pattern: Pattern, said: string) => patternFor(text, pattern).test(said)
+  const without = (pattern: Pattern, said: string) => said.replace(patternFor(text, pattern), '')
+  const rest = without(AGAIN, words)
+  const supposes = has(SUPPOSING, rest)
+  const gist = without(WHAT_THEN, without(SUPPOSING, rest))
+  const isMore = rest !== words || has(WHAT_THEN, words)
+  const goesOn = isMore && !supposes && !has(YES_OR_NO, words)
   return { gist: isMore || supposes ? gist : text, goesOn, supposes }
 }

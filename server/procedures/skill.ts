@@ -2,19 +2,22 @@
 
 import type { Decision } from '../../shared/answering/index.ts'
 import {
+  type AnswerInput,
   composeAnswer,
   composeChitchat,
   composeClarification,
+  composeConcern,
   composeNoneOfThese,
   composeReferral,
   composeRefusal,
   findCase,
   noneOfThese,
 } from '../../shared/answers/index.ts'
-import type { Aspect, Topic } from '../../shared/procedures.ts'
+import { createPattern, normalise, patternFor } from '../../shared/language/index.ts'
+import type { Aspect, PublishedTopic, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
-import { type Asked, createPattern, isSaid, readFollowUp, readWording } from './follow-up.ts'
+import { type Asked, readFollowUp, readWording, readWorry } from './follow-up.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
 const BID = 0.5
@@ -33,7 +36,12 @@ function reply(catalogue: Catalogue, turn: Turn): Reply {
       topic: null,
       outcome: 'misfit',
     }
-  return replyToSaying(catalogue, turn) ?? replyToFollowUp(catalogue, turn) ?? replyToQuestion(catalogue, turn)
+  return (
+    replyToSaying(catalogue, turn) ??
+    replyToConcern(catalogue, turn) ??
+    replyToFollowUp(catalogue, turn) ??
+    replyToQuestion(catalogue, turn)
+  )
 }
 
 /** A pressed button, or its words typed by hand: known to the letter. */
@@ -43,6 +51,16 @@ function replyToSaying(catalogue: Catalogue, turn: Turn): Reply | null {
     request &&
     about(catalogue, request.topic, { aspects: [request.aspect], caseId: request.caseId, view: request.view }, turn)
   )
+}
+
+/** "Người khác nộp thay được không?": what the record says of it, or that it says nothing. */
+function replyToConcern(catalogue: Catalogue, turn: Turn): Reply | null {
+  const worry = readWorry(catalogue, turn)
+  const published = worry && catalogue.topics.get(worry.topic)
+  if (!worry || !published) return null
+  const caseId = worry.topic === turn.topic ? turn.caseId : null
+  const asked: Asked = { aspects: ['eligibility'], caseId, view: 'core' }
+  return toReply(published, asked, turn, input => composeConcern(input, worry.concern))
 }
 
 /** "Mất bao lâu?" right after an answer means the same topic. */
@@ -122,7 +140,7 @@ function asksTogether(questions: Decision['questions'], text: string): Decision[
   const open = questions.filter(isOpen).length
   if (open === 0 || open === questions.length) return questions
   const last = questions.at(-1)
-  if (!last || isOpen(last) || !isSaid(SIDE_BY_SIDE, text)) return []
+  if (!last || isOpen(last) || !patternFor(text, SIDE_BY_SIDE).test(normalise(text))) return []
   return questions.map(question => (isOpen(question) ? { ...question, aspects: last.aspects } : question))
 }
 
@@ -134,10 +152,19 @@ function aspectsMeant(aspects: readonly Aspect[], turn: Turn): readonly Aspect[]
 
 /** What a published guide says of what was asked; null: it is not published. */
 export function about({ topics }: Catalogue, key: string, asked: Asked, turn: Turn): Reply | null {
-  const { ward, now } = turn
   const published = topics.get(key)
   if (!published) return null
-  const { topic, revision, publishedAt } = published
+  const compose = published.topic.kind === 'referral' ? composeReferral : composeAnswer
+  return toReply(published, asked, turn, compose)
+}
+
+function toReply(
+  { topic, revision, publishedAt }: PublishedTopic,
+  asked: Asked,
+  turn: Turn,
+  compose: (input: AnswerInput) => Reply['messages'],
+): Reply {
+  const { ward, now } = turn
   // Once is polite, every time is stilted.
   const addressing = turn.isOpening ? turn.addressing : null
   const input = {
@@ -149,14 +176,13 @@ export function about({ topics }: Catalogue, key: string, asked: Asked, turn: Tu
     ...asked,
     addressing,
   }
-  const isReferral = topic.kind === 'referral'
   return {
-    messages: isReferral ? composeReferral(input) : composeAnswer(input),
-    source: { topic: key, revision },
-    topic: key,
+    messages: compose(input),
+    source: { topic: topic.key, revision },
+    topic: topic.key,
     caseId: asked.caseId,
     aspects: asked.aspects,
-    outcome: isReferral ? 'refer' : 'answer',
+    outcome: topic.kind === 'referral' ? 'refer' : 'answer',
   }
 }
 

@@ -1,6 +1,7 @@
 export { type Answerer, createAnswerer, type Decision } from './answerer.ts'
 export { calibrate } from './calibration.ts'
 export { type Calibration, type Catalogue, type RankingTopic, toRankingCatalogue } from './catalogue.ts'
+export { type Concern, readConcern } from './concern.ts'
 export { isDistressed, isOnlyDistress } from './distress.ts'
 export { type OfficerRequest, readOfficerRequest } from './officer-request.ts'
 export type { SearchHit } from './search.ts'

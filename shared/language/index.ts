@@ -11,19 +11,25 @@ export {
   doubtWords,
   emergencyWords,
   fieldWords,
+  fineWords,
+  latenessWords,
   machineRequests,
+  missingPaper,
   namesLikeDistress,
   namesLikeOfficerRequests,
   namesLikeSmallTalk,
   officerRequests,
   officerRequestsAlone,
   officeWords,
+  proxyWords,
   smallTalk,
   wishes,
+  worryWords,
 } from './data/index.ts'
 export { listEverydayPhrases } from './everyday.ts'
 export { fold, mayStandFor, normalise, type Spelling } from './letters.ts'
 export { createLexicon, type Lexicon } from './lexicon.ts'
+export { createPattern, type Pattern, patternFor } from './pattern.ts'
 export { createPhrasebook, listed } from './phrasebook.ts'
 export { soundOf } from './syllables.ts'
 export { splitWords, type Word } from './words.ts'

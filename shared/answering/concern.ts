@@ -1,0 +1,38 @@
+/** What somebody worries about, told apart from what they want done: going in another's place, being late, a missing paper. */
+import {
+  createPattern,
+  fineWords,
+  latenessWords,
+  missingPaper,
+  normalise,
+  patternFor,
+  proxyWords,
+  worryWords,
+} from '../language/index.ts'
+
+/** `other`: something about the matter in hand that is none of these. */
+export type Concern = { kind: 'proxy' | 'late' | 'fine' | 'other' } | { kind: 'missing'; paper: string }
+
+const anyOf = (patterns: readonly string[]) => createPattern(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`)
+const WITHOUT = createPattern(`(?<!\\p{L})${missingPaper}(?!\\p{L})`)
+const WORRIES = anyOf(worryWords)
+const KINDS = [
+  ['fine', anyOf(fineWords)],
+  ['late', anyOf(latenessWords)],
+  ['proxy', anyOf(proxyWords)],
+] as const
+
+/** `rest`: what is said besides; null: no such worry. Any text; never throws. */
+export function readConcern(text: string): { concern: Concern; rest: string } | null {
+  const words = normalise(text).replace(/\s+/g, ' ').trim()
+  const missing = patternFor(text, WITHOUT).exec(words)
+  if (missing?.[1]) return { concern: { kind: 'missing', paper: missing[1] }, rest: '' }
+  const kind = KINDS.find(([, pattern]) => patternFor(text, pattern).test(words))?.[0]
+  if (!kind) return null
+  const worries = [...KINDS.filter(([one]) => one !== 'proxy').map(([, pattern]) => pattern), WORRIES]
+  const rest = worries.reduce(
+    (said, pattern) => said.replaceAll(new RegExp(patternFor(text, pattern), 'gu'), ' '),
+    words,
+  )
+  return { concern: { kind }, rest: rest.replace(/\s+/g, ' ').trim() }
+}

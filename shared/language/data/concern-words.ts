@@ -1,0 +1,41 @@
+/**
+ * What people worry about once they have heard what to bring: somebody else going, being late, a fine, a paper they have
+ * not got. As patterns over normalised words; `shared/language/pattern.ts` reads them with marks and without.
+ */
+
+const SOMEBODY =
+  '(?:ai|người khác|người nhà|người thân|người ta|người|con gái|con trai|con cháu|con|cháu|vợ|chồng|em|anh|chị|hàng xóm|ba|má|mẹ|bố|cha)'
+const DOES = '(?:đi|nộp|làm|ký|khai|nhận|lấy)'
+export const mayI = '(?:được|đc|dc) (?:không|ko|k|hk|hông|hổng|hong)'
+
+/** To go, hand in or sign in somebody's place. */
+export const proxyWords = [
+  `${DOES} thay`,
+  `${DOES}(?: \\S+){0,3} (?:giùm|dùm|giúp|hộ(?! (?:khẩu|tịch|chiếu|nghèo|kinh|cận)))(?: \\S+){0,3} ${mayI}`,
+  `nhờ ${SOMEBODY}(?: \\S+){0,3} ${DOES}`,
+  `(?:người khác|người nhà|người thân|con|cháu|vợ|chồng)(?: \\S+){0,4} ${DOES}(?: \\S+){0,3} ${mayI}`,
+  '(?<!giấy |văn bản )(?:ủy|uỷ) quyền',
+  'không (?:tự )?đi được',
+  'chính chủ|đích thân',
+]
+
+/** Past the day by which it should have been done. */
+export const latenessWords = [
+  '(?<=(?:nộp|làm|đi|khai|báo|đăng ký|khai sinh|khai tử) )(?:trễ|muộn|chậm)(?! (?:em|sơ|nhỏ|mồ|con|bị|dưới|mới|\\d+ (?:tuổi|tháng tuổi)))',
+  '(?:trễ|muộn) (?:hạn|ngày|giờ|quá|rồi)|quá (?:hạn|ngày|thời hạn)',
+  'quá \\d+ ngày',
+]
+
+/** Words of a worry: what is left without them names the matter. */
+export const worryWords = [
+  `nhờ ${SOMEBODY}`,
+  `(?:ủy|uỷ) quyền(?: cho ${SOMEBODY})?`,
+  `(?<=${DOES} )(?:thay|giùm|dùm|giúp|hộ(?! (?:khẩu|tịch|chiếu|nghèo|kinh|cận)))`,
+  'người khác|người nhà|người thân|không (?:tự )?đi được|chính chủ|đích thân|giùm|dùm',
+  `${mayI}|có sao (?:không|ko)|bị phạt|phạt`,
+]
+
+export const fineWords = ['phạt']
+
+/** The words in brackets name a paper somebody has not got. */
+export const missingPaper = `(?:không có|hổng có|ko có|chưa có|thiếu|không còn) (.{2,40}?) (?:thì |mà |vẫn |có )*(?:${DOES} |đăng ký |xin )?(?:\\S+ ){0,2}${mayI}`
