@@ -55,7 +55,7 @@ export interface Worry {
 /** "Nộp trễ có bị phạt không?" about the topic in hand, or about the one that is named beside it; null: no such worry. */
 export function readWorry(catalogue: Catalogue, turn: Turn): Worry | null {
   const found = readConcern(turn.text)
-  return found ? worryAbout(catalogue, turn, found) : readOtherWorry(catalogue, turn)
+  return found && worryAbout(catalogue, turn, found)
 }
 
 function worryAbout(
@@ -74,7 +74,7 @@ function worryAbout(
 }
 
 /** A question that comes near the topic in hand and asks for no part of it: the record says nothing of it. */
-function readOtherWorry({ answerer, topics }: Catalogue, { topic, text }: Turn): Worry | null {
+export function readOtherWorry({ answerer, topics }: Catalogue, { topic, text }: Turn): Worry | null {
   if (topic === null || !topics.has(topic)) return null
   const words = normalise(text).trim()
   const isQuestion = [YES_OR_NO, WHAT_THEN].some(pattern => patternFor(text, pattern).test(words))

@@ -17,7 +17,7 @@ import { createPattern, normalise, patternFor } from '../../shared/language/inde
 import type { Aspect, PublishedTopic, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
-import { type Asked, readFollowUp, readWording, readWorry } from './follow-up.ts'
+import { type Asked, readFollowUp, readOtherWorry, readWording, readWorry, type Worry } from './follow-up.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
 const BID = 0.5
@@ -38,8 +38,9 @@ function reply(catalogue: Catalogue, turn: Turn): Reply {
     }
   return (
     replyToSaying(catalogue, turn) ??
-    replyToConcern(catalogue, turn) ??
+    replyToWorry(catalogue, readWorry(catalogue, turn), turn) ??
     replyToFollowUp(catalogue, turn) ??
+    replyToWorry(catalogue, readOtherWorry(catalogue, turn), turn) ??
     replyToQuestion(catalogue, turn)
   )
 }
@@ -54,8 +55,7 @@ function replyToSaying(catalogue: Catalogue, turn: Turn): Reply | null {
 }
 
 /** "Người khác nộp thay được không?": what the record says of it, or that it says nothing. */
-function replyToConcern(catalogue: Catalogue, turn: Turn): Reply | null {
-  const worry = readWorry(catalogue, turn)
+function replyToWorry(catalogue: Catalogue, worry: Worry | null, turn: Turn): Reply | null {
   const published = worry && catalogue.topics.get(worry.topic)
   if (!worry || !published) return null
   const caseId = worry.topic === turn.topic ? turn.caseId : null
@@ -111,13 +111,16 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   return {
     messages: composeRefusal({ ward, topics: examples, addressing }),
     source: null,
-    topic: null,
     outcome: 'refuse',
   }
 }
 
 /** Two wishes side by side: what is asked last is asked of both. */
-const SIDE_BY_SIDE = createPattern(' (?:và|với|cùng|lẫn) ')
+const JOINED = createPattern(' (?:và|với|cùng|lẫn) ')
+/** Between two bare wishes a comma joins as well. */
+const SIDE_BY_SIDE = createPattern('[,;+&] *| (?:và|với|cùng|lẫn) ')
+/** In words: what is longer tells a story. */
+const LONGEST_PAIR = 16
 
 /**
  * Two questions in one message: both are answered, in the order asked. Where only one of them asks something the other
@@ -126,8 +129,11 @@ const SIDE_BY_SIDE = createPattern(' (?:và|với|cùng|lẫn) ')
 function replyToBoth(catalogue: Catalogue, questions: Decision['questions'], turn: Turn): Reply | null {
   const [first, second, third] = asksTogether(questions, turn.text)
   if (!first || !second || third) return null
-  const ask = ({ topic, aspects }: typeof first, isFollowed: boolean) =>
-    about(catalogue, topic, { aspects, caseId: null, view: 'core', isFollowed }, turn)
+  const ask = ({ topic: key, aspects }: typeof first, isFollowed: boolean) => {
+    const topic = catalogue.topics.get(key)?.topic
+    const caseId = (topic && findCase(topic, turn.text)?.id) ?? null
+    return about(catalogue, key, { aspects, caseId, view: 'core', isFollowed }, turn)
+  }
   const [one, two] = [ask(first, true), ask(second, false)]
   if (!one || !two) return null
   const sources = [one, two].flatMap(({ messages, source }) => messages.map(() => source))
@@ -137,10 +143,12 @@ function replyToBoth(catalogue: Catalogue, questions: Decision['questions'], tur
 /** The questions, each with what it asks; none where one may be the story of the other. */
 function asksTogether(questions: Decision['questions'], text: string): Decision['questions'] {
   const isOpen = ({ aspects }: Decision['questions'][number]) => aspects.every(aspect => aspect === 'overview')
-  const open = questions.filter(isOpen).length
-  if (open === 0 || open === questions.length) return questions
+  if (!questions.some(isOpen)) return questions
   const last = questions.at(-1)
-  if (!last || isOpen(last) || !patternFor(text, SIDE_BY_SIDE).test(normalise(text))) return []
+  const words = normalise(text).trim()
+  const joint = questions.every(isOpen) ? SIDE_BY_SIDE : JOINED
+  const areJoined = patternFor(text, joint).test(words) && words.split(/\s+/).length <= LONGEST_PAIR
+  if (!last || !areJoined) return []
   return questions.map(question => (isOpen(question) ? { ...question, aspects: last.aspects } : question))
 }
 

@@ -2,6 +2,7 @@
 import {
   createPattern,
   fineWords,
+  homeWords,
   latenessWords,
   missingPaper,
   normalise,
@@ -20,6 +21,7 @@ const KINDS = [
   ['fine', anyOf(fineWords)],
   ['late', anyOf(latenessWords)],
   ['proxy', anyOf(proxyWords)],
+  ['other', anyOf(homeWords)],
 ] as const
 
 /** `rest`: what is said besides; null: no such worry. Any text; never throws. */

@@ -12,6 +12,7 @@ export {
   emergencyWords,
   fieldWords,
   fineWords,
+  homeWords,
   latenessWords,
   machineRequests,
   missingPaper,

@@ -221,6 +221,8 @@ export const khaiTu: Topic = {
     'đăng ký khai tử',
     'nhà có người mất',
     'nhà có tang',
+    'người nhà vừa mất giờ phải làm những gì',
+    'ông nhà tôi mất hôm qua',
     'ba mẹ qua đời',
     'ông nội mất',
     'người thân từ trần',

@@ -32,6 +32,7 @@ export const thongTinPhuong: Topic = {
     'địa chỉ phường',
     'phường ở đâu',
     'số điện thoại phường',
+    'số điện thoại',
     'sđt phường',
     'giờ làm việc của phường',
     'mấy giờ phường mở cửa',

@@ -105,6 +105,7 @@ export const xacNhanCuTru: Topic = {
     'giấy CT07',
     'xác nhận nơi ở',
     'giấy thay sổ hộ khẩu',
+    'giấy hộ khẩu cũ còn dùng được không',
     'xác nhận hộ khẩu',
     'xác nhận thường trú',
     'xác nhận đang tạm trú',

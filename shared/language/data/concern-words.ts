@@ -15,7 +15,7 @@ export const proxyWords = [
   `nhờ ${SOMEBODY}(?: \\S+){0,3} ${DOES}`,
   `(?:người khác|người nhà|người thân|con|cháu|vợ|chồng)(?: \\S+){0,4} ${DOES}(?: \\S+){0,3} ${mayI}`,
   '(?<!giấy |văn bản )(?:ủy|uỷ) quyền',
-  'không (?:tự )?đi được',
+  'không (?:tự )?đi (?:được|nổi)|đi không (?:được|nổi)',
   'chính chủ|đích thân',
 ]
 
@@ -34,6 +34,9 @@ export const worryWords = [
   'người khác|người nhà|người thân|không (?:tự )?đi được|chính chủ|đích thân|giùm|dùm',
   `${mayI}|có sao (?:không|ko)|bị phạt|phạt`,
 ]
+
+/** Whether somebody comes to them. */
+export const homeWords = ['(?:tới|đến|tận|về) (?:tận )?nhà(?: \\S+){0,3} (?:không|ko|k|hông|hổng|hong)']
 
 export const fineWords = ['phạt']
 

@@ -90,6 +90,9 @@ export const smallTalk = {
     'có thủ tục nào',
   ],
   thanks: [
+    'ừ',
+    'ờ',
+    'ừ ừ',
     'cảm ơn',
     'cám ơn',
     'cảm ơn nhiều',
@@ -137,6 +140,11 @@ export const smallTalk = {
     'dạ hiểu',
   ],
   goodbye: [
+    'thôi khỏi',
+    'thôi khỏi đi',
+    'khỏi',
+    'thôi không cần nữa',
+    'thôi được rồi',
     'tạm biệt',
     'bye',
     'bye bye',
@@ -150,6 +158,9 @@ export const smallTalk = {
     'gặp lại sau',
   ],
   greeting: [
+    'ê',
+    'ê ê',
+    'hú',
     'chào',
     'xin chào',
     'chào bạn',
@@ -278,6 +289,9 @@ export const emergencyWords = {
 /** Danger that may as well be the story behind a paper; it counts only when no topic is in sight. */
 export const dangerWords = {
   police: [
+    'bị lừa mất tiền',
+    'bị lừa tiền',
+    'bị lừa đảo mất tiền',
     'bị cướp',
     'đánh nhau',
     'bị đánh',
