@@ -74,6 +74,7 @@ const commands = {
   doctor: node => run(node, ['server/commands/doctor.ts', ...args], practiceOr(process.env)),
   recording: node => run(node, ['server/commands/recording.ts', ...args], practiceOr(process.env)),
   role: node => run(node, ['server/commands/role.ts', ...args]),
+  qr: node => run(node, ['server/commands/qr.ts', ...args]),
   token: node => run(node, ['server/commands/token.ts', ...args]),
   backup: node => run(node, ['server/commands/backup.ts', ...args], practiceOr(process.env)),
   restore: node => run(node, ['server/commands/restore.ts', ...args], practiceOr(process.env)),

@@ -214,7 +214,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
 }
 
 function implementContract({
-  features: { procedures, recordings, office, places, privacy, signIn, ward },
+  features: { procedures, recordings, links, office, places, privacy, signIn, ward },
   chatbot,
   health,
   house: { log, findWard, config },
@@ -279,6 +279,19 @@ function implementContract({
     },
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()) },
     ward: { read: os.ward.read.handler(() => ward.read()) },
+    links: {
+      list: os.links.list.handler(({ context }) => links.list(principalOf(context))),
+      get: os.links.get.handler(({ context, input }) => links.get(principalOf(context), input.code)),
+      create: os.links.create.handler(({ context, input }) => links.create(principalOf(context), input)),
+      move: os.links.move.handler(({ context, input }) => links.move(principalOf(context), input)),
+      retire: os.links.retire.handler(({ context, input }) => links.retire(principalOf(context), input)),
+      restore: os.links.restore.handler(({ context, input }) => links.restore(principalOf(context), input)),
+      addPlace: os.links.addPlace.handler(({ context, input }) => links.addPlace(principalOf(context), input)),
+      takeDownPlace: os.links.takeDownPlace.handler(({ context, input }) =>
+        links.takeDownPlace(principalOf(context), input),
+      ),
+      ofGuide: os.links.ofGuide.handler(({ input }) => links.ofGuide(input.topic)),
+    },
     health: { read: os.health.read.handler(() => health.read()) },
   })
 }

@@ -1,5 +1,6 @@
 /** The list of capabilities: the only registry. */
 import type { Feature, House } from './feature.ts'
+import { createLinks, type LinksFeature } from './links/index.ts'
 import { createMiniapp } from './miniapp/index.ts'
 import { createNotices } from './notices/index.ts'
 import { createOffice, type OfficeFeature } from './office/index.ts'
@@ -20,6 +21,7 @@ export interface Features {
   privacy: PrivacyFeature
   signIn: SignInFeature
   ward: WardFeature
+  links: LinksFeature
   miniapp: Feature
 }
 
@@ -41,6 +43,7 @@ export function createFeatures(house: House, { files, ...signIn }: FeatureParts)
     privacy: createPrivacy(house),
     signIn: createSignIn({ house, ...signIn }),
     ward,
+    links: createLinks({ house, guides: { list: procedures.list } }),
     miniapp: createMiniapp({ house, guides: procedures, recordings, ward }),
   }
 }

@@ -6,6 +6,18 @@ import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from '.
 import { ChatReply, ChatTurn } from './chat.ts'
 import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
 import { HealthReport } from './health.ts'
+import {
+  GuideLink,
+  Link,
+  LinkMove,
+  LinkName,
+  LinkPlaceName,
+  LinkRestoration,
+  LinkRetirement,
+  LinkSummary,
+  NewLink,
+  NewLinkPlace,
+} from './links.ts'
 import type { Access } from './people.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
@@ -141,6 +153,47 @@ export const contract = {
     read: operation('public')
       .route({ method: 'GET', path: '/ward', summary: 'The ward: names, address, telephone, opening hours' })
       .output(WardCard),
+  },
+  links: {
+    list: operation('viewer')
+      .route({
+        method: 'GET',
+        path: '/links',
+        summary: 'The permanent codes of an area, and how often they are opened',
+      })
+      .output(z.array(LinkSummary)),
+    get: operation('viewer')
+      .route({ method: 'GET', path: '/links/{code}', summary: 'One code: history, places, openings by day and place' })
+      .input(LinkName)
+      .output(Link),
+    create: operation('editor')
+      .route({ method: 'POST', path: '/links', summary: 'Makes a code, for ever' })
+      .input(NewLink)
+      .output(Link),
+    move: operation('editor')
+      .route({ method: 'POST', path: '/links/{code}/move', summary: 'Lets a code lead elsewhere, at once' })
+      .input(LinkMove)
+      .output(Link),
+    retire: operation('editor')
+      .route({ method: 'POST', path: '/links/{code}/retire', summary: 'From now on the code says where to go instead' })
+      .input(LinkRetirement)
+      .output(Link),
+    restore: operation('editor')
+      .route({ method: 'POST', path: '/links/{code}/restore', summary: 'Puts a retired code back to where it led' })
+      .input(LinkRestoration)
+      .output(Link),
+    addPlace: operation('editor')
+      .route({ method: 'POST', path: '/links/{code}/places', summary: 'Notes where a printed copy hangs' })
+      .input(NewLinkPlace)
+      .output(Link),
+    takeDownPlace: operation('editor')
+      .route({ method: 'POST', path: '/links/{code}/places/{number}/take-down', summary: 'Notes that a copy is gone' })
+      .input(LinkPlaceName)
+      .output(Link),
+    ofGuide: operation('public')
+      .route({ method: 'GET', path: '/procedures/{topic}/link', summary: 'The permanent code of a guide' })
+      .input(z.object({ topic: z.string().max(80) }))
+      .output(GuideLink),
   },
   health: {
     read: operation('viewer')

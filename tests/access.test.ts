@@ -46,6 +46,16 @@ const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; ans
   'places.rename': { path: { area: 'phuong-mau-to-1' }, body: { label: 'Nhà mình' }, answers: 404 },
   'places.leave': { path: { area: 'phuong-mau-to-1' } },
   'privacy.erase': { body: { confirm: true } },
+  'links.get': { path: { code: '222222' }, answers: 404 },
+  'links.create': {
+    body: { area: 'phuong-mau', title: 'Nộp hồ sơ qua mạng', target: { kind: 'portal' }, why: 'thử quyền' },
+  },
+  'links.move': { path: { code: '222222' }, body: { target: { kind: 'chat' }, why: 'thử quyền' }, answers: 404 },
+  'links.retire': { path: { code: '222222' }, body: { instead: null, why: 'thử quyền' }, answers: 404 },
+  'links.restore': { path: { code: '222222' }, body: { why: 'thử quyền' }, answers: 404 },
+  'links.addPlace': { path: { code: '222222' }, body: { name: 'Bảng tin' }, answers: 404 },
+  'links.takeDownPlace': { path: { code: '222222', number: '1' }, answers: 404 },
+  'links.ofGuide': { path: { topic: 'khai-sinh' } },
   'handoffs.get': { path: { id: '1' }, answers: 404 },
   'handoffs.close': { path: { id: '1' }, body: { outcome: 'answered' }, answers: 404 },
 }
@@ -65,6 +75,8 @@ const operations = listOperations(contract)
 const STAFF_PAGES: { path: string; access: StaffRole }[] = [
   { path: '/can-bo/tinh-trang', access: 'viewer' },
   { path: '/can-bo/van-ban-oa', access: 'viewer' },
+  { path: '/can-bo/ma-qr', access: 'viewer' },
+  { path: '/can-bo/ma-qr/to-in', access: 'viewer' },
 ]
 
 let ward: TestWard

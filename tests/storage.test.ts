@@ -21,6 +21,7 @@ describe('a new database', () => {
       '0002-answering',
       '0003-conversations',
       '0004-area-aliases',
+      '0005-links',
       '0006-sign-in',
       '0007-recordings',
       '0008-broadcasts',

@@ -12,6 +12,7 @@ export function renderHealth({ at, mode, items }: HealthReport): Html {
 <p>Lúc ${at.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}. Tải lại trang để xem mới.</p>
 <table><thead><tr><th scope="col">Phần</th><th scope="col">Tình trạng</th><th scope="col">Việc cần làm</th></tr></thead>
 <tbody>${sorted.map(item => html`<tr><th scope="row">${item.name}</th><td><span class="state state-${item.colour}">${COLOUR[item.colour]}</span><br>${item.finding}</td><td>${item.nextStep ?? 'Không cần làm gì.'}</td></tr>`)}</tbody></table>
+<p><a href="/can-bo/ma-qr">Mã QR của phường</a> (nơi treo, lượt mở, tờ để in)</p>
 <p><a href="/can-bo/van-ban-oa">Văn bản dán vào Zalo OA</a> (tin tự động và menu, khi OA chưa trả lời được bằng máy)</p>
 </main>`
 }

@@ -9,6 +9,8 @@ import { createJsonLdRoute } from './jsonld-route.ts'
 import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
 
+export { readPublishedTitles } from './store.ts'
+
 export interface ProceduresFeature extends Feature {
   list(): {
     key: string

@@ -69,6 +69,11 @@ export async function readPublished(db: Database): Promise<PublishedTopic[]> {
   return rows.map(row => ({ topic: Topic.parse(row.content), revision: row.revision, publishedAt: row.published_at }))
 }
 
+/** For commands that run beside the server. */
+export async function readPublishedTitles(db: Database): Promise<{ key: string; title: string }[]> {
+  return (await readPublished(db)).map(({ topic: { key, title } }) => ({ key, title }))
+}
+
 /** jsonb does not keep the order of keys, so they are compared in one order. */
 function fingerprint(topic: unknown): string {
   return createHash('sha256').update(JSON.stringify(topic, sortedKeys)).digest('hex')

@@ -1,5 +1,5 @@
 /** The tree of places, and which OA speaks for which. */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Area, Neighbourhood, WardProfile } from '../../../shared/areas.ts'
 import type { OfficeCalendar } from '../../../shared/calendars.ts'
 import type { Database, Tables } from '../storage/index.ts'
@@ -37,6 +37,19 @@ export async function listAreas(db: Database): Promise<Area[]> {
     name: row.name,
     profile: row.profile,
   }))
+}
+
+/** @returns the ids of an area and of everything below it, retired ones too: what they made still stands */
+export async function listWithin(db: Database | Transaction<Tables>, areaId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive within as (
+      select id from areas where id = ${areaId}
+      union
+      select a.id from areas a join within w on a.parent_id = w.id
+    )
+    select id from within
+  `.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** The neighbourhoods of a ward as people look for them, in the order of their names: Tổ 2 before Tổ 10. */

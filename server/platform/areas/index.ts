@@ -4,6 +4,7 @@ export {
   findArea,
   listAreas,
   listNeighbourhoods,
+  listWithin,
   type ServedWard,
 } from './areas.ts'
 export {

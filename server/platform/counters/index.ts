@@ -17,6 +17,27 @@ export interface Counters extends Pick<Loop, 'start' | 'stop'> {
   read(name: string, days: number): Promise<CounterTotal[]>
 }
 
+/** One count as it rests in the database; what was counted in the last two seconds may not be there yet. */
+export interface DailyCount {
+  /** ISO day in Vietnam. */
+  day: string
+  label: string
+  total: number
+}
+
+/** @param since ISO day, included. Newest day first. */
+export async function readDailyCounts(db: Database, name: string, since: string): Promise<DailyCount[]> {
+  const rows = await db
+    .selectFrom('counters')
+    .select(['day', 'label', 'total'])
+    .where('name', '=', name)
+    .where('day', '>=', since)
+    .orderBy('day', 'desc')
+    .orderBy('label')
+    .execute()
+  return rows.map(({ day, label, total }) => ({ day, label, total: Number(total) }))
+}
+
 const VIETNAM_DAY = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Ho_Chi_Minh',
   year: 'numeric',

@@ -5,6 +5,7 @@ import { up as foundation } from './migrations/0001-foundation.ts'
 import { up as answering } from './migrations/0002-answering.ts'
 import { up as conversations } from './migrations/0003-conversations.ts'
 import { up as areaAliases } from './migrations/0004-area-aliases.ts'
+import { up as links } from './migrations/0005-links.ts'
 import { up as signIn } from './migrations/0006-sign-in.ts'
 import { up as recordings } from './migrations/0007-recordings.ts'
 import { up as broadcasts } from './migrations/0008-broadcasts.ts'
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-answering': { up: answering },
   '0003-conversations': { up: conversations },
   '0004-area-aliases': { up: areaAliases },
+  '0005-links': { up: links },
   '0006-sign-in': { up: signIn },
   '0007-recordings': { up: recordings },
   '0008-broadcasts': { up: broadcasts },

@@ -6,6 +6,7 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { AreaLevel, AreaNameKind, WardProfile } from '../../../shared/areas.ts'
 import type { BroadcastPolicy, BroadcastState } from '../../../shared/broadcasts.ts'
+import type { LinkAction } from '../../../shared/links.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import type { RecordingSection } from '../../../shared/recordings.ts'
@@ -423,6 +424,35 @@ export interface ScheduleRunsTable {
   decided_by: Optional<string>
 }
 
+/** A printed code: the database refuses to change or remove one. */
+export interface LinksTable {
+  code: ColumnType<string, string, never>
+  area_id: ColumnType<string, string, never>
+  made_for: ColumnType<string | null, string | null | undefined, never>
+  created_at: ColumnType<Date, Date, never>
+}
+
+/** Append-only; the latest one of a code says where it leads. */
+export interface LinkChangesTable {
+  id: GeneratedAlways<string>
+  code: ColumnType<string, string, never>
+  at: ColumnType<Date, Date, never>
+  actor: ColumnType<string, string, never>
+  action: ColumnType<LinkAction, LinkAction, never>
+  title: ColumnType<string, string, never>
+  target: ColumnType<unknown, string | null, never>
+  why: ColumnType<string, string, never>
+}
+
+/** Where a printed copy of a code hangs. */
+export interface LinkPlacesTable {
+  code: ColumnType<string, string, never>
+  number: ColumnType<number, number, never>
+  name: ColumnType<string, string, never>
+  put_up_at: ColumnType<Date, Date, never>
+  taken_down_at: Optional<Date>
+}
+
 export interface Tables {
   areas: AreasTable
   area_names: AreaNamesTable
@@ -455,4 +485,7 @@ export interface Tables {
   broadcast_usage: BroadcastUsageTable
   schedules: SchedulesTable
   schedule_runs: ScheduleRunsTable
+  links: LinksTable
+  link_changes: LinkChangesTable
+  link_places: LinkPlacesTable
 }
