@@ -11,6 +11,8 @@ import { overflowOf, smallTargets } from './setup/phone.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 const HOST = 'phuong-mau.example.vn'
+/** Eighty signs, as many as a code may carry. */
+const LONGEST_TITLE = 'Nhận tiền trợ cấp xã hội hằng tháng cho người già yếu và người khuyết tật nặng'
 const A4_RATIO = 297 / 210
 /** Where pictures of the pages go, for whoever wants to look at them. */
 const { LOOK_AT } = process.env
@@ -30,6 +32,7 @@ beforeAll(async () => {
   })
   const target = { kind: 'guide', topic: 'khai-sinh' }
   code = (await post('/links', { area: 'phuong-mau', title: 'Khai sinh cho con', target, why: 'in áp phích' })).code
+  await post('/links', { area: 'phuong-mau', title: LONGEST_TITLE, target, why: 'in áp phích' })
   await post(`/links/${code}/places`, { name: 'Bảng tin tổ 12' })
   await post(`/links/${code}/places`, { name: 'Nhà văn hóa khu phố 3' })
 })
@@ -59,7 +62,7 @@ async function open(
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  if (LOOK_AT) await page.screenshot({ path: `${LOOK_AT}/${name}.png`, fullPage: true })
+  if (LOOK_AT) await page.screenshot({ path: `${LOOK_AT}/${name}.png`, fullPage: !/register|cards/.test(name) })
 }
 
 describe('whoever scans a code that does not lead on', () => {
@@ -144,7 +147,7 @@ describe('sheets to print', () => {
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.sheet-card')]
           .filter(card => card.scrollHeight > card.clientHeight + 1)
-          .map(card => card.innerText),
+          .map(card => card.textContent),
       )
       expect(cut).toEqual([])
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })

@@ -368,7 +368,7 @@ describe('the picture of a code', () => {
     const { code } = await create('Tên miền dưới hình')
     const svg = await (await fetch(`${ward.url}/q/${code}.svg`)).text()
     expect(svg).toContain(`>${HOST}</text>`)
-    expect(svg).toContain(`>${HOST}/q/${code}</text>`)
+    expect(svg).toContain(`>/q/${code}</text>`)
     const response = await fetch(`${ward.url}/q/${code}.png`)
     const { data, width, height } = PNG.sync.read(Buffer.from(await response.arrayBuffer()))
     const dark = [...Array(width * (height - width)).keys()].filter(at => data[4 * (width * width + at)] === 0).length

@@ -80,6 +80,21 @@ export function useAnswer<T>(
 export type Ward = Awaited<ReturnType<typeof api.ward.read>>
 export type Guide = Awaited<ReturnType<typeof api.procedures.get>>
 
+/**
+ * The address behind the QR of a guide: the permanent one, which the ward can lead elsewhere when the page moves.
+ * @param page the address of a page of ours; one with a fragment says more than a printed code can and stays as it is
+ * @returns null while it is being asked for; the page's own address where the server has no code for it
+ */
+export function useQrAddress(topic: string, page: string): string | null {
+  // Asked for whichever case is on the screen: that it was asked tells nothing of anybody's answers.
+  const { data, trouble } = useAnswer(['link', topic], signal => api.links.ofGuide({ topic }, { signal }))
+  const { data: ward } = useWard()
+  if (page.includes('#') || trouble) return page
+  if (!data) return null
+  // A practice ward has no address of its own: the phone beside it is where this one is.
+  return ward?.isPractice ? new URL(`/q/${data.code}`, page).href : data.address
+}
+
 export function useWard(): Answer<Ward> {
   return useAnswer(['ward'], async signal => {
     const ward = await api.ward.read(undefined, { signal })

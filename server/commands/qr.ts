@@ -7,7 +7,15 @@ import { sampleWard } from '../../shared/content/index.ts'
 import { type Link, type LinkSummary, type LinkTarget, NewLink, NewLinkPlace } from '../../shared/links.ts'
 import { systemClock } from '../clock.ts'
 import { AppError } from '../errors.ts'
-import { copiesOf, createLinks, forgetHost, type LinksFeature, linkAssets, renderSheets } from '../links/index.ts'
+import {
+  copiesOf,
+  createLinks,
+  forgetHost,
+  LINK_ACTIONS,
+  type LinksFeature,
+  linkAssets,
+  renderSheets,
+} from '../links/index.ts'
 import { createWardDirectory, readWardFile, seedWard } from '../platform/areas/index.ts'
 import { renderPage } from '../platform/http/index.ts'
 import type { Principal } from '../platform/people/index.ts'
@@ -49,7 +57,9 @@ interface Call {
 
 const ACTIONS: Record<string, (call: Call) => Promise<void>> = {
   list: async ({ links, officer }) => {
-    for (const link of await links.list(officer)) console.log(line(link))
+    const all = await links.list(officer)
+    for (const link of all) console.log(line(link))
+    if (all.length === 0) console.log('Chưa có mã nào. Mã của các hướng dẫn có sau lần chạy đầu: npm start')
   },
   history: async ({ links, officer, words }) => printLink(await links.get(officer, codeIn(words))),
   new: async ({ links, officer, areaCode, options }) => {
@@ -198,6 +208,6 @@ function printLink(link: Link): void {
     console.log(`Nơi ${number}: ${name}${takenDownAt ? ' (đã gỡ)' : ''}, ${opened} lượt trong 30 ngày`)
   for (const { at, by, action, from, to, why } of link.history)
     console.log(
-      `${at.toLocaleString('vi-VN')}\t${action}\t${from ? say(from) : '–'} → ${to ? say(to) : '–'}\t${by}: ${why}`,
+      `${at.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}\t${LINK_ACTIONS[action]}\t${from ? say(from) : '–'} → ${to ? say(to) : '–'}\t${by}: ${why}`,
     )
 }

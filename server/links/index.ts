@@ -14,6 +14,7 @@ import { createStaffRoutes } from './staff-routes.ts'
 export { forgetHost } from './health.ts'
 export type { LinkService } from './service.ts'
 export { type Copy, renderSheets, type SheetLook } from './sheets.ts'
+export { LINK_ACTIONS } from './staff-pages.ts'
 export { copiesOf } from './staff-routes.ts'
 
 export const linkAssets = fileURLToPath(new URL('./assets', import.meta.url))
@@ -24,7 +25,7 @@ export interface LinksFeature extends Feature, LinkService {
 }
 
 export function createLinks({ house, guides }: { house: House; guides: Guides }): LinksFeature {
-  const { db, clock, config, log } = house
+  const { db, config, log } = house
   const findOwnWard = async () => {
     const ward = await house.findWard(config.zalo.oaId)
     if (!ward) throw new AppError('unavailable', 'no ward was set up')

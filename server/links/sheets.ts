@@ -78,8 +78,8 @@ export function renderQr({ address, title }: Pick<Copy, 'address' | 'title'>): H
 }
 
 function wordsBelow({ address }: Copy): { host: string; typed: string } {
-  const [host, typed] = linesBelow(address)
-  return { host, typed }
+  const [host, path] = linesBelow(address)
+  return { host, typed: host + path }
 }
 
 function classes(name: string, isLong: boolean): string {

@@ -6,7 +6,7 @@ import { renderQr } from './sheets.ts'
 /** What a target is called; null: it leads nowhere any more. */
 export type SayTarget = (target: LinkTarget | null) => string | null
 
-const ACTIONS: Record<LinkAction, string> = {
+export const LINK_ACTIONS: Record<LinkAction, string> = {
   created: 'Lập mã',
   moved: 'Đổi nơi dẫn tới',
   retired: 'Thôi dùng',
@@ -52,7 +52,7 @@ ${places.length === 0 ? html`<p>Chưa ghi nơi nào. Ghi bằng: npm run qr -- p
 <h2>Lượt mở theo ngày</h2>
 ${days.length === 0 ? html`<p>Chưa ai mở trong 90 ngày qua.</p>` : html`<table><thead><tr><th scope="col">Ngày</th><th scope="col">Nơi</th><th scope="col">Lượt</th></tr></thead><tbody>${days.map(one => html`<tr><th scope="row">${one.day.split('-').reverse().join('/')}</th><td>${placeName(one.place)}</td><td>${one.opened}</td></tr>`)}</tbody></table>`}
 <h2>Lịch sử</h2>
-<ul class="papers">${history.map(change => html`<li><strong>${ACTIONS[change.action]}</strong><span>${change.at.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}, ${change.by}</span><span>${change.from && html`Từ ${say(change.from) ?? NOWHERE}. `}${change.to && html`Tới ${say(change.to) ?? NOWHERE}. `}Lý do: ${change.why}</span></li>`)}</ul>
+<ul class="papers">${history.map(change => html`<li><strong>${LINK_ACTIONS[change.action]}</strong><span>${change.at.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}, ${change.by}</span><span>${change.from && html`Từ ${say(change.from) ?? NOWHERE}. `}${change.to && html`Tới ${say(change.to) ?? NOWHERE}. `}Lý do: ${change.why}</span></li>`)}</ul>
 </main>`
 }
 

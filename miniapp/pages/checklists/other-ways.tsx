@@ -1,7 +1,7 @@
 /** Further ways to take a list along, one to a row: a picture, a QR, one's own Zalo. */
 import { useEffect, useRef, useState } from 'react'
-import { useWard } from '../../api/index.ts'
-import { Button, OutLink, Sheet } from '../../ui/index.ts'
+import { useQrAddress, useWard } from '../../api/index.ts'
+import { Button, Loading, OutLink, Sheet } from '../../ui/index.ts'
 import { phone } from '../../zalo/index.ts'
 import type { BringList } from './bring-list.ts'
 import { PictureView } from './picture-view.tsx'
@@ -29,6 +29,7 @@ export default function OtherWays({ first, list, message, isCopied, onClose }: O
   const [way, setWay] = useState(first)
   const [said, setSaid] = useState('')
   const { data: ward } = useWard()
+  const qrAddress = useQrAddress(list.topic.key, list.address)
   const place = useRef<HTMLDivElement>(null)
 
   // What was pressed is gone: the focus goes to what came in its place.
@@ -60,8 +61,9 @@ export default function OtherWays({ first, list, message, isCopied, onClose }: O
           </div>
         )}
         {way === 'zalo' && <ZaloWay message={message} isCopied={isCopied} chatUrl={ward?.chatUrl ?? null} />}
-        {way === 'picture' && <PictureView list={list} ward={ward} />}
-        {way === 'qr' && <QrView address={list.address} />}
+        {way === 'picture' && qrAddress && <PictureView list={list} ward={ward} address={qrAddress} />}
+        {way === 'qr' && qrAddress && <QrView address={qrAddress} />}
+        {(way === 'picture' || way === 'qr') && !qrAddress && <Loading what="Đang hỏi mã của trang…" />}
       </div>
     </Sheet>
   )

@@ -7,7 +7,14 @@ import type { BringList } from './bring-list.ts'
 import { listSections, listTitle } from './list-sections.ts'
 import { drawPicture } from './picture.ts'
 
-export function PictureView({ list, ward }: { list: BringList; ward: Ward | undefined }) {
+interface PictureViewProps {
+  list: BringList
+  ward: Ward | undefined
+  /** Drawn as a QR below the list. */
+  address: string
+}
+
+export function PictureView({ list, ward, address }: PictureViewProps) {
   const [picture, setPicture] = useState<string | null>(null)
   const [said, setSaid] = useState('')
 
@@ -19,7 +26,7 @@ export function PictureView({ list, ward }: { list: BringList; ward: Ward | unde
       title: listTitle(list),
       subtitle: list.caseLabel,
       sections: listSections(list),
-      address: list.address,
+      address,
     }).then(
       drawn => isWanted && setPicture(drawn),
       () => isWanted && setSaid('Máy này không vẽ được ảnh. Đóng khung này, rồi chọn “Chép danh sách bằng chữ”.'),

@@ -1,13 +1,12 @@
 /**
- * The letters below a QR in a picture made of dots: what a host name and a code are written with, each seven rows of
- * five dots. A picture needs no font of the machine that way, and looks the same everywhere.
+ * The letters below a QR in a picture made of dots: what a host name and a code are written with, each five dots
+ * wide, seven high, and two more below the line where a letter has a tail. A picture needs no font of the machine that way, and looks the same everywhere.
  */
-const ROWS = 7
-export const LETTER_HEIGHT = ROWS
+export const LETTER_HEIGHT = 9
 /** Five dots and the gap to the next letter. */
 export const LETTER_WIDTH = 6
 
-/** Seven rows, each a number whose five bits are the dots from left to right. */
+/** Rows from the top, each a number whose five bits are the dots from left to right. */
 const LETTERS: Record<string, readonly number[]> = {
   a: [0, 0, 14, 1, 15, 17, 15],
   b: [16, 16, 22, 25, 17, 17, 30],
@@ -15,17 +14,17 @@ const LETTERS: Record<string, readonly number[]> = {
   d: [1, 1, 13, 19, 17, 17, 15],
   e: [0, 0, 14, 17, 31, 16, 14],
   f: [6, 9, 8, 28, 8, 8, 8],
-  g: [0, 15, 17, 17, 15, 1, 14],
+  g: [0, 0, 15, 17, 17, 17, 15, 1, 14],
   h: [16, 16, 22, 25, 17, 17, 17],
   i: [4, 0, 12, 4, 4, 4, 14],
-  j: [2, 0, 6, 2, 2, 18, 12],
+  j: [2, 0, 6, 2, 2, 2, 2, 18, 12],
   k: [16, 16, 18, 20, 24, 20, 18],
   l: [12, 4, 4, 4, 4, 4, 14],
   m: [0, 0, 26, 21, 21, 17, 17],
   n: [0, 0, 22, 25, 17, 17, 17],
   o: [0, 0, 14, 17, 17, 17, 14],
-  p: [0, 0, 30, 17, 30, 16, 16],
-  q: [0, 0, 13, 19, 15, 1, 1],
+  p: [0, 0, 22, 25, 17, 17, 30, 16, 16],
+  q: [0, 0, 13, 19, 17, 17, 15, 1, 1],
   r: [0, 0, 22, 25, 16, 16, 16],
   s: [0, 0, 14, 16, 14, 1, 30],
   t: [8, 8, 28, 8, 8, 9, 6],
@@ -33,7 +32,7 @@ const LETTERS: Record<string, readonly number[]> = {
   v: [0, 0, 17, 17, 17, 10, 4],
   w: [0, 0, 17, 17, 21, 21, 10],
   x: [0, 0, 17, 10, 4, 10, 17],
-  y: [0, 0, 17, 17, 15, 1, 14],
+  y: [0, 0, 17, 17, 17, 17, 15, 1, 14],
   z: [0, 0, 31, 2, 4, 8, 31],
   '0': [14, 17, 19, 21, 25, 17, 14],
   '1': [4, 12, 4, 4, 4, 4, 14],

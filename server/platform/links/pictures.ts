@@ -28,10 +28,10 @@ export function readSquares(address: string): Squares {
   return { side: modules.size + 2 * QUIET, dark }
 }
 
-/** What stands below the picture: the host in a line of its own, then the rest of the address. */
-export function linesBelow(address: string): [host: string, rest: string] {
+/** What stands below the picture: the host in a line of its own, then what follows it in the address. */
+export function linesBelow(address: string): [host: string, path: string] {
   const { host, pathname } = new URL(address)
-  return [host, host + pathname]
+  return [host, pathname]
 }
 
 /** Dark squares as the path of an SVG. */
@@ -43,7 +43,7 @@ export function toPath({ dark }: Squares): string {
 export function drawSvg(address: string): string {
   const squares = readSquares(address)
   const { side } = squares
-  const [host, rest] = linesBelow(address)
+  const [host, path] = linesBelow(address)
   // 0.62: about the widest a letter of a bold sans-serif font is on average, of its size.
   const sizeOf = (text: string, most: number): number => Math.min(most, (side - 2) / (text.length * 0.62))
   const below = (text: string, y: number, most: number, weight: number): string =>
@@ -53,7 +53,7 @@ export function drawSvg(address: string): string {
 <path d="${toPath(squares)}" fill="#000" shape-rendering="crispEdges"/>
 <g fill="#000" font-family="Arial, Helvetica, sans-serif" text-anchor="middle">
 ${below(host, side + 2.2, 3, 700)}
-${below(rest, side + 5.4, 2.4, 400)}
+${below(path, side + 5.8, 3, 700)}
 </g>
 </svg>
 `
