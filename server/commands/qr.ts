@@ -121,7 +121,13 @@ await runCommand(async (installation, args) => {
     house: { ...house, readToken: async () => null, count: () => undefined },
     guides: { list: () => titles },
   })
-  const officer: Principal = { role: 'administrator', areaId: ward.areaId, label: values.by ?? 'npm run qr' }
+  const officer: Principal = {
+    role: 'administrator',
+    areaId: ward.areaId,
+    label: values.by ?? 'npm run qr',
+    personId: null,
+    leads: [],
+  }
   try {
     await action({ links, officer, areaCode: ward.code, installation, words, options: values })
   } catch (error) {

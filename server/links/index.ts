@@ -24,7 +24,13 @@ export interface LinksFeature extends Feature, LinkService {
   ofGuide(topic: string): Promise<GuideLink>
 }
 
-export function createLinks({ house, guides }: { house: House; guides: Guides }): LinksFeature {
+export interface LinksParts {
+  /** So little of it that a command can hand it in too. */
+  house: Pick<House, 'config' | 'db' | 'clock' | 'log' | 'readToken' | 'findWard' | 'count'>
+  guides: Guides
+}
+
+export function createLinks({ house, guides }: LinksParts): LinksFeature {
   const { db, config, log } = house
   const findOwnWard = async () => {
     const ward = await house.findWard(config.zalo.oaId)
