@@ -77,7 +77,7 @@ module.exports = {
       name: 'a-miniapp-room-is-entered-by-its-index',
       severity: 'error',
       from: { path: '^miniapp/([^/]+)/' },
-      to: { path: '^miniapp/(api|content|ui|zalo)/', pathNot: ['^miniapp/$1/', entry] },
+      to: { path: '^miniapp/(api|content|offline|ui|zalo)/', pathNot: ['^miniapp/$1/', entry] },
     },
     {
       name: 'zmp-sdk-only-in-miniapp-zalo',

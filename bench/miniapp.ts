@@ -4,6 +4,7 @@
  */
 import type { Browser } from 'playwright-core'
 import { findBarriers, openBrowser, openPhone } from '../tests/setup/browser.ts'
+import { everyPage } from '../tests/setup/phone.ts'
 import { openInstallation } from './installation.ts'
 import { measureTyping } from './typing.ts'
 import { measureVisit, type Visit } from './visit.ts'
@@ -39,7 +40,7 @@ export async function benchMiniapp() {
       `gõ chữ: một nửa trong ${typing.keystrokeMs} ms, 95 % trong ${typing.keystroke95Ms} ms; tìm được sau ${typing.readyMs} ms`,
     )
     const axeViolations = await countBarriers(browser, address)
-    console.log(`axe: ${axeViolations} lỗi trên ${PAGES.length} trang, ${SCREENS.length} cỡ`)
+    console.log(`axe: ${axeViolations} lỗi trên ${everyPage.length} trang, ${SCREENS.length} cỡ`)
     return { ...worst(visits), ...typing, axeViolations }
   } finally {
     await browser.close()
@@ -62,7 +63,7 @@ function worst(visits: Visit[]): Visit {
 
 async function countBarriers(browser: Browser, address: string): Promise<number> {
   let count = 0
-  for (const path of PAGES) {
+  for (const path of everyPage) {
     const { page } = await openPhone(browser)
     await page.goto(address + path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()

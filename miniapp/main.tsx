@@ -3,6 +3,7 @@ import './ui/styles/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { prepareForOffline } from './offline/index.ts'
 import { wearKeptLook } from './ui/index.ts'
 
 wearKeptLook()
@@ -12,3 +13,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+prepareForOffline()

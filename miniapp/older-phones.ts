@@ -1,8 +1,8 @@
 /**
- * What the shared rules call and an Android of 2021 does not know yet. A build translates how a program is written, not
- * what it calls.
+ * What the program calls and an Android of 2020 does not know yet. A build translates how a program is written, not what
+ * it calls. Everything else it calls has been in Chrome since version 80.
  */
-const missing: Record<string, unknown> = {
+const ofLists = {
   with<T>(this: T[], index: number, value: T): T[] {
     const copy = this.slice()
     copy[index] = value
@@ -21,6 +21,20 @@ const missing: Record<string, unknown> = {
   },
 }
 
-for (const [name, value] of Object.entries(missing))
-  if (!(name in Array.prototype))
-    Object.defineProperty(Array.prototype, name, { value, configurable: true, writable: true })
+const ofTexts = {
+  at(this: string, index: number): string | undefined {
+    return this[index < 0 ? this.length + index : index]
+  },
+  /** As we call it: with words, or with an expression that looks everywhere. */
+  replaceAll(this: string, what: string | RegExp, by: string): string {
+    return what instanceof RegExp ? this.replace(what, by) : this.split(what).join(by)
+  },
+}
+
+function teach(owner: object, missing: object): void {
+  for (const [name, value] of Object.entries(missing))
+    if (!(name in owner)) Object.defineProperty(owner, name, { value, configurable: true, writable: true })
+}
+
+teach(Array.prototype, ofLists)
+teach(String.prototype, ofTexts)

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import zaloMiniApp from 'zmp-vite-plugin'
 import { evaluateAtBuild } from './build/evaluate.ts'
+import { offlineWorker } from './build/offline-worker.ts'
 import { precompress } from './build/precompress.ts'
 import { keepSizeLimits } from './build/size-limits.ts'
 
@@ -31,7 +32,12 @@ export default defineConfig(({ mode }) => {
     logLevel: 'warn' as const,
     publicDir: here('./public'),
     base: isZalo ? './' : '/app/',
-    plugins: [evaluateAtBuild(EVALUATED.map(here)), ...(isZalo ? [zaloPackage(), keepSizeLimits()] : [precompress()])],
+    plugins: [
+      evaluateAtBuild(EVALUATED.map(here)),
+      ...(isZalo
+        ? [zaloPackage(), keepSizeLimits()]
+        : [offlineWorker(here('./offline/service-worker.ts')), precompress()]),
+    ],
     build: {
       outDir: here(isZalo ? '../www' : '../dist/web'),
       emptyOutDir: true,

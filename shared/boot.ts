@@ -10,4 +10,6 @@ export interface Boot {
   popular: TopicRow[]
   /** Where the index of all topics is; changes with every publication. */
   indexUrl: string
+  /** Where all guides are in one piece, to be kept for a day without a network. */
+  bookUrl: string
 }

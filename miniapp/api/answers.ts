@@ -3,6 +3,7 @@
  * shows what it has; `isOld` tells that it could not be asked again.
  */
 import { QueryClient, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { boot } from './boot.ts'
 import { ApiError, api, type Trouble } from './client.ts'
 import { setClock } from './clock.ts'
@@ -12,13 +13,24 @@ export interface Answer<T> {
   data: T | undefined
   /** Null while there is something to show, or while it may still come. */
   trouble: Trouble | null
-  /** When `data` was received, in milliseconds, where it is old and could not be renewed; else null. */
+  /** When `data` was received, in milliseconds, where it is old and could not be renewed, or not yet; else null. */
   oldSince: number | null
   retry(): void
 }
 
+/** What was laid by on the phone. */
+export interface Saved<T> {
+  data: T
+  /** When it was received, in milliseconds. */
+  at: number
+}
+
 const FRESH_FOR_MS = 60_000
 const MOST_RETRIES = 1
+/** Whoever waits longer is shown what the phone has, and told that it is old. */
+const PATIENCE_MS = 1500
+/** Nobody knows when this was received, only that it is to be asked for again. */
+const LONG_AGO = 1
 
 export const answers = new QueryClient({
   defaultOptions: {
@@ -31,11 +43,13 @@ export const answers = new QueryClient({
   },
 })
 
+const madeAt = Date.parse(boot?.madeAt ?? '')
+
 for (const { name, data } of boot?.answers ?? []) {
   // A page that a browser had laid by is shown at once and asked for again; so is one on a phone whose clock is wrong.
-  const isNew = Math.abs(Date.now() - Date.parse(boot?.madeAt ?? '')) < FRESH_FOR_MS
-  answers.setQueryData(name, data, { updatedAt: isNew ? Date.now() : 1 })
-  keep(name, { data, at: Date.now() })
+  const isNew = Math.abs(Date.now() - madeAt) < FRESH_FOR_MS
+  answers.setQueryData(name, data, { updatedAt: isNew ? Date.now() : LONG_AGO })
+  keep(name, { data, at: Math.min(Date.now(), madeAt) })
 }
 
 export interface AnswerOptions<T> {
@@ -43,6 +57,8 @@ export interface AnswerOptions<T> {
   isWanted?: boolean
   /** True for an answer that needs no asking again, however old. */
   isCurrent?(data: T): boolean
+  /** Looks for what was laid by, where there is nothing to show and the answer fails or lets one wait. */
+  findSaved?(): Promise<Saved<T> | null>
 }
 
 /**
@@ -52,7 +68,7 @@ export interface AnswerOptions<T> {
 export function useAnswer<T>(
   name: readonly string[],
   ask: (signal: AbortSignal) => Promise<T>,
-  { isWanted = true, isCurrent = () => false }: AnswerOptions<T> = {},
+  { isWanted = true, isCurrent = () => false, findSaved }: AnswerOptions<T> = {},
 ): Answer<T> {
   const query = useQuery<T>({
     queryKey: name,
@@ -60,21 +76,62 @@ export function useAnswer<T>(
     staleTime: ({ state }) =>
       state.data !== undefined && isCurrent(state.data) ? Number.POSITIVE_INFINITY : FRESH_FOR_MS,
     queryFn: async ({ signal }) => {
-      const data = await ask(signal)
+      const asked = ask(signal)
+      if (findSaved) await showSavedMeanwhile(name, asked, findSaved)
+      const data = await asked
       keep(name, { data, at: Date.now() })
       return data
     },
     initialData: () => readKept(name)?.data as T | undefined,
     initialDataUpdatedAt: () => readKept(name)?.at,
   })
-  const { data, error, dataUpdatedAt } = query
+  const { error, dataUpdatedAt, isFetching } = query
   const trouble = error instanceof ApiError ? error.trouble : error ? 'unavailable' : null
+  // What the ward has taken back is not shown from the phone.
+  const data = trouble === 'not-found' ? undefined : query.data
+  const isOld = data !== undefined && Date.now() - dataUpdatedAt > FRESH_FOR_MS
+  const isSlow = useLasts(isOld && isFetching, PATIENCE_MS)
   return {
     data,
     trouble: data === undefined ? trouble : null,
-    oldSince: data !== undefined && trouble ? dataUpdatedAt : null,
+    oldSince: data !== undefined && (trouble || isSlow) ? (dataUpdatedAt === LONG_AGO ? madeAt : dataUpdatedAt) : null,
     retry: () => void query.refetch(),
   }
+}
+
+async function showSavedMeanwhile<T>(
+  name: readonly string[],
+  asked: Promise<T>,
+  findSaved: () => Promise<Saved<T> | null>,
+): Promise<void> {
+  const hasData = (): boolean => answers.getQueryData(name) !== undefined
+  if (hasData()) return
+  const isAnswered = await Promise.race([asked.then(() => true, isFinal), wait(PATIENCE_MS).then(() => false)])
+  const saved = isAnswered ? null : await findSaved()
+  if (saved && !hasData()) answers.setQueryData(name, saved.data, { updatedAt: saved.at })
+}
+
+/** "There is no such thing" is an answer. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ApiError && error.trouble === 'not-found'
+}
+
+/** True once `isSo` has been true for as long as that. */
+function useLasts(isSo: boolean, ms: number): boolean {
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    if (!isSo) return
+    const timer = setTimeout(() => setLasts(true), ms)
+    return () => {
+      clearTimeout(timer)
+      setLasts(false)
+    }
+  }, [isSo, ms])
+  return isSo && lasts
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms))
 }
 
 export type Ward = Awaited<ReturnType<typeof api.ward.read>>

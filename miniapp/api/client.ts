@@ -76,12 +76,21 @@ export async function fetchJson(path: string, { signal, ...init }: RequestInit =
       signal: timer.signal,
     })
     if (!response.ok) throw new ApiError(troubleOf(response.status))
-    return response.status === 204 ? null : await response.json()
+    return response.status === 204 ? null : parse(await response.text())
   } catch (error) {
     if (error instanceof ApiError) throw error
     throw new ApiError(timer.signal.aborted ? 'timeout' : 'offline')
   } finally {
     clearTimeout(timeout)
+  }
+}
+
+/** Half an answer, or the page of a hotel's Wi-Fi. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ApiError('unavailable')
   }
 }
 

@@ -1,6 +1,16 @@
 /** The ward's server, as pages use it. */
-export { type Answer, answers, type Guide, useAnswer, useQrAddress, useWard, type Ward } from './answers.ts'
+export {
+  type Answer,
+  answers,
+  type Guide,
+  type Saved,
+  useAnswer,
+  useQrAddress,
+  useWard,
+  type Ward,
+} from './answers.ts'
 export { boot } from './boot.ts'
 export { type Api, ApiError, api, authorise, fetchJson, origin, siteAddress, type Trouble } from './client.ts'
 export { wardNow } from './clock.ts'
 export { forgetKept } from './kept-answers.ts'
+export { answerShape } from './routes.ts'

@@ -1,8 +1,9 @@
 /** One guide: from the server, else from the phone, else as it came with the app. */
 import { type Answer, api, type Guide, useAnswer } from '../api/index.ts'
+import { findSavedGuide } from '../offline/index.ts'
 
 export function useGuide(key: string): Answer<Guide> {
-  return useAnswer(['guide', key], signal => loadGuide(key, signal))
+  return useAnswer(['guide', key], signal => loadGuide(key, signal), { findSaved: () => findSavedGuide(key) })
 }
 
 async function loadGuide(key: string, signal: AbortSignal): Promise<Guide> {

@@ -1,6 +1,7 @@
 /** The index of all topics: from the server, else from the phone, else the one that came with the app. */
 import type { TopicIndex } from '../../shared/topic-index.ts'
 import { boot, fetchJson, useAnswer } from '../api/index.ts'
+import { findSavedIndex } from '../offline/index.ts'
 
 const ADDRESS = boot?.indexUrl ?? '/api/topic-index'
 const VERSION = new URL(ADDRESS, window.location.href).searchParams.get('v')
@@ -15,6 +16,7 @@ export interface TopicIndexAnswer {
 export function useTopicIndex(isWanted = true): TopicIndexAnswer {
   const { data, trouble, retry } = useAnswer(['topic-index'], loadIndex, {
     isWanted,
+    findSaved: findSavedIndex,
     isCurrent: ({ version }) => version === VERSION,
   })
   return { index: data, hasFailed: trouble !== null, retry }

@@ -6,7 +6,7 @@ import { useTopicIndex } from './topic-index.ts'
 
 export interface Search {
   state: 'opening' | 'ready' | 'failed'
-  /** For which words the finds are; a moment behind what is typed. */
+  /** For which words the finds are; a moment behind what is typed, and empty until there are any. */
   text: string
   finds: TopicRow[]
   retry(): void
@@ -22,6 +22,7 @@ export function useSearch(text: string): Search {
   const wanted = text.trim()
 
   useEffect(() => {
+    if (wanted === '') setFound(null)
     if (!searcher || wanted === '') return
     let isWanted = true
     searcher.search(wanted, MOST_FINDS).then(hits => {
@@ -33,7 +34,7 @@ export function useSearch(text: string): Search {
   }, [searcher, wanted])
 
   return {
-    state: hasFailed ? 'failed' : found ? 'ready' : 'opening',
+    state: hasFailed ? 'failed' : searcher ? 'ready' : 'opening',
     text: found?.text ?? '',
     finds: found?.keys.flatMap(key => rows.get(key) ?? []) ?? [],
     retry,

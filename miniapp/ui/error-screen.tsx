@@ -4,7 +4,7 @@ import { forgetKept, origin } from '../api/index.ts'
 import { Button } from './button.tsx'
 
 /** What browsers say when a part of the app could not be fetched: no network, or a newer version since. */
-const NOT_FETCHED = /dynamically imported|module script/i
+const NOT_FETCHED = /dynamically imported|module script|preload CSS/i
 
 interface Failure {
   hasFailed: boolean

@@ -91,7 +91,7 @@ export function OldNote({ since }: { since: number | null }) {
   if (since === null) return null
   return (
     <Notice tone="check" isNews>
-      Chưa nối được mạng. Đây là bản lưu trên máy lúc {WHEN.format(since)}; gọi phường trước khi đi.
+      Chưa nối được tới máy của phường. Đây là bản lưu trên máy lúc {WHEN.format(since)}; gọi phường trước khi đi.
     </Notice>
   )
 }

@@ -12,23 +12,33 @@ export function homeWords(ward: WardCard, popular: readonly TopicRow[]): Html {
   return html`<header class="mast"><div class="mast-body"><div class="mast-top"><p class="mast-ward">${ward.wardName}</p></div>
 <h1>Hôm nay bà con cần làm giấy tờ gì?</h1><div class="search-box"><p class="first-box">Đang mở ô tìm kiếm…</p></div>
 <p class="mast-hint">Gõ không dấu cũng được.</p></div></header>
-<main class="page">${withoutScript('/')}
+<main class="page">${withoutScript('/')}${whenLate(`Hoặc gọi ${ward.phone}.`)}
 ${ward.isPractice && notice('Đây là bản tập dượt: phường, địa chỉ và số điện thoại đều không có thật.')}
 <h2 class="section-title">Hay hỏi nhất</h2><ul class="rows">${popular.map(({ key, title }) => html`<li><a class="row" href="/app/thu-tuc/${key}"><span class="row-words"><strong>${title}</strong></span></a></li>`)}</ul></main>`
 }
 
 export function guideWords(ward: WardCard, topic: Topic): Html {
-  return html`${bar(ward)}<main class="page">${withoutScript(`/thu-tuc/${topic.key}`)}
+  return html`${bar(ward.wardName)}<main class="page">${withoutScript(`/thu-tuc/${topic.key}`)}${whenLate(`Hoặc gọi ${ward.phone}.`)}
 <h1 class="page-title">${topic.title}</h1><p class="guide-summary">${topic.summary}</p>
 ${trustLine({ topic, ward, office: officeOf(topic, ward) }).map(notice)}</main>`
 }
 
 export function otherWords(ward: WardCard): Html {
-  return html`${bar(ward)}<main class="page">${withoutScript('/')}<p class="loading">Đang mở…</p></main>`
+  return html`${bar(ward.wardName)}<main class="page">${withoutScript('/')}<p class="loading">Đang mở…</p>${whenLate(`Hoặc gọi ${ward.phone}.`)}</main>`
 }
 
-function bar(ward: WardCard): Html {
-  return html`<header class="header"><div class="header-row"><p class="header-title">${ward.wardName}</p></div></header>`
+/** Where nobody knows yet which ward it is. */
+export function anyWords(): Html {
+  return html`${bar('Một Cửa')}<main class="page">${withoutScript('/')}<p class="loading">Đang mở…</p>${whenLate('')}</main>`
+}
+
+function bar(title: string): Html {
+  return html`<header class="header"><div class="header-row"><p class="header-title">${title}</p></div></header>`
+}
+
+/** Comes up by itself, without any program, where the program does not come: the network broke off, or the browser is too old. */
+function whenLate(more: string): Html {
+  return html`<div class="first-late notice notice-check"><div>Trang chưa mở xong. Kiểm tra Wi-Fi hoặc mạng di động rồi <a href="">tải lại</a>, hoặc <a href="/">xem bản đơn giản</a>. ${more}</div></div>`
 }
 
 function notice(text: string): Html {

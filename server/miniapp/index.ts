@@ -6,13 +6,16 @@ import type { WardCard } from '../../shared/ward.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { createMachineRoutes } from './for-machines.ts'
+import { createGuideBook } from './guide-book.ts'
 import type { Guides, Recordings } from './guides.ts'
-import { renderAppPage } from './page.ts'
+import { renderAppPage, renderShell } from './page.ts'
 import { sendCompressed } from './send-compressed.ts'
-import { createTopicIndexRoute } from './topic-index.ts'
+import { createTopicIndex } from './topic-index.ts'
 import { openWebBuild } from './web-build.ts'
 
 const MOST_ASKED = 8
+/** The page around the program for a day without a network: nobody's data in it. */
+const SHELL = '/app/khung'
 
 /** No program but our own files, no host but ours. */
 const CONTENT_SECURITY_POLICY = [
@@ -40,12 +43,17 @@ interface MiniappParts {
 export function createMiniapp({ house, guides, recordings, ward }: MiniappParts): Feature {
   const { publicUrl } = house.config
   const { template, files } = openWebBuild()
-  const index = createTopicIndexRoute(guides)
+  const index = createTopicIndex(guides)
+  const book = createGuideBook(guides)
   if (!template) house.log.warn('the app under /app/ was not built; run: npm run build:web')
 
   const pages = Router().get(/^\/app(?:\/(.*))?$/, async (request, response) => {
     if (!template) throw new AppError('unavailable', 'the app was not built')
     if (request.path === '/app') return response.redirect(301, '/app/')
+    if (request.path === SHELL) {
+      protect(response, publicUrl)
+      return sendCompressed(request, response.type('html'), renderShell(template))
+    }
     const card = await ward.read()
     const key = /^\/app\/thu-tuc\/([a-z0-9-]+)$/.exec(request.path)?.[1]
     const guide = (key && guides.current().topics.get(key)) || null
@@ -58,6 +66,7 @@ export function createMiniapp({ house, guides, recordings, ward }: MiniappParts)
       ],
       popular: [...guides.current().topics.values()].slice(0, MOST_ASKED).map(({ topic }) => toTopicRow(topic)),
       indexUrl: index.url(),
+      bookUrl: book.url(),
     }
     const isHome = request.path === '/app/'
     if (key && !guide) response.status(404)
@@ -71,7 +80,7 @@ export function createMiniapp({ house, guides, recordings, ward }: MiniappParts)
 
   return {
     name: 'miniapp',
-    routers: [index.router, files, pages, createMachineRoutes({ guides, publicUrl })],
+    routers: [index.router, book.router, files, pages, createMachineRoutes({ guides, publicUrl })],
   }
 }
 

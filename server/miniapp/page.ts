@@ -9,7 +9,7 @@ import type { PublishedTopic } from '../../shared/procedures.ts'
 import { toJsonLd } from '../../shared/procedures-jsonld/index.ts'
 import type { WardCard } from '../../shared/ward.ts'
 import { Html, html } from '../platform/http/index.ts'
-import { guideWords, homeWords, otherWords } from './first-words.ts'
+import { anyWords, guideWords, homeWords, otherWords } from './first-words.ts'
 
 export interface PageParts {
   template: string
@@ -30,6 +30,11 @@ export function renderAppPage(parts: PageParts): string {
     .replace(/<title>.*<\/title>/, () => headTags(parts).text)
     .replace('<!--head-->', () => scriptData('application/json', boot, 'boot').text)
     .replace('<!--body-->', () => body.text)
+}
+
+/** For any address and any day: the program asks, or reads what the phone has. */
+export function renderShell(template: string): string {
+  return template.replace('<!--head-->', '').replace('<!--body-->', () => anyWords().text)
 }
 
 function headTags({ publicUrl, ward, guide }: PageParts): Html {

@@ -10,6 +10,10 @@ const FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url))
 const HASHED = /^assets\//
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const FOR_A_WHILE = 'public, max-age=3600'
+/** What decides about all other files is never old. */
+const WORKER = 'sw.js'
+/** A worker lives under the policy of its own file: it may fetch from us, and run nothing else. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
 
 export interface WebBuild {
   /** The page around the program, with places to fill in; null when the program was not built. */
@@ -32,7 +36,8 @@ function createFileRoutes(folder: string, names: ReadonlySet<string>): Router {
     if (encoding) response.set('Content-Encoding', encoding)
     response.vary('Accept-Encoding')
     response.type(name.slice(name.lastIndexOf('.')))
-    response.set('Cache-Control', HASHED.test(name) ? FOR_EVER : FOR_A_WHILE)
+    response.set('Cache-Control', HASHED.test(name) ? FOR_EVER : name === WORKER ? 'no-cache' : FOR_A_WHILE)
+    if (name === WORKER) response.set('Content-Security-Policy', WORKER_POLICY)
     sendFile(response, folder, name + suffix)
   })
 }

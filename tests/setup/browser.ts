@@ -37,9 +37,16 @@ function listFonts(folder: string): string {
 /** A page the size of a cheap phone that fails the test on any console error. */
 export async function openPhone(
   browser: Browser,
-  { width = 390, height = 844 } = {},
+  { width = 390, height = 844, keepsProgram = false }: PhoneOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'vi-VN',
+    reducedMotion: 'reduce',
+    serviceWorkers: keepsProgram ? 'allow' : 'block',
+  })
+  const page = await context.newPage()
+  page.on('close', () => void context.close().catch(() => null))
   const complaints: string[] = []
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

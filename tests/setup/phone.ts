@@ -2,7 +2,29 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { openPhone } from './browser.ts'
+import { openPhone, type PhoneOptions } from './browser.ts'
+
+/** One address of every kind of page, and one that is none. */
+export const everyPage: readonly string[] = [
+  '/',
+  '/tim',
+  '/su-kien/sinh-con',
+  '/thu-tuc',
+  '/thu-tuc/khai-sinh',
+  '/thu-tuc/ho-chieu',
+  '/thu-tuc/thong-tin-phuong',
+  '/thu-tuc/khai-sinh/giay-to',
+  '/lam-giup',
+  '/hoi',
+  '/cua-toi',
+  '/cua-toi/noi',
+  '/cua-toi/noi/them',
+  '/cua-toi/quan-tam',
+  '/cua-toi/nhan-tin',
+  '/cua-toi/du-lieu',
+  '/cua-toi/gioi-thieu',
+  '/khong-co',
+]
 
 export interface AppPhone {
   page: Page
@@ -12,9 +34,7 @@ export interface AppPhone {
   hosts: Set<string>
 }
 
-export interface PhoneOptions {
-  width?: number
-  height?: number
+export interface AppOptions extends PhoneOptions {
   size?: 'a' | 'a1' | 'a2'
 }
 
@@ -23,11 +43,11 @@ export async function openApp(
   browser: Browser,
   address: string,
   path = '/',
-  { width, height, size }: PhoneOptions = {},
+  { size, ...options }: AppOptions = {},
 ): Promise<AppPhone> {
   if (!existsSync(join(process.cwd(), 'dist/web/index.html')))
     throw new Error('the app is not built; run: npm run build:web')
-  const { page, complaints } = await openPhone(browser, { width, height })
+  const { page, complaints } = await openPhone(browser, options)
   const hosts = new Set<string>()
   page.on('request', request => hosts.add(new URL(request.url()).host))
   if (size)
