@@ -203,7 +203,7 @@ describe('a phone', () => {
       await page.waitForLoadState('networkidle')
       expect(await page.getByText(/bản lưu trên máy/).count()).toBe(0)
       const heard = page.waitForRequest('**/api/procedures/can-cuoc')
-      await page.getByRole('link', { name: 'Trang đầu' }).click()
+      await page.getByRole('link', { name: 'Trang đầu', exact: true }).click()
       await openCard(page)
       await heard
       await title(page, 'Thẻ căn cước').waitFor()

@@ -6,7 +6,6 @@ export function NotFound() {
       <TroubleNote trouble="not-found" retry={() => undefined} isWholePage />
       <Rows>
         <Row to="/" icon="home" title="Về trang đầu" />
-        <Row to="/thu-tuc" icon="shelves" title="Xem tất cả thủ tục" />
       </Rows>
     </Page>
   )

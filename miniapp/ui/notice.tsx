@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Trouble } from '../api/index.ts'
 import { Button } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
+import { Row, Rows } from './row.tsx'
 
 type Tone = 'plain' | 'check' | 'done' | 'danger'
 
@@ -57,14 +58,14 @@ const FINAL: readonly Trouble[] = ['not-found', 'refused', 'invalid']
 interface TroubleNoteProps {
   trouble: Trouble
   retry(): void
-  /** Nothing else is on the page: its title is the page's. */
+  /** Nothing else is on the page: its title is the page's, and ways on stand below. */
   isWholePage?: boolean
 }
 
 /** What went wrong, and what to do about it. */
 export function TroubleNote({ trouble, retry, isWholePage }: TroubleNoteProps) {
   const { title, advice } = TROUBLES[trouble]
-  return (
+  const words = (
     <div className="empty" role="alert">
       {isWholePage ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{advice}</p>
@@ -74,6 +75,16 @@ export function TroubleNote({ trouble, retry, isWholePage }: TroubleNoteProps) {
         </Button>
       )}
     </div>
+  )
+  if (!isWholePage) return words
+  return (
+    <>
+      {words}
+      <Rows>
+        <Row to="/tim" icon="search" title="Tìm việc cần làm" />
+        <Row to="/thu-tuc" icon="shelves" title="Xem tất cả thủ tục" />
+      </Rows>
+    </>
   )
 }
 

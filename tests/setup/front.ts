@@ -36,7 +36,7 @@ export async function openFront(target: string): Promise<Front> {
     const path = request.url ?? '/'
     if (isCut) return void request.socket.destroy()
     const how = spoiled.find(one => one.path.test(path))?.how
-    if (how?.afterMs) await new Promise(resolve => setTimeout(resolve, how.afterMs))
+    if (how?.afterMs) await new Promise(resolve => setTimeout(resolve, how.afterMs).unref())
     if (how?.status || how?.body !== undefined) {
       response.writeHead(how.status ?? 200, { 'content-type': 'application/json' }).end(how.body ?? '{}')
       return

@@ -2,7 +2,7 @@
 import { useParams } from 'react-router-dom'
 import { useWard } from '../../api/index.ts'
 import { useGuide } from '../../content/index.ts'
-import { Loading, OldNote, Page, Row, Rows, TroubleNote } from '../../ui/index.ts'
+import { Loading, OldNote, Page, TroubleNote } from '../../ui/index.ts'
 import { GuideView } from './guide-view.tsx'
 import './procedures.css'
 
@@ -15,15 +15,7 @@ export default function GuidePage() {
       <OldNote since={oldSince} />
       {guide && <GuideView guide={guide} ward={ward} />}
       {!guide && !trouble && <Loading what="Đang mở hướng dẫn…" />}
-      {trouble && (
-        <>
-          <TroubleNote trouble={trouble} retry={retry} isWholePage />
-          <Rows>
-            <Row to="/tim" icon="search" title="Tìm việc cần làm" />
-            <Row to="/thu-tuc" icon="shelves" title="Xem tất cả thủ tục" />
-          </Rows>
-        </>
-      )}
+      {trouble && <TroubleNote trouble={trouble} retry={retry} isWholePage />}
     </Page>
   )
 }
