@@ -34,6 +34,13 @@ function listFonts(folder: string): string {
   return file
 }
 
+export interface PhoneOptions {
+  width?: number
+  height?: number
+  /** Whether the app may lay itself by for a day without a network; what it laid by answers in the network's place. */
+  keepsProgram?: boolean
+}
+
 /** A page the size of a cheap phone that fails the test on any console error. */
 export async function openPhone(
   browser: Browser,
