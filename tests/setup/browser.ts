@@ -56,6 +56,7 @@ export async function openPhone(
   page.on('close', () => void context.close().catch(() => null))
   const complaints: string[] = []
   page.on('console', message => {
+    if (message.text().includes('registration blocked by Playwright')) return
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
