@@ -16,6 +16,7 @@ import type { House } from './feature.ts'
 import { createFeatures, type Features, listFeatures } from './features.ts'
 import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
 import { createEventHandlers } from './incoming-events.ts'
+import { implementNotices } from './notice-operations.ts'
 import { createWardDirectory, readWardFile, seedWard } from './platform/areas/index.ts'
 import { createCounters } from './platform/counters/index.ts'
 import { createBroadcasts, createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
@@ -112,6 +113,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
   }
   const features = createFeatures(house, {
     files,
+    deliveries,
     sessions,
     readMiniAppUser: zalo.client.readMiniAppUser,
     readCounts: counters.read,
@@ -214,7 +216,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
 }
 
 function implementContract({
-  features: { procedures, recordings, links, office, places, privacy, signIn, ward },
+  features: { notices, procedures, recordings, links, office, places, privacy, signIn, ward },
   chatbot,
   health,
   house: { log, findWard, config },
@@ -277,6 +279,7 @@ function implementContract({
       read: os.privacy.read.handler(({ context }) => privacy.read(personOf(context))),
       erase: os.privacy.erase.handler(({ context }) => privacy.erase(personOf(context))),
     },
+    notices: implementNotices(notices, log),
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()) },
     ward: { read: os.ward.read.handler(() => ward.read()) },
     links: {

@@ -60,6 +60,8 @@ export interface Turn {
   memory: unknown
   ward: WardProfile
   calendar: OfficeCalendar
+  /** Codes of the neighbourhoods that the person speaks for as a leader. */
+  leads: readonly string[]
   /** Of the ward, by every name. */
   neighbourhoods: readonly Neighbourhood[]
   now: Date
@@ -94,6 +96,7 @@ export type Outcome =
   | 'authenticity'
   | 'erasure'
   | 'media'
+  | 'notice'
   | 'places'
   | 'sign_in'
   | 'welcome'

@@ -2,9 +2,10 @@
 import type { Feature, House } from './feature.ts'
 import { createLinks, type LinksFeature } from './links/index.ts'
 import { createMiniapp } from './miniapp/index.ts'
-import { createNotices } from './notices/index.ts'
+import { createNotices, type NoticesFeature } from './notices/index.ts'
 import { createOffice, type OfficeFeature } from './office/index.ts'
 import { createPlaces, type PlacesFeature } from './places/index.ts'
+import type { Deliveries } from './platform/deliveries/index.ts'
 import type { Files } from './platform/files/index.ts'
 import { createPrivacy, type PrivacyFeature } from './privacy/index.ts'
 import { createProcedures, type ProceduresFeature } from './procedures/index.ts'
@@ -16,7 +17,7 @@ export interface Features {
   procedures: ProceduresFeature
   recordings: RecordingsFeature
   office: OfficeFeature
-  notices: Feature
+  notices: NoticesFeature
   places: PlacesFeature
   privacy: PrivacyFeature
   signIn: SignInFeature
@@ -28,9 +29,11 @@ export interface Features {
 export interface FeatureParts extends Omit<SignInParts, 'house'> {
   /** Recordings, pictures and documents that the ward gives out. */
   files: Files
+  /** Messages to one person. */
+  deliveries: Deliveries
 }
 
-export function createFeatures(house: House, { files, ...signIn }: FeatureParts): Features {
+export function createFeatures(house: House, { files, deliveries, ...signIn }: FeatureParts): Features {
   const procedures = createProcedures(house)
   const ward = createWard(house)
   const recordings = createRecordings({ house, files })
@@ -38,7 +41,7 @@ export function createFeatures(house: House, { files, ...signIn }: FeatureParts)
     procedures,
     recordings,
     office: createOffice(house),
-    notices: createNotices(),
+    notices: createNotices({ house, files, deliveries }),
     places: createPlaces(house),
     privacy: createPrivacy(house),
     signIn: createSignIn({ house, ...signIn }),

@@ -18,6 +18,7 @@ import {
   NewLink,
   NewLinkPlace,
 } from './links.ts'
+import { noticesContract } from './notices/index.ts'
 import type { Access } from './people.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
@@ -94,6 +95,7 @@ export const contract = {
       .input(HandoffClosing.extend({ id: HandoffId }))
       .output(HandoffSummary),
   },
+  notices: noticesContract,
   office: {
     readCalendar: operation('public')
       .route({ method: 'GET', path: '/areas/{area}/office', summary: 'Opening hours, seasons, holidays and closures' })

@@ -21,6 +21,9 @@ interface Operation {
 
 /** A revision that no office has: whoever may edit is told that somebody else did. */
 const OTHER = '0'.repeat(16)
+const NOTICE = { id: '1' }
+const HOOD = { area: 'phuong-mau-to-1' }
+const REQUEST = '0b1c6d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d'
 
 /** What an operation is called with where its path alone is not enough, and what it answers when that is not 200. */
 const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; answers?: number }> = {
@@ -56,6 +59,43 @@ const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; ans
   'links.addPlace': { path: { code: '222222' }, body: { name: 'Bảng tin' }, answers: 404 },
   'links.takeDownPlace': { path: { code: '222222', number: '1' }, answers: 404 },
   'links.ofGuide': { path: { topic: 'khai-sinh' } },
+  'notices.compose': { body: {}, answers: 400 },
+  'notices.attach': { body: {}, answers: 400 },
+  'notices.edit': { path: NOTICE, body: {}, answers: 400 },
+  ...Object.fromEntries(
+    ['get', 'plan', 'pause', 'resume', 'counts', 'history', 'markPosted', 'answers'].map(name => [
+      `notices.${name}`,
+      { path: NOTICE, answers: 404 },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['discard', 'withdraw', 'confirmLate'].map(name => [
+      `notices.${name}`,
+      { path: NOTICE, body: { version: 1 }, answers: 404 },
+    ]),
+  ),
+  'notices.submit': { path: NOTICE, body: { version: 1, isConfirmed: false, isAlone: false }, answers: 404 },
+  'notices.cancel': { path: NOTICE, body: { reason: 'thử xem' }, answers: 404 },
+  'notices.retry': { path: NOTICE, body: { requestKey: REQUEST }, answers: 404 },
+  'notices.correct': { path: NOTICE, body: { requestKey: REQUEST }, answers: 404 },
+  'notices.reply': { path: { ...NOTICE, question: '1' }, body: { text: 'vâng' }, answers: 404 },
+  'notices.doors': { path: { ...NOTICE, ...HOOD }, answers: 404 },
+  'notices.markDoors': { path: { ...NOTICE, ...HOOD }, body: { marks: [] }, answers: 404 },
+  'notices.approvals.get': { path: NOTICE, answers: 404 },
+  'notices.approvals.approve': { path: NOTICE, body: { version: 1 }, answers: 404 },
+  'notices.approvals.giveBack': { path: NOTICE, body: { version: 1, reason: 'thử xem' }, answers: 404 },
+  'notices.inbox.get': { path: NOTICE, answers: 404 },
+  'notices.inbox.markRead': { path: NOTICE, answers: 404 },
+  'notices.inbox.answer': { path: NOTICE, body: { answer: { kind: 'question', text: 'mấy giờ' } }, answers: 404 },
+  'notices.inbox.writePreferences': { body: { push: true, mutedKinds: [], quiet: null, notifications: false } },
+  'notices.published.list': { path: HOOD },
+  'notices.published.get': { path: { code: 'TB-ZZZZZ' }, answers: 404 },
+  'notices.houses.list': { path: HOOD },
+  'notices.houses.import': { path: HOOD, body: { text: '12/5' } },
+  'notices.ownHouse.read': { path: HOOD },
+  'notices.ownHouse.write': { path: HOOD, body: { house: null }, answers: 404 },
+  'notices.settings.read': { path: HOOD },
+  'notices.settings.write': { path: HOOD, body: { settings: { approval: 'always' } } },
   'handoffs.get': { path: { id: '1' }, answers: 404 },
   'handoffs.close': { path: { id: '1' }, body: { outcome: 'answered' }, answers: 404 },
 }
@@ -97,6 +137,22 @@ beforeAll(async () => {
   }
 })
 afterAll(() => ward.close())
+
+const accounts = new Map<string, Promise<string>>()
+/** The token of somebody's phone; the same for the same purpose. */
+function accountFor(role: 'resident' | 'leader', purpose: string): Promise<string> {
+  const person = `${role}-${purpose.replace('.', '-').toLowerCase()}`
+  const known = accounts.get(person) ?? openAccountFor(role, person)
+  accounts.set(person, known)
+  return known
+}
+
+async function openAccountFor(role: 'resident' | 'leader', person: string): Promise<string> {
+  ward.emulator.control.people.create({ key: person, name: 'Người thử' })
+  const { session } = await signIn(ward, person)
+  if (role === 'leader') await lead(person)
+  return session.token
+}
 
 async function lead(person: string): Promise<void> {
   const { appUserId } = ward.emulator.control.people.find(person)
@@ -150,12 +206,9 @@ describe('every operation', () => {
     '$name serves a $role on the phone only when that is enough',
     async ({ name, method, body, path, access, answers, role }) => {
       // Each with an account of their own: one of the operations ends it.
-      const person = `${role}-${name.replace('.', '-').toLowerCase()}`
-      ward.emulator.control.people.create({ key: person, name: 'Người thử' })
-      const { session } = await signIn(ward, person)
-      if (role === 'leader') await lead(person)
+      const token = await accountFor(role, name.startsWith('notices.') ? 'notices' : name)
       const allowed = access === 'public' || access === 'resident' || access === role
-      expect((await call(path, { method, body, token: session.token })).status).toBe(allowed ? answers : 403)
+      expect((await call(path, { method, body, token })).status).toBe(allowed ? answers : 403)
     },
   )
 

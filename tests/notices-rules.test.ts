@@ -6,10 +6,12 @@ import {
   canMove,
   cleanWords,
   compareFields,
+  findInOutgoing,
   findStrangersLinks,
   hasNameList,
   isBlocked,
   isOver,
+  judgeFound,
   mayApprove,
   moveToDay,
   NoticeAction,
@@ -21,7 +23,6 @@ import {
   readAttendance,
   readHouses,
   sayRecurrence,
-  scanOutgoing,
   sortDoors,
   stateAfter,
 } from '../shared/notices/index.ts'
@@ -31,10 +32,10 @@ import { meetingDraft, meetingFields } from './setup/notice-sheets.ts'
 const NOW = new Date('2026-11-25T09:00:00+07:00')
 const OWN = ['phuong-mau.example']
 
-function advice(change: Partial<NoticeDraft> & { words?: Partial<NoticeFields> } = {}, fileTexts: string[] = []) {
+function advice(change: Partial<NoticeDraft> & { words?: Partial<NoticeFields> } = {}) {
   const { words = {}, ...rest } = change
   const draft = { ...meetingDraft, ...rest, fields: { ...meetingFields, ...words } }
-  return adviseOn({ draft, now: NOW, ownHosts: OWN, fileTexts })
+  return adviseOn({ draft, now: NOW, ownHosts: OWN })
 }
 const codes = (...given: Parameters<typeof advice>) => advice(...given).map(({ code, level }) => `${level} ${code}`)
 
@@ -97,16 +98,27 @@ describe('what must not go out', () => {
     ['Cấm xe đường Lê Lợi, Trần Phú, Nguyễn Huệ, Lý Thường Kiệt', 'works', []],
     ['họp ngày 05/12/2026 lúc 19:30, mức thu 50.000 đồng, gọi 1900 1234 hoặc 113', 'fees', []],
   ])('"%s" in a notice of kind %s: %j', (text, kind, expected) => {
-    const found = scanOutgoing(text, kind).map(({ found, isBlocking }) => (isBlocking ? `${found}!` : found))
+    const found = judgeFound(findInOutgoing(text), kind).map(({ found, isBlocking }) =>
+      isBlocking ? `${found}!` : found,
+    )
     expect(found).toEqual(expected)
   })
 
   it('is found in the text of an attached file too, and stops the notice there', () => {
-    const found = advice({ kind: 'conscription', template: 'kham-tuyen', words: { phone: null } }, [
-      'Danh sách:\nNguyễn Văn An\nTrần Thị Bình\nLê Văn Cường',
-    ])
+    const list = {
+      id: 'a'.repeat(64),
+      kind: 'pdf' as const,
+      name: 'Danh sách',
+      url: '/tep/x.pdf',
+      bytes: 1,
+      alt: '',
+      found: findInOutgoing('Danh sách:\nNguyễn Văn An\nTrần Thị Bình\nLê Văn Cường'),
+      hasText: true,
+    }
+    const found = advice({ kind: 'conscription', template: 'kham-tuyen', files: [list], words: { phone: null } })
     expect(found[0]).toMatchObject({ code: 'personal_data', field: 'files', level: 'block' })
     expect(isBlocked(found)).toBe(true)
+    expect(codes({ files: [{ ...list, found: [], hasText: false }] })).toEqual(['warn picture_only'])
   })
 
   it('the number to ask at has a field of its own and is not warned of', () => {

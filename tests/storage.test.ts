@@ -25,6 +25,7 @@ describe('a new database', () => {
       '0006-sign-in',
       '0007-recordings',
       '0008-broadcasts',
+      '0009-notices',
       '0011-audit-chain',
     ])
     expect(await migrate(other)).toEqual([])

@@ -8,7 +8,7 @@ import type { House, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import type { Deliveries, NewDelivery } from '../platform/deliveries/index.ts'
 import type { StoredEvent } from '../platform/events/index.ts'
-import { notePersons, type ZaloVisit } from '../platform/people/index.ts'
+import { listLeads, notePersons, type ZaloVisit } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { offeredChoices } from './choices.ts'
 import { type Conversation, readConversations, toLine, writeConversations } from './conversation.ts'
@@ -48,6 +48,7 @@ interface Task {
   ward: ServedWard
   before: Conversation
   personId: string
+  leads: readonly string[]
 }
 
 export function createChatbot({
@@ -122,20 +123,23 @@ export function createChatbot({
     const personIds = await notePersons(tx, events.map(readVisit))
     const before = await readConversations(tx, events.map(correspondentOf), now)
     const wards = await Promise.all(events.map(({ oaId }) => house.findWard(oaId, tx)))
+    const leaders = await listLeads(tx, personIds)
     return events.flatMap((event, index) => {
-      const task = { ward: wards[index], before: before[index], personId: personIds[index] }
+      const personId = personIds[index]
+      const leads = leaders.flatMap(one => (one.personId === personId ? [one.code] : []))
+      const task = { ward: wards[index], before: before[index], personId, leads }
       return task.ward && task.before && task.personId ? [{ event, ...task } as Task] : []
     })
   }
 
   function replyTo(task: Task, now: Date): Answered | null {
-    const { event, before, ward } = task
+    const { event, before, ward, leads } = task
     const { payload } = event
     const isSilent = before.officerAt !== null && now.getTime() - before.officerAt.getTime() < OFFICER_SPEAKS_FOR_MS
     if (payload.kind === 'unfollow') return null
     if (payload.kind !== 'message') return isSilent ? null : welcome(task, now)
     if (payload.text === null) return isSilent ? null : alone(composeMediaReply(payload.type, task, now), 'media')
-    const message = { text: payload.text, type: payload.type, before, ward, now }
+    const message = { text: payload.text, type: payload.type, before, ward, leads, now }
     if (handoffs.asksForMachine(payload.text)) return resume(readTurn(message))
     const answered = answer(message)
     return isSilent && !NEVER_SILENT.includes(answered.reply.outcome) ? null : answered

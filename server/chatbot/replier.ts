@@ -40,6 +40,8 @@ export interface Message {
   isOnPage?: boolean
   before: Conversation
   ward: ServedWard
+  /** Codes of the neighbourhoods that they lead. */
+  leads?: readonly string[]
   now: Date
 }
 
@@ -123,7 +125,7 @@ export function isAnswer({ source }: Reply): boolean {
 }
 
 /** The message as skills see it, before numbers are read. */
-export function readTurn({ text, before, ward, now }: Message): Turn {
+export function readTurn({ text, before, ward, leads = [], now }: Message): Turn {
   return {
     text,
     topic: before.topic,
@@ -135,6 +137,7 @@ export function readTurn({ text, before, ward, now }: Message): Turn {
     memory: undefined,
     ward: ward.profile,
     calendar: ward.calendar,
+    leads,
     neighbourhoods: ward.neighbourhoods,
     now,
   }

@@ -1,8 +1,12 @@
-/** "Tin này có thật không?": how to tell a message of the ward from a forged one. */
+/** "Tin này có thật không?": how to tell a message of the ward from a forged one; of a code, what the register says. */
 import { z } from 'zod'
-import { composeAuthenticity } from '../../shared/answers/index.ts'
+import { composeAuthenticity, composeGenuine, composeNotOurs } from '../../shared/answers/index.ts'
 import { analysePhrase, createPhrasebook, doubtWords, listed } from '../../shared/language/index.ts'
+import { findNoticeCodes } from '../../shared/notices/index.ts'
 import type { Skill } from '../feature.ts'
+import type { Desk } from './desk.ts'
+import { lookUpCode } from './public.ts'
+import { toSheet } from './view.ts'
 
 const BID = 0.9
 /** Within this time the talk is still about that message. */
@@ -21,20 +25,48 @@ const senses = createPhrasebook([
   ...listed(doubtWords.baits, 'bait' as const),
 ])
 
-export const authenticitySkill: Skill = {
-  name: 'authenticity',
-  bid: ({ text, ward, addressing, isOpening, memory }) =>
-    asksWhetherGenuine(text, Memory.safeParse(memory).success)
-      ? {
-          score: BID,
+/** Above everything a message with a code could be taken for. */
+const CODE_BID = 0.95
+
+export function createAuthenticitySkill({ house }: Desk): Skill {
+  return {
+    name: 'authenticity',
+    bid(turn) {
+      const { text, ward, addressing, isOpening, memory, now } = turn
+      const [code] = findNoticeCodes(text)
+      if (code)
+        return {
+          score: CODE_BID,
           reply: () => ({
-            messages: composeAuthenticity({ ward, addressing: isOpening ? addressing : null }),
+            messages: [],
+            compose: async tx => {
+              const row = await lookUpCode(tx, code)
+              if (row === 'unknown') return composeNotOurs(code, ward)
+              return composeGenuine({
+                sheet: toSheet(row, house.config.publicUrl),
+                isExpired: row.expires_at <= now,
+                isCancelled: row.shown === 'cancelled' && row.correctedBy === null,
+                isErased: row.erased_at !== null,
+                correctedBy: row.correctedBy?.code ?? null,
+              })
+            },
             source: null,
-            memory: { value: { asked: true }, lastsMs: GOES_ON_FOR_MS },
             outcome: 'authenticity',
           }),
         }
-      : null,
+      return asksWhetherGenuine(text, Memory.safeParse(memory).success)
+        ? {
+            score: BID,
+            reply: () => ({
+              messages: composeAuthenticity({ ward, addressing: isOpening ? addressing : null }),
+              source: null,
+              memory: { value: { asked: true }, lastsMs: GOES_ON_FOR_MS },
+              outcome: 'authenticity',
+            }),
+          }
+        : null
+    },
+  }
 }
 
 /**

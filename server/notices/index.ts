@@ -1,7 +1,214 @@
-/** Notices of the ward: for now, how people tell them from forged ones. */
+/** Notices: written by leaders, agreed to by a second person, carried by the deliveries, read and answered by residents. */
+import type {
+  AnswersOfNotice,
+  Door,
+  DoorMark,
+  DoorSheet,
+  HouseImport,
+  Inbox,
+  InboxQuery,
+  LinkVia,
+  Notice,
+  NoticeAnswer,
+  NoticeCounts,
+  NoticeDraft,
+  NoticeEvent,
+  NoticeFile,
+  NoticeList,
+  NoticePlan,
+  NoticePreferences,
+  NoticeQuestion,
+  NoticeSettings,
+  NoticeState,
+  PublicNotice,
+  ResidentNotice,
+  Submission,
+} from '../../shared/notices/index.ts'
 import type { Feature } from '../feature.ts'
-import { authenticitySkill } from './authenticity-skill.ts'
+import type { Principal } from '../platform/people/index.ts'
+import { createAnswerSkill } from './answer-skill.ts'
+import { answerQuestion, listAnswers } from './answers.ts'
+import { createAuthenticitySkill } from './authenticity-skill.ts'
+import { type Desk, readInCharge } from './desk.ts'
+import {
+  importHouses,
+  listHouses,
+  markDoors,
+  readDoorSheet,
+  readOwnHouse,
+  requireArea,
+  writeOwnHouse,
+} from './doors.ts'
+import { composeNotice, discardNotice, draftCorrection, editNotice } from './drafting.ts'
+import { takeFile } from './files.ts'
+import { answerNotice, listInbox, markRead, readOwn, readWishes, writeWishes } from './inbox.ts'
+import { createLeaderSkill } from './leader-skill.ts'
+import { listInCharge } from './list.ts'
+import { listPublic, readPublic } from './public.ts'
+import {
+  approveNotice,
+  giveBack,
+  listWaiting,
+  planNotice,
+  readForReview,
+  readSettings,
+  saveSettings,
+  submitNotice,
+  withdrawNotice,
+} from './release.ts'
+import { createNoticeRoutes } from './routes.ts'
+import { runOccurrence, SCHEDULE_KIND } from './series.ts'
+import { cancelNotice, confirmLate, markPosted, pauseNotice, resumeNotice, retryNotice } from './steering.ts'
+import { createUpkeepTick } from './upkeep.ts'
+import { toNotice } from './view.ts'
+import { countNotice, readHistory } from './watch.ts'
 
-export function createNotices(): Feature {
-  return { name: 'notices', skills: [authenticitySkill] }
+type OfNotice = { id: string }
+type AtVersion = OfNotice & { version: number }
+
+/** Every operation refuses what is not in the caller's charge: `not_found` for what they may not know of, else `forbidden`. */
+export interface NoticesFeature extends Feature {
+  list(caller: Principal, query: { state?: NoticeState; area?: string; before?: string }): Promise<NoticeList>
+  compose(caller: Principal, request: { requestKey: string; draft: NoticeDraft }): Promise<Notice>
+  attach(request: { bytes: Uint8Array; name: string; alt: string }): Promise<NoticeFile>
+  get(caller: Principal, id: string): Promise<Notice>
+  edit(caller: Principal, request: AtVersion & { draft: NoticeDraft }): Promise<Notice>
+  discard(caller: Principal, request: AtVersion): Promise<Notice>
+  plan(caller: Principal, id: string): Promise<NoticePlan>
+  submit(caller: Principal, request: Submission): Promise<Notice>
+  withdraw(caller: Principal, request: AtVersion): Promise<Notice>
+  confirmLate(caller: Principal, request: AtVersion): Promise<Notice>
+  pause(caller: Principal, request: OfNotice): Promise<Notice>
+  resume(caller: Principal, request: OfNotice): Promise<Notice>
+  cancel(caller: Principal, request: OfNotice & { reason: string }): Promise<Notice>
+  retry(caller: Principal, request: OfNotice): Promise<Notice>
+  correct(caller: Principal, request: OfNotice & { requestKey: string }): Promise<Notice>
+  counts(caller: Principal, id: string): Promise<NoticeCounts>
+  history(caller: Principal, id: string): Promise<NoticeEvent[]>
+  markPosted(caller: Principal, request: OfNotice): Promise<Notice>
+  answers(caller: Principal, id: string): Promise<AnswersOfNotice>
+  reply(caller: Principal, request: OfNotice & { question: string; text: string }): Promise<NoticeQuestion>
+  doors(caller: Principal, request: OfNotice & { area: string }): Promise<DoorSheet>
+  markDoors(
+    caller: Principal,
+    request: OfNotice & { area: string; marks: { house: string; mark: DoorMark | null }[] },
+  ): Promise<DoorSheet>
+  approvals: {
+    list(caller: Principal): Promise<Notice[]>
+    get(caller: Principal, id: string): Promise<{ notice: Notice; plan: NoticePlan; history: NoticeEvent[] }>
+    approve(caller: Principal, request: AtVersion): Promise<Notice>
+    giveBack(caller: Principal, request: AtVersion & { reason: string }): Promise<Notice>
+  }
+  inbox: {
+    list(personId: string, query: InboxQuery): Promise<Inbox>
+    get(personId: string, id: string): Promise<ResidentNotice>
+    markRead(personId: string, id: string): Promise<{ unread: number }>
+    answer(personId: string, request: OfNotice & { answer: NoticeAnswer }): Promise<ResidentNotice>
+    readPreferences(personId: string): Promise<NoticePreferences>
+    writePreferences(personId: string, wishes: NoticePreferences): Promise<NoticePreferences>
+  }
+  published: {
+    list(area: string): Promise<PublicNotice[]>
+    get(code: string, via: LinkVia | null): Promise<PublicNotice>
+  }
+  houses: {
+    list(caller: Principal, area: string): Promise<Omit<Door, 'mark'>[]>
+    import(caller: Principal, request: { area: string; text: string }): Promise<HouseImport>
+  }
+  ownHouse: {
+    read(personId: string, area: string): Promise<{ area: string; house: string | null }>
+    write(
+      personId: string,
+      request: { area: string; house: string | null },
+    ): Promise<{ area: string; house: string | null }>
+  }
+  settings: {
+    read(caller: Principal, area: string): Promise<NoticeSettings>
+    write(caller: Principal, request: { area: string; settings: NoticeSettings }): Promise<NoticeSettings>
+  }
+}
+
+export function createNotices(desk: Desk): NoticesFeature {
+  const { config, db, schedules } = desk.house
+  const show = (caller: Principal) => (row: Parameters<typeof toNotice>[0]) => toNotice(row, caller, config.publicUrl)
+  const forReview = (caller: Principal) => (row: Parameters<typeof toNotice>[0]) =>
+    toNotice(row, caller, config.publicUrl, { mayReview: true })
+  const seen = (caller: Principal, id: string) => readInCharge(desk, caller, id)
+  schedules.handle(SCHEDULE_KIND, (tx, run) => runOccurrence(desk, tx, run))
+
+  return {
+    name: 'notices',
+    skills: [createAuthenticitySkill(desk), createAnswerSkill(desk), createLeaderSkill(desk)],
+    routers: [createNoticeRoutes(desk)],
+    ticks: [createUpkeepTick(desk)],
+    list: async (caller, query) => {
+      const { rows, hasMore } = await listInCharge(desk, caller, query)
+      return { notices: rows.map(show(caller)), hasMore }
+    },
+    compose: (caller, request) => composeNotice(desk, caller, request).then(show(caller)),
+    attach: request => takeFile(desk, request),
+    get: (caller, id) => seen(caller, id).then(show(caller)),
+    edit: (caller, request) => editNotice(desk, caller, request).then(show(caller)),
+    discard: (caller, request) => discardNotice(desk, caller, request).then(show(caller)),
+    plan: async (caller, id) => planNotice(desk, caller, await seen(caller, id)),
+    submit: (caller, request) => submitNotice(desk, caller, request).then(show(caller)),
+    withdraw: (caller, request) => withdrawNotice(desk, caller, request).then(show(caller)),
+    confirmLate: (caller, request) => confirmLate(desk, caller, request).then(show(caller)),
+    pause: (caller, request) => pauseNotice(desk, caller, request).then(show(caller)),
+    resume: (caller, request) => resumeNotice(desk, caller, request).then(show(caller)),
+    cancel: (caller, request) => cancelNotice(desk, caller, request).then(show(caller)),
+    retry: (caller, request) => retryNotice(desk, caller, request).then(show(caller)),
+    correct: (caller, request) => draftCorrection(desk, caller, request).then(show(caller)),
+    counts: async (caller, id) => countNotice(desk, await seen(caller, id)),
+    history: async (caller, id) => readHistory(desk, await seen(caller, id)),
+    markPosted: (caller, request) => markPosted(desk, caller, request).then(show(caller)),
+    answers: async (caller, id) => listAnswers(desk, await seen(caller, id)),
+    reply: (caller, request) => answerQuestion(desk, caller, request),
+    doors: (caller, request) => readDoorSheet(desk, caller, request),
+    markDoors: (caller, request) => markDoors(desk, caller, request),
+    approvals: {
+      list: async caller => (await listWaiting(desk, caller)).map(forReview(caller)),
+      async get(caller, id) {
+        const row = await readForReview(desk, caller, id)
+        return {
+          notice: forReview(caller)(row),
+          plan: await planNotice(desk, caller, row),
+          history: await readHistory(desk, row),
+        }
+      },
+      approve: (caller, request) => approveNotice(desk, caller, request).then(forReview(caller)),
+      giveBack: (caller, request) => giveBack(desk, caller, request).then(forReview(caller)),
+    },
+    inbox: {
+      list: (personId, query) => listInbox(desk, personId, query),
+      get: (personId, id) => readOwn(desk, personId, id),
+      markRead: (personId, id) => markRead(desk, personId, id),
+      answer: (personId, request) => answerNotice(desk, personId, request),
+      readPreferences: personId => readWishes(desk, personId),
+      writePreferences: (personId, wishes) => writeWishes(desk, personId, wishes),
+    },
+    published: {
+      list: area => listPublic(desk, area),
+      get: (code, via) => readPublic(desk, code, via),
+    },
+    houses: {
+      list: (caller, area) => listHouses(desk, caller, area),
+      import: (caller, request) => importHouses(desk, caller, request),
+    },
+    ownHouse: {
+      read: async (personId, area) => ({ area, house: await readOwnHouse(desk, personId, area) }),
+      async write(personId, request) {
+        await writeOwnHouse(desk, personId, request)
+        return { area: request.area, house: await readOwnHouse(desk, personId, request.area) }
+      },
+    },
+    settings: {
+      read: async (caller, area) => readSettings(db, (await requireArea(desk, caller, area)).id),
+      async write(caller, { area: code, settings }) {
+        const area = await requireArea(desk, caller, code)
+        await saveSettings(desk, caller, area, settings)
+        return readSettings(db, area.id)
+      },
+    },
+  }
 }

@@ -42,6 +42,29 @@ export {
   maskOfKeptPhone,
   readKeptPhone,
 } from './handoff.ts'
+export {
+  composeAskWhat,
+  composeAskWhen,
+  composeAskWhere,
+  composeAttendanceNoted,
+  composeGenuine,
+  composeMaskedPlace,
+  composeNoticeGoing,
+  composeNoticeOver,
+  composeNoticePreview,
+  composeNoticeRefused,
+  composeNoticeStopped,
+  composeNoticeWaiting,
+  composeNotOurs,
+  composeOwnNotices,
+  composeQuestionNoted,
+  composeWhatQuestion,
+  composeWhatToSay,
+  composeWhichArea,
+  composeWhichNotice,
+  type KnownNotice,
+  noticeSayings,
+} from './notices.ts'
 export { type Office, officeOf } from './office.ts'
 export { composeHolidays, composeOfficeDays, composeOfficeWeek, type DayPart, listDaysOff } from './office-hours.ts'
 export { composeNothingStored, composeOfficerElsewhere, composePlacesElsewhere } from './page-chat.ts'

@@ -5,7 +5,7 @@ import { addDays, vietnamDay, weekdayOf, yearOf } from '../vietnam-time.ts'
 import { findStrangersLinks, hasMention } from './clean.ts'
 import type { NoticeDraft } from './fields.ts'
 import { kindRules } from './kinds.ts'
-import { foundNames, scanOutgoing } from './scan.ts'
+import { findInOutgoing, foundNames, judgeFound, type ScanFinding } from './scan.ts'
 import { findTemplate } from './templates/index.ts'
 import { formatDay, momentsOf, sayWeekday } from './when.ts'
 
@@ -29,6 +29,7 @@ export interface Advice {
     | 'mention'
     | 'strangers_link'
     | 'personal_data'
+    | 'picture_only'
     | 'kind_mismatch'
     | 'urgency_doubtful'
   field: AdviceField
@@ -43,8 +44,6 @@ export interface AdviceInput {
   now: Date
   /** Hosts of this installation. */
   ownHosts: readonly string[]
-  /** Text found in the attached files, as far as there is any. */
-  fileTexts?: readonly string[]
 }
 
 /** Syllables of one sentence beyond which it is hard to follow when it is heard. */
@@ -53,12 +52,12 @@ const FARTHEST_EXPIRY_DAYS = 180
 
 /** The most serious first. */
 export function adviseOn(input: AdviceInput): Advice[] {
-  const { draft, fileTexts = [] } = input
+  const { draft } = input
   const all = [
     ...adviseOnFacts(input),
     ...adviseOnTime(input),
     ...adviseOnWords(input),
-    ...adviseOnPeople(draft, fileTexts),
+    ...adviseOnPeople(draft),
     ...adviseOnKind(draft),
   ]
   const order = { block: 0, warn: 1, hint: 2 }
@@ -242,26 +241,35 @@ function isShouting(text: string): boolean {
   return words.length >= 8 && words.filter(word => word === word.toUpperCase()).length > words.length * 0.7
 }
 
-function adviseOnPeople({ fields, kind }: NoticeDraft, fileTexts: readonly string[]): Advice[] {
-  const words = TEXTS.flatMap(field => fields[field] ?? [])
-  const parts: [AdviceField, string][] = [
-    ['what', words.join('\n')],
-    ...fileTexts.map((text): [AdviceField, string] => ['files', text]),
+function adviseOnPeople({ fields, kind, files }: NoticeDraft): Advice[] {
+  const words = TEXTS.flatMap(field => fields[field] ?? []).join('\n')
+  const inFiles = [...new Set(files.flatMap(({ found }) => found))]
+  const say = (field: AdviceField, { found, isBlocking }: ScanFinding): Advice => {
+    const where = field === 'files' ? 'Trong tệp đính kèm có' : 'Trong tin có'
+    const then = isBlocking
+      ? `không được gửi trong tin "${kindRules[kind].name}"; xin bỏ đi.`
+      : 'xem có cần thiết không.'
+    return {
+      code: 'personal_data',
+      field,
+      level: isBlocking ? 'block' : 'warn',
+      words: `${where} ${foundNames[found]}: ${then}`,
+    }
+  }
+  return [
+    ...judgeFound(findInOutgoing(words), kind).map(one => say('what', one)),
+    ...judgeFound(inFiles, kind).map(one => say('files', one)),
+    ...files
+      .filter(({ kind: type, hasText }) => type === 'pdf' && !hasText)
+      .map(
+        ({ name }): Advice => ({
+          code: 'picture_only',
+          field: 'files',
+          level: 'warn',
+          words: `Tệp "${name}" chỉ có ảnh: máy không xem được bên trong có số giấy tờ, danh sách tên hay không. Xin tự xem lại.`,
+        }),
+      ),
   ]
-  return parts.flatMap(([field, text]) =>
-    scanOutgoing(text, kind).map(({ found, isBlocking }): Advice => {
-      const where = field === 'files' ? 'Trong tệp đính kèm có' : 'Trong tin có'
-      const advice = isBlocking
-        ? `không được gửi trong tin "${kindRules[kind].name}"; xin bỏ đi.`
-        : 'xem có cần thiết không.'
-      return {
-        code: 'personal_data',
-        field,
-        level: isBlocking ? 'block' : 'warn',
-        words: `${where} ${foundNames[found]}: ${advice}`,
-      }
-    }),
-  )
 }
 
 /** Words that belong to a kind with rules of its own; under another kind they would go around the rules. */

@@ -6,7 +6,7 @@ import { AnswersOfNotice, NoticeAnswer, NoticeQuestion } from './answers.ts'
 import { NoticeSettings } from './approval.ts'
 import { LINK_VIAS } from './code.ts'
 import { NoticeCounts } from './counts.ts'
-import { AreaCode, NoticeCode, NoticeDraft } from './fields.ts'
+import { AreaCode, NoticeCode, NoticeDraft, NoticeFile } from './fields.ts'
 import { Inbox, InboxQuery, NoticePreferences, PublicNotice, ResidentNotice } from './inbox.ts'
 import { Notice, NoticeEvent, NoticeId } from './notice.ts'
 import { NoticePlan } from './plan.ts'
@@ -46,6 +46,14 @@ const leaders = {
     .route({ method: 'GET', path: '/notices/{id}', summary: 'One notice, with what may be done with it' })
     .input(OfNotice)
     .output(Notice),
+  attach: operation('leader')
+    .route({
+      method: 'POST',
+      path: '/notice-files',
+      summary: 'Takes in a picture or PDF for a notice; sent as multipart/form-data',
+    })
+    .input(z.object({ file: z.file(), name: z.string().trim().min(1).max(120), alt: z.string().trim().max(300) }))
+    .output(NoticeFile),
   edit: operation('leader')
     .route({ method: 'PUT', path: '/notices/{id}', summary: 'Replaces the draft' })
     .input(AtVersion.extend({ draft: NoticeDraft }))
@@ -206,6 +214,19 @@ const houses = {
     .output(HouseImport),
 }
 
+/** The caller's own door in one of their places: it lets the leader see which houses nobody has joined from, and nothing more. */
+const OwnHouse = z.object({ area: AreaCode, house: HouseCode.nullable() })
+const ownHouse = {
+  read: operation('resident')
+    .route({ method: 'GET', path: '/areas/{area}/own-house', summary: 'The door the caller named as theirs' })
+    .input(z.object({ area: AreaCode }))
+    .output(OwnHouse),
+  write: operation('resident')
+    .route({ method: 'PUT', path: '/areas/{area}/own-house', summary: 'Names it, or takes it back' })
+    .input(OwnHouse)
+    .output(OwnHouse),
+}
+
 const settings = {
   read: operation('leader')
     .route({ method: 'GET', path: '/areas/{area}/notice-settings', summary: 'Which notices need a second person' })
@@ -217,4 +238,4 @@ const settings = {
     .output(NoticeSettings),
 }
 
-export const noticesContract = { ...leaders, approvals, inbox, published, houses, settings }
+export const noticesContract = { ...leaders, approvals, inbox, published, houses, ownHouse, settings }

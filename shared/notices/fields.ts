@@ -1,11 +1,11 @@
 /** What a leader writes down: the same fields become a chat message, a page, a poster, loudspeaker words and a short line. */
 import { z } from 'zod'
-import { NOTICE_KINDS } from './kinds.ts'
+import { FOUND_CLASSES, NOTICE_KINDS } from './kinds.ts'
 
 export const NoticeKind = z.enum(NOTICE_KINDS)
 export type NoticeKind = z.infer<typeof NoticeKind>
 
-/** `emergency` goes at any hour and to everybody, whatever kinds and hours they chose; `urgent` keeps the ward's quiet hours only. */
+/** `urgent` goes before what is ordinary; `emergency` at any hour and to everybody, whatever kinds and hours they chose. */
 export const Urgency = z.enum(['ordinary', 'urgent', 'emergency'])
 export type Urgency = z.infer<typeof Urgency>
 
@@ -62,9 +62,9 @@ export const NoticeFields = z
   )
 export type NoticeFields = z.infer<typeof NoticeFields>
 
-/** A picture or PDF that was taken in, re-encoded or checked by the server. `id`: of the stored file. */
+/** A picture or PDF that was taken in and re-encoded or checked by the server. `id`: the SHA-256 of what is kept. */
 export const NoticeFile = z.object({
-  id: z.uuid(),
+  id: z.string().regex(/^[0-9a-f]{64}$/),
   kind: z.enum(['picture', 'pdf']),
   name: words(120),
   /** Address under which everybody who may see the notice may read it. */
@@ -72,6 +72,10 @@ export const NoticeFile = z.object({
   bytes: z.number().int().positive(),
   /** What stands in it, in words: read aloud, and shown where pictures are not. */
   alt: z.string().max(300),
+  /** What identifies people in the text of a PDF; what the client says of it is not believed. */
+  found: z.array(z.enum(FOUND_CLASSES)),
+  /** There are words in it that can be read aloud and searched; a picture and a scanned page have none. */
+  hasText: z.boolean(),
 })
 export type NoticeFile = z.infer<typeof NoticeFile>
 

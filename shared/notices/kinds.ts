@@ -28,7 +28,24 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** What is looked for in outgoing text: the classes of the masking, and lists of people's names. */
-export type FoundClass = PersonalDataClass | 'name_list'
+export const FOUND_CLASSES = [
+  'identity',
+  'phone',
+  'health_insurance',
+  'social_insurance',
+  'card',
+  'account',
+  'tax',
+  'passport',
+  'plate',
+  'email',
+  'address',
+  'date',
+  'birth_year',
+  'number',
+  'name_list',
+] as const satisfies readonly (PersonalDataClass | 'name_list')[]
+export type FoundClass = (typeof FOUND_CLASSES)[number]
 
 export interface KindRules {
   /** On the screen. */

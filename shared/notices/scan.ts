@@ -13,12 +13,15 @@ export interface ScanFinding {
 /** Days are what notices are about, and whoever is to be asked has a field of their own. */
 const IGNORED = new Set<FoundClass>(['date'])
 
-/** @param text of the notice or of a file */
-export function scanOutgoing(text: string, kind: NoticeKind): ScanFinding[] {
+/** @param text of the notice or of a file @returns each class once */
+export function findInOutgoing(text: string): FoundClass[] {
   const words = cleanWords(text)
   const found: FoundClass[] = [...findPersonalData(words), ...(hasNameList(words) ? (['name_list'] as const) : [])]
-  const { forbids } = kindRules[kind]
-  return found.filter(one => !IGNORED.has(one)).map(one => ({ found: one, isBlocking: forbids.includes(one) }))
+  return found.filter(one => !IGNORED.has(one))
+}
+
+export function judgeFound(found: readonly FoundClass[], kind: NoticeKind): ScanFinding[] {
+  return found.map(one => ({ found: one, isBlocking: kindRules[kind].forbids.includes(one) }))
 }
 
 /** On the screen. */

@@ -71,7 +71,7 @@ export function createHttpApp({
   app.use(['/api', '/tep'], admitZalo)
   app.use(['/can-bo', '/zalo/consent'], createLimit(STAFF_PER_MINUTE))
   app.use('/api/session', createLimit(SIGN_INS_PER_MINUTE))
-  app.use(['/api', '/app', '/q', '/tep', '/thu-tuc'], createLimit(PUBLIC_PER_MINUTE))
+  app.use(['/api', '/app', '/q', '/tep', '/thu-tuc', '/tb', '/thong-bao'], createLimit(PUBLIC_PER_MINUTE))
   for (const router of routers) app.use(router)
   app.use(((_request, response) => {
     response.status(404).type('html').send(errorPage(404))

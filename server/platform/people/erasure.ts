@@ -40,6 +40,13 @@ export async function erasePerson(
       sql`update events set subject_id = 'erased', strand = 'erased', payload = '{"kind": "withdrawn", "userIdByApp": null}' where id = ${keepEventId}`,
     )
   await remove(sql`delete from one_time_codes where detail ->> 'personId' = any(${people}::text[])`)
+  // Notices speak for an office and stay; who wrote them is forgotten.
+  await remove(sql`
+    update notices set author = case when author = any(${people}::text[]) then 'erased author ' || id else author end,
+      last_editor = case when last_editor = any(${people}::text[]) then 'erased author ' || id else last_editor end,
+      approved_by = case when approved_by = any(${people}::text[]) then 'erased reviewer ' || id else approved_by end
+    where author = any(${people}::text[]) or last_editor = any(${people}::text[]) or approved_by = any(${people}::text[])`)
+  await remove(sql`update broadcasts set author = 'erased' where author = any(${people}::text[])`)
   await remove(sql`delete from persons where id = any(${people}::uuid[])`)
   if (Object.values(counts).every(count => count === 0)) return null
   return writeProof(tx, { cause, requestedAt, counts })

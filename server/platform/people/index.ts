@@ -12,6 +12,6 @@ export {
 } from './memberships.ts'
 export { findPersonByZaloId, notePersons, type ZaloVisit } from './persons.ts'
 export { leadsArea, mayCall, type Principal } from './principal.ts'
-export { grantRole, type HeldRole, listRoles, revokeRole } from './roles.ts'
+export { grantRole, type HeldRole, listLeads, listRoles, revokeRole } from './roles.ts'
 export { createSessions, type Sessions } from './sessions.ts'
 export { createToken, issueCode, keepCode, makeCode, readToken, redeemCode } from './tokens.ts'

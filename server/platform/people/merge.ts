@@ -16,11 +16,25 @@ export async function mergePersons(tx: Transaction<Tables>, from: string, into: 
   await sql`update conversations set person_id = ${into} where person_id = ${from}`.execute(tx)
   await sql`update handoffs set person_id = ${into} where person_id = ${from}`.execute(tx)
   await mergeBroadcasts(tx, from, into)
+  await mergeNotices(tx, from, into)
   await sql`delete from persons where id = ${from}`.execute(tx)
   await tx
     .insertInto('audit')
     .values({ actor: 'system', action: 'persons merged', subject: into, detail: JSON.stringify({ from }) })
     .execute()
+}
+
+/** What they answered and wrote; of two answers to one notice that of `into` stays. */
+async function mergeNotices(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
+  await sql`
+    update notice_answers a set person_id = ${into} where a.person_id = ${from} and (a.kind = 'question' or not exists (
+      select 1 from notice_answers k where k.notice_id = a.notice_id and k.person_id = ${into} and k.kind <> 'question'))
+  `.execute(tx)
+  await sql`
+    update notices set author = case author when ${from}::text then ${into}::text else author end,
+      last_editor = case last_editor when ${from}::text then ${into}::text else last_editor end
+    where (author = ${from}::text or last_editor = ${from}::text) and approved_by is distinct from ${into}::text
+  `.execute(tx)
 }
 
 /** Two places of the same label are told apart by a number: nobody knows which of them is the newer truth. */

@@ -1,6 +1,8 @@
 /** Who may do what, where. A role held for a ward holds for its neighbourhoods too. */
+
+import type { Transaction } from 'kysely'
 import type { Role } from '../../../shared/people.ts'
-import type { Database } from '../storage/index.ts'
+import type { Database, Tables } from '../storage/index.ts'
 
 export interface HeldRole {
   role: Role
@@ -62,4 +64,20 @@ export async function listRoles(db: Database): Promise<HeldRole[]> {
     .orderBy('areas.code')
     .execute()
   return rows.map(row => ({ role: row.role, areaCode: row.code, personId: row.person_id, grantedAt: row.granted_at }))
+}
+
+/** The neighbourhoods, by their codes, that people speak for. */
+export async function listLeads(
+  tx: Transaction<Tables>,
+  personIds: readonly string[],
+): Promise<{ personId: string; code: string }[]> {
+  if (personIds.length === 0) return []
+  return tx
+    .selectFrom('roles')
+    .innerJoin('areas', 'areas.id', 'roles.area_id')
+    .select(['roles.person_id as personId', 'areas.code'])
+    .where('roles.person_id', 'in', personIds)
+    .where('roles.role', '=', 'leader')
+    .where('roles.revoked_at', 'is', null)
+    .execute()
 }

@@ -9,6 +9,7 @@ import { up as links } from './migrations/0005-links.ts'
 import { up as signIn } from './migrations/0006-sign-in.ts'
 import { up as recordings } from './migrations/0007-recordings.ts'
 import { up as broadcasts } from './migrations/0008-broadcasts.ts'
+import { up as notices } from './migrations/0009-notices.ts'
 import { up as auditChain } from './migrations/0011-audit-chain.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-sign-in': { up: signIn },
   '0007-recordings': { up: recordings },
   '0008-broadcasts': { up: broadcasts },
+  '0009-notices': { up: notices },
   '0011-audit-chain': { up: auditChain },
 }
 

@@ -8,6 +8,7 @@ import type { AreaLevel, AreaNameKind, WardProfile } from '../../../shared/areas
 import type { BroadcastPolicy, BroadcastState } from '../../../shared/broadcasts.ts'
 import type { LinkAction } from '../../../shared/links.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
+import type { ApprovalNeed, DoorMark, FoundClass, Urgency } from '../../../shared/notices/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import type { RecordingSection } from '../../../shared/recordings.ts'
 
@@ -453,6 +454,85 @@ export interface LinkPlacesTable {
   taken_down_at: Optional<Date>
 }
 
+export interface NoticesTable {
+  id: GeneratedAlways<string>
+  oa_id: string
+  area_id: string
+  code: string
+  request_key: string
+  author: string
+  last_editor: string
+  version: WithDefault<number>
+  state: 'draft' | 'waiting' | 'released' | 'repeating' | 'cancelled' | 'expired'
+  draft: OwnersJson
+  areas: string[]
+  kind: string
+  urgency: Urgency
+  expires_at: Date
+  is_confirmed: WithDefault<boolean>
+  approval_need: Optional<ApprovalNeed>
+  submitted_at: Optional<Date>
+  approved_by: Optional<string>
+  approved_at: Optional<Date>
+  returned_because: Optional<string>
+  cancelled_because: Optional<string>
+  corrects: Optional<string>
+  series_id: Optional<string>
+  series_day: Optional<string>
+  broadcast_id: Optional<string>
+  posted_times: WithDefault<number>
+  posted_at: Optional<Date>
+  erased_at: Optional<Date>
+  created_at: Date
+  updated_at: Date
+}
+
+export interface NoticeFilesTable {
+  sha256: string
+  kind: 'picture' | 'pdf'
+  bytes: number
+  found: FoundClass[]
+  has_text: boolean
+  added_at: Date
+}
+
+export interface NoticeAnswersTable {
+  id: GeneratedAlways<string>
+  notice_id: string
+  person_id: string
+  kind: 'going' | 'not_going' | 'question'
+  people: WithDefault<number>
+  question: Optional<string>
+  reply: Optional<string>
+  answered_at: Date
+  replied_at: Optional<Date>
+}
+
+export interface NoticeOpeningsTable {
+  notice_id: string
+  via: string
+  total: ColumnType<string, number, string | number>
+}
+
+export interface HousesTable {
+  area_id: string
+  code: string
+}
+
+export interface HouseMembersTable {
+  person_id: string
+  area_id: string
+  code: string
+}
+
+export interface DoorMarksTable {
+  notice_id: string
+  area_id: string
+  code: string
+  mark: DoorMark
+  marked_at: Date
+}
+
 export interface Tables {
   areas: AreasTable
   area_names: AreaNamesTable
@@ -488,4 +568,11 @@ export interface Tables {
   links: LinksTable
   link_changes: LinkChangesTable
   link_places: LinkPlacesTable
+  notices: NoticesTable
+  notice_files: NoticeFilesTable
+  notice_answers: NoticeAnswersTable
+  notice_openings: NoticeOpeningsTable
+  houses: HousesTable
+  house_members: HouseMembersTable
+  door_marks: DoorMarksTable
 }

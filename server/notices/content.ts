@@ -1,0 +1,86 @@
+/** The frozen words of a notice for every channel, and how it is to be carried. */
+import {
+  composeGroupText,
+  composeNoticeMessage,
+  composeNoticePage,
+  noticePath,
+  sayDays,
+  sayTimes,
+} from '../../shared/notices/index.ts'
+import type { BroadcastContent, NewBroadcast } from '../platform/deliveries/index.ts'
+import type { NoticeRow } from './store.ts'
+import { toSheet } from './view.ts'
+
+/** Emergencies cannot be muted: no list of kinds holds this word. */
+const UNMUTABLE = 'emergency'
+
+const LIMITS = { articleTitle: 150, articleAuthor: 50, articleDescription: 300, notification: 120 } as const
+const cut = (text: string, most: number): string => [...text].slice(0, most).join('')
+
+export function composeContent(row: NoticeRow, publicUrl: string): BroadcastContent {
+  const sheet = toSheet(row, publicUrl)
+  const { fields } = sheet
+  const summary = [sayDays(fields), sayTimes(fields), fields.place].filter(part => part !== null).join(' · ')
+  return {
+    message: composeNoticeMessage({ ...sheet, url: publicUrl + noticePath(row.code, 'chat') }),
+    groupText: composeGroupText(sheet, publicUrl + noticePath(row.code, 'group')),
+    notification: {
+      title: cut(sheet.sender, LIMITS.notification),
+      contentTitle: cut(fields.title, LIMITS.notification),
+      contentDescription: cut(summary || fields.what, LIMITS.notification),
+      buttonText: 'Xem tin',
+      buttonUrl: publicUrl + noticePath(row.code, 'chat'),
+    },
+    article: composeArticle(row, publicUrl),
+    template: null,
+  }
+}
+
+/** An article needs a picture on its cover. */
+function composeArticle(row: NoticeRow, publicUrl: string): BroadcastContent['article'] {
+  const sheet = toSheet(row, publicUrl)
+  const cover = sheet.files.find(({ kind }) => kind === 'picture')
+  if (!cover) return null
+  const { title, paragraphs, facts } = composeNoticePage(sheet)
+  const lines = [
+    ...paragraphs.map(text => `<p>${escapeHtml(text)}</p>`),
+    ...facts.map(({ label, value }) => `<p><strong>${escapeHtml(label)}:</strong> ${escapeHtml(value)}</p>`),
+    `<p>${escapeHtml(`${sheet.sender} · Mã tin ${sheet.code}`)}</p>`,
+  ]
+  return {
+    title: cut(title, LIMITS.articleTitle),
+    author: cut(sheet.wardName, LIMITS.articleAuthor),
+    description: cut(paragraphs[0] ?? title, LIMITS.articleDescription),
+    coverUrl: publicUrl + cover.url,
+    html: lines.join(''),
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}
+
+/** How the engine is to carry a notice; the same for the plan and for the sending. */
+export function toBroadcast(
+  row: NoticeRow,
+  { publicUrl, now, correctionOf }: { publicUrl: string; now: Date; correctionOf: string | null },
+): NewBroadcast {
+  const { timing, urgency } = row.draft
+  return {
+    oaId: row.oa_id,
+    areaId: row.area_id,
+    areaIds: row.areas,
+    requestKey: `notice:${row.id}:${row.version}`,
+    marker: row.code,
+    kind: urgency === 'emergency' ? UNMUTABLE : row.kind,
+    lane: urgency === 'ordinary' ? 'notice' : 'urgent',
+    policy: urgency === 'emergency' ? 'at_least_once' : 'at_most_once',
+    content: composeContent(row, publicUrl),
+    source: { notice: row.id, version: row.version },
+    correctionOf,
+    ignoresQuiet: urgency === 'emergency',
+    startsAt: timing.kind === 'at' && timing.at > now ? timing.at : now,
+    expiresAt: row.expires_at,
+    author: row.author,
+  }
+}

@@ -1,0 +1,36 @@
+/** The notices of everything in a caller's charge. */
+import { sql } from 'kysely'
+import type { NoticeState } from '../../shared/notices/index.ts'
+import type { Principal } from '../platform/people/index.ts'
+import { listCharge } from './charge.ts'
+import type { Desk } from './desk.ts'
+import { requireArea } from './doors.ts'
+import { type NoticeRow, readNotices } from './store.ts'
+
+const PAGE = 30
+/** States are worked out from what carries a notice, so a filter looks through some more. */
+const MOST_LOOKED_THROUGH = 600
+
+export async function listInCharge(
+  desk: Desk,
+  caller: Principal,
+  { state, area, before }: { state?: NoticeState; area?: string; before?: string },
+): Promise<{ rows: NoticeRow[]; hasMore: boolean }> {
+  const { db } = desk.house
+  const ids = await listCharge(db, caller.leads)
+  const one = area ? await requireArea(desk, caller, area) : null
+  const found: NoticeRow[] = []
+  let last = before ?? null
+  let hasMore = true
+  for (let looked = 0; hasMore && found.length <= PAGE && looked < MOST_LOOKED_THROUGH; looked += PAGE + 1) {
+    const rows = await readNotices(
+      db,
+      sql`n.areas <@ ${ids}::uuid[] and (${last}::bigint is null or n.id < ${last}::bigint) and (${one?.id ?? null}::uuid is null or ${one?.id ?? null}::uuid = any(n.areas))`,
+      sql`order by n.id desc limit ${sql.lit(PAGE + 1)}`,
+    )
+    hasMore = rows.length > PAGE
+    last = rows.at(-1)?.id ?? null
+    found.push(...rows.filter(({ shown }) => state === undefined || shown === state))
+  }
+  return { rows: found.slice(0, PAGE), hasMore: hasMore || found.length > PAGE }
+}
