@@ -1,5 +1,6 @@
 /** Pages and feeds of notices for everybody: by link or square code, by area. */
 import { type Request, type Response, Router } from 'express'
+import { isbot } from 'isbot'
 import { codeOfPath, type PublicNotice, readVia } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
 import { type Html, html, renderPage } from '../platform/http/index.ts'
@@ -18,9 +19,7 @@ export function createNoticeRoutes(desk: Desk): Router {
     const code = codeOfPath(String(request.params.code ?? ''))
     const via = typeof request.query.tu === 'string' ? readVia(request.query.tu) : null
     // A preview that a chat program fetches is nobody's reading.
-    const isPerson = !/bot|preview|crawl|facebookexternalhit|zalo.*(?:link|share)/iu.test(
-      request.get('user-agent') ?? '',
-    )
+    const isPerson = !isbot(request.get('user-agent') ?? '')
     return code === null ? null : readPublic(desk, code, isPerson ? via : null).catch(nullWhenUnknown)
   }
 
