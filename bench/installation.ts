@@ -28,7 +28,10 @@ export interface Installation {
   emulatorUrl: string
   dataDir: string
   server(): ChildProcess | null
-  startServer(): Promise<void>
+  startServer(env?: Record<string, string>): Promise<void>
+  /** Further processes that only send. */
+  workers(): ChildProcess[]
+  startWorker(env?: Record<string, string>): Promise<ChildProcess>
   /** kill -9 to the app, the database, or both, at once. */
   kill(whom: 'app' | 'database' | 'both'): Promise<void>
   emulate<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<T>
@@ -60,8 +63,9 @@ export async function openInstallation({
   const { refreshToken } = await emulate<{ refreshToken: string }>('POST', '/tokens/grant', {})
 
   let server: ChildProcess | null = null
-  async function startServer(): Promise<void> {
-    server = await launch(
+  const workers: ChildProcess[] = []
+  function startProcess(own: Record<string, string>): Promise<ChildProcess> {
+    return launch(
       'server/main.ts',
       {
         ...SECRETS,
@@ -78,6 +82,7 @@ export async function openInstallation({
         ZALO_BUSINESS_URL: `${emulatorUrl}/business`,
         ZALO_MINIAPP_OPENAPI_URL: `${emulatorUrl}/mini`,
         ...env,
+        ...own,
       },
       quiet,
     )
@@ -88,7 +93,16 @@ export async function openInstallation({
     emulatorUrl,
     dataDir,
     server: () => server,
-    startServer,
+    async startServer(own = {}) {
+      server = await startProcess(own)
+    },
+    workers: () => workers,
+    async startWorker(own = {}) {
+      const worker = await startProcess({ ROLE: 'worker', PORT: '0', ...own })
+      workers.push(worker)
+      worker.once('exit', () => workers.splice(workers.indexOf(worker), 1))
+      return worker
+    },
     emulate,
     async kill(whom) {
       const pids = [
@@ -100,7 +114,7 @@ export async function openInstallation({
       await gone
     },
     async close() {
-      for (const child of [server, emulator]) {
+      for (const child of [...workers, server, emulator]) {
         if (!child || child.exitCode !== null || child.signalCode !== null) continue
         const gone = whenExited(child)
         child.kill('SIGTERM')

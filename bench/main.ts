@@ -3,6 +3,7 @@ import { benchAnswering } from './answering.ts'
 import { benchChat } from './chat.ts'
 import { benchCrash } from './crash.ts'
 import { benchMiniapp } from './miniapp.ts'
+import { benchNotices } from './notices.ts'
 import { benchStart } from './start.ts'
 import { benchWebhook } from './webhook.ts'
 
@@ -10,6 +11,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
   webhook: benchWebhook,
   chat: benchChat,
   crash: benchCrash,
+  notices: benchNotices,
   start: benchStart,
   answering: benchAnswering,
   miniapp: benchMiniapp,

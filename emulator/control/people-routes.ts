@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { queryText } from '../http/body.ts'
 import { PersonaInput, PersonaPatch } from '../world/personas.ts'
 import type { Control } from './control.ts'
+import { Standing } from './people-control.ts'
 import { accept, get, idOf, queryNumber, type Route } from './route.ts'
 
 const Nothing = z.strictObject({})
@@ -17,8 +19,12 @@ export function createPeopleRoutes({ people, act, miniApp }: Control): Route[] {
     accept(
       'post',
       '/personas',
-      z.union([PersonaInput, z.strictObject({ count: z.number().int().min(1).max(100_000) })]),
-      body => ('count' in body ? people.createMany(body.count) : people.create(body)),
+      z.union([PersonaInput, Standing.extend({ count: z.number().int().min(1).max(1_000_000) })]),
+      body => {
+        if (!('count' in body)) return people.create(body)
+        const { count, ...standing } = body
+        return people.createMany(count, standing)
+      },
     ),
     get('/personas/:id', req => people.find(idOf(req))),
     accept('patch', '/personas/:id', PersonaPatch, (body, req) => people.change(idOf(req), body)),
@@ -30,6 +36,7 @@ export function createPeopleRoutes({ people, act, miniApp }: Control): Route[] {
       return (await people.reply(idOf(req), queryNumber(req, 'after', 0), timeoutMs)) ?? null
     }),
     get('/personas/:id/notices', req => people.notices(idOf(req))),
+    get('/tally', req => people.tally(queryText(req, 'text') ?? '')),
     get('/messages', req => people.everyMessage(queryNumber(req, 'after', 0))),
 
     accept(

@@ -27,6 +27,13 @@ export type Http = (request: HttpRequest) => Promise<HttpResult>
 
 const TIMEOUT_MS = 10_000
 const CONNECT_TIMEOUT_MS = 4000
+/**
+ * A connection is used again only while it is warm, which it is in the middle of a notice. One that the other side is just
+ * closing would turn a safe failure into an unclear one, and servers close after five seconds at the earliest; whoever
+ * writes now and then gets a new connection each time, and so an answer that is certain.
+ */
+const KEPT_FOR_MS = 1500
+const MOST_KEPT = 128
 const ANSWER_LIMIT = 1024 * 1024
 const REQUEST_LIMIT = 256 * 1024
 
@@ -36,10 +43,9 @@ const REQUEST_LIMIT = 256 * 1024
 export function createHttp({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {}): Http {
   const connected = new WeakSet<object>()
   const client = axios.create({
-    // A kept connection that the other side is just closing would turn a safe failure into an unclear one.
-    httpAgent: watchConnections(new HttpAgent({ keepAlive: false }), 'connect', connected),
+    httpAgent: watchConnections(new HttpAgent({ keepAlive: true, maxFreeSockets: MOST_KEPT }), 'connect', connected),
     httpsAgent: watchConnections(
-      new HttpsAgent({ keepAlive: false, minVersion: 'TLSv1.2' }),
+      new HttpsAgent({ keepAlive: true, maxFreeSockets: MOST_KEPT, minVersion: 'TLSv1.2' }),
       'secureConnect',
       connected,
     ),
@@ -74,7 +80,10 @@ export function createHttp({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = 
 
 type Connecting = 'connect' | 'secureConnect'
 
-/** Remembers which sockets were ever connected, and gives up early on those that are not. */
+/**
+ * Remembers which sockets were ever connected, and gives up early on those that are not. A request on a socket that was
+ * connected may have arrived, also when the socket broke before the first byte of an answer: that is never "not sent".
+ */
 function watchConnections<A extends HttpAgent>(agent: A, ready: Connecting, connected: WeakSet<object>): A {
   const open = agent.createConnection.bind(agent)
   agent.createConnection = (options, callback) => {
@@ -87,6 +96,17 @@ function watchConnections<A extends HttpAgent>(agent: A, ready: Connecting, conn
       connected.add(socket)
     })
     return socket
+  }
+  const coolDown = new WeakMap<object, NodeJS.Timeout>()
+  const keep = agent.keepSocketAlive.bind(agent)
+  const reuse = agent.reuseSocket.bind(agent)
+  agent.keepSocketAlive = socket => {
+    coolDown.set(socket, setTimeout(() => socket.destroy(), KEPT_FOR_MS).unref())
+    return keep(socket)
+  }
+  agent.reuseSocket = (socket, request) => {
+    clearTimeout(coolDown.get(socket))
+    reuse(socket, request)
   }
   return agent
 }

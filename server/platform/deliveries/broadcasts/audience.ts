@@ -4,8 +4,9 @@
  *
  * Windows: developers.zalo.me, Official Account → Tin tư vấn (48 hours free, 7 days charged), Mini App → Notification.
  */
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { PushChannel } from '../../../../shared/broadcasts.ts'
+import type { Tables } from '../../storage/index.ts'
 import { type Audience, POST_CHANNELS } from './broadcast.ts'
 import type { Quiet } from './policy.ts'
 
@@ -23,6 +24,16 @@ export interface AudienceQuery extends Audience {
   limit: number | null
   /** Instead of the audience: those whose push by this broadcast failed. */
   failedOf?: { broadcastId: string; includePermanent: boolean }
+}
+
+/**
+ * Statistics lag behind a crowd that has just joined, and then a whole table is read for each person, or sorted for each
+ * page; compiling the statement takes longer than running it. Holds until the transaction ends.
+ */
+export async function steadyPlans(tx: Transaction<Tables>): Promise<void> {
+  await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('jit', 'off', true)`.execute(
+    tx,
+  )
 }
 
 const FREE = sql`interval '48 hours'`
@@ -98,14 +109,16 @@ export function audienceRows(query: AudienceQuery): RawBuilder<unknown> {
     left join lateral (select i.external_id, i.last_interaction_at, i.following from identities i
       where i.person_id = p.person_id and i.kind = 'oa' and i.issuer = ${oaId}
       order by i.last_interaction_at desc nulls last limit 1) oa on true
-    left join lateral (select i.external_id, i.last_interaction_at from identities i
-      where i.person_id = p.person_id and i.kind = 'app' order by i.last_interaction_at desc nulls last limit 1) app on true
+    left join lateral (${uses.has('mini_app') ? appOf : sql`select null::text as external_id, null::timestamptz as last_interaction_at`}) app on true
     left join broadcast_preferences pref on pref.person_id = p.person_id
     left join lateral (${uses.has('group') ? groupOf(oaId) : sql`select null::text as group_id`}) grp on true
     cross join lateral (select f as quiet_from, u as quiet_until, after_quiet(${at}::timestamptz, f, u) as due
       from (select ${quietOf(sql`pref.quiet_from`, wardFrom)} as f, ${quietOf(sql`pref.quiet_until`, wardUntil)} as u) as hours) q
     order by p.person_id)`
 }
+
+const appOf = sql`select i.external_id, i.last_interaction_at from identities i
+  where i.person_id = p.person_id and i.kind = 'app' order by i.last_interaction_at desc nulls last limit 1`
 
 function groupOf(oaId: string): RawBuilder<unknown> {
   return sql`select g.group_id from oa_group_members m join oa_groups g on g.oa_id = m.oa_id and g.group_id = m.group_id

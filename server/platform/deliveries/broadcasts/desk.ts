@@ -109,7 +109,7 @@ export async function retryFailed(
       with recursive ${audienceRows(query)},
       again as (
         update broadcast_recipients r set state = 'pending', channel = a.channels[1], next_channels = nullif(a.channels[2:], '{}'), attempts = 0,
-          acted_at = a.acted_at, not_before = a.due, error_code = null, reason = 'retry', resolved_by = null, finished_at = null
+          oa_user_id = a.oa_user_id, app_user_id = a.app_user_id, acted_at = a.acted_at, not_before = a.due, error_code = null, reason = 'retry', resolved_by = null, finished_at = null
         from audience_rows a
         where r.broadcast_id = ${act.id} and r.person_id = a.person_id and r.state = 'failed' and cardinality(a.channels) > 0
         returning 1)

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { BroadcastPlan, NoPush, PushChannel } from '../../../../shared/broadcasts.ts'
 import type { Database } from '../../storage/index.ts'
-import { audienceRows } from './audience.ts'
+import { type AudienceQuery, audienceRows, steadyPlans } from './audience.ts'
 import { type NewBroadcast, POST_CHANNELS } from './broadcast.ts'
 import { finishAt } from './pace.ts'
 import { type CarryPolicy, quotasOf } from './policy.ts'
@@ -28,14 +28,7 @@ export async function planBroadcast(
   const { policy, channels } = await readSetting(db, request, readChannels)
   const at = request.startsAt > now ? request.startsAt : now
   const query = { ...request, at, channels, quiet: policy.quiet, broadcastId: null, after: null, limit: null }
-  const { rows } = await sql<Line>`
-    with recursive ${audienceRows(query)}
-    select channels[1] as channel, case when cardinality(channels) = 0 then no_push end as no_push, count(*)::int as people,
-      count(distinct case channels[1] when 'group' then group_post when 'article' then article_post end)::int as posts,
-      count(*) filter (where due > ${at} and cardinality(channels) > 0)::int as late,
-      max(due) filter (where due > ${at} and cardinality(channels) > 0) as until
-    from audience_rows group by 1, 2 order by 3 desc
-  `.execute(db)
+  const rows = await countLines(db, query, at)
   const pushed = rows.filter((row): row is Line & { channel: PushChannel } => row.channel !== null)
   const calls = (row: Line & { channel: PushChannel }) => (POST_CHANNELS.has(row.channel) ? row.posts : row.people)
   const late = rows.reduce((sum, row) => sum + row.late, 0)
@@ -73,6 +66,21 @@ export async function planBroadcast(
     ),
     mayRepeat: request.policy === 'at_least_once',
   }
+}
+
+async function countLines(db: Database, query: AudienceQuery, at: Date): Promise<Line[]> {
+  return db.transaction().execute(async tx => {
+    await steadyPlans(tx)
+    const { rows } = await sql<Line>`
+    with recursive ${audienceRows(query)}
+    select channels[1] as channel, case when cardinality(channels) = 0 then no_push end as no_push, count(*)::int as people,
+      count(distinct case channels[1] when 'group' then group_post when 'article' then article_post end)::int as posts,
+      count(*) filter (where due > ${at} and cardinality(channels) > 0)::int as late,
+      max(due) filter (where due > ${at} and cardinality(channels) > 0) as until
+    from audience_rows group by 1, 2 order by 3 desc
+  `.execute(tx)
+    return rows
+  })
 }
 
 function priceOf(channel: PushChannel, policy: CarryPolicy): number {
