@@ -1,5 +1,9 @@
 /** Child processes that end with us: signals reach them, and their exit code becomes ours. */
 import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** Compiled once and kept: the next start is quicker, and what translates TypeScript is not even loaded. */
+const COMPILED = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)) }
 
 const SIGNAL_NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGKILL: 9 }
 
@@ -18,7 +22,7 @@ export function run(file, args, env = process.env) {
 
 /** Starts a long-running child; its IPC channel closes when we die, however we die, and it stops itself then. */
 export function startProcess(node, args, env) {
-  return spawn(node, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env })
+  return spawn(node, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...COMPILED, ...env } })
 }
 
 export function whenExited(child) {

@@ -179,13 +179,14 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
   return {
     async listen(port) {
       counters.start()
-      if (config.role !== 'web') {
+      if (config.role !== 'door') {
         events.start()
-        if (config.zalo.api) deliveries.start()
-        broadcasts.start()
         ticker.start()
       }
-      if (config.role === 'worker') return 0
+      if (config.role === 'all') {
+        if (config.zalo.api) deliveries.start()
+        broadcasts.start()
+      }
       server = await listenOn(app, port)
       return (server.address() as AddressInfo).port
     },

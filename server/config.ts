@@ -53,7 +53,7 @@ const WHERE = {
   POSTGRES_BIN: 'thư mục chứa initdb và postgres ≥ 15 của máy (không bắt buộc)',
   SECRET_KEY: 'khóa mã hóa của máy chủ, ít nhất 32 ký tự; tạo bằng lệnh: openssl rand -hex 32',
   TRUST_PROXY: 'số lớp proxy đứng trước máy chủ, ví dụ 1 (mặc định 0)',
-  ROLE: '"all" (mặc định), "web" hoặc "worker"',
+  ROLE: '"all" (mặc định), "web" (nhận và trả lời), "worker" (chỉ gửi) hoặc "door" (chỉ nhận)',
   WARD_FILE:
     'đường dẫn tuyệt đối tới tệp thông tin phường (tên, địa chỉ, điện thoại, giờ làm việc, tổ dân phố); chép từ ward.example.json rồi sửa',
   FILES_BUCKET: 'tên kho chứa tệp kiểu S3 (không bắt buộc; để trống thì tệp nằm trong DATA_DIR/files)',
@@ -115,7 +115,7 @@ const Environment = z.object({
   POSTGRES_BIN: z.string().startsWith('/').optional(),
   SECRET_KEY: z.string().min(32).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  ROLE: z.enum(['all', 'web', 'worker', 'door']).default('all'),
   WARD_FILE: z.string().startsWith('/').optional(),
   FILES_BUCKET: z
     .string()
@@ -195,7 +195,8 @@ export interface Config {
   postgresBin?: string
   secretKey: string
   trustProxy: number
-  role: 'all' | 'web' | 'worker'
+  /** `web` takes in and answers, `worker` sends what was written down, `door` takes in and leaves the rest to others. */
+  role: 'all' | 'web' | 'worker' | 'door'
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   backups: {
     folder: string

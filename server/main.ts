@@ -1,6 +1,6 @@
 /** Reads the settings, opens the platform, listens, and stops gracefully. */
 import pino from 'pino'
-import { createApp } from './app.ts'
+import type { App, AppParts } from './app.ts'
 import { createPracticeClock, systemClock } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { readWardFile, WardFileError } from './platform/areas/index.ts'
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   await migrate(db)
   await stampMode(db, config.mode)
 
-  const app = await createApp({
+  const app = await openApp({
     config,
     db,
     clock,
@@ -39,6 +39,12 @@ async function main(): Promise<void> {
   const address = config.mode === 'practice' ? `http://localhost:${port}` : config.publicUrl
   if (process.send) process.send({ ready: { url: address, ...links } })
   else log.info({ url: address }, 'ready')
+}
+
+/** What a process does not do, it does not load. */
+async function openApp(parts: AppParts): Promise<App> {
+  if (parts.config.role === 'worker') return (await import('./worker.ts')).createWorker(parts)
+  return (await import('./app.ts')).createApp(parts)
 }
 
 let ended: Promise<void> | null = null

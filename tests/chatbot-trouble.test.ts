@@ -353,7 +353,7 @@ describe('a skill', () => {
 
   /** The app takes messages in; who answers them is handed in here. */
   beforeAll(async () => {
-    await open({ config: { role: 'web' } })
+    await open({ config: { role: 'door' } })
     const { db, config } = ward
     const clock = { now }
     const log = pino({ level: 'silent' })

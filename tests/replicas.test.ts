@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import pino from 'pino'
 import { type App, createApp } from '../server/app.ts'
 import type { Config } from '../server/config.ts'
+import { createWorker } from '../server/worker.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 let ward: TestWard
@@ -14,7 +15,8 @@ afterEach(async () => {
 
 async function openSecond(changes: Partial<Config> = {}): Promise<App> {
   const clock = { now: () => new Date(ward.emulator.control.clock.read().now) }
-  const app = await createApp({
+  const open = changes.role === 'worker' ? createWorker : createApp
+  const app = await open({
     config: { ...ward.config, ...changes },
     db: ward.db,
     clock,
@@ -25,7 +27,7 @@ async function openSecond(changes: Partial<Config> = {}): Promise<App> {
 }
 
 describe('a ward of two processes', () => {
-  it('answers when one takes in and the other works', async () => {
+  it('answers when one takes in and decides, and the other only sends', async () => {
     ward = await openWard({ config: { role: 'web' } })
     second = await openSecond({ role: 'worker' })
     expect((await ward.resident().ask('Làm giấy khai sinh cần gì?')).text).toMatch(/khai sinh/i)

@@ -8,6 +8,7 @@ import { type Settings, SettingsPatch } from '../world/settings.ts'
 import type { ApiCall } from '../world/world.ts'
 import { type Acts, createActs } from './acts.ts'
 import { type ClockControl, createClockControl } from './clock-control.ts'
+import { createGroupControl, type GroupControl } from './group-control.ts'
 import { createMiniAppControl, type MiniAppControl } from './mini-app-control.ts'
 import { createPeopleControl, type PeopleControl } from './people-control.ts'
 import { createWebhookControl, type WebhookControl } from './webhook-control.ts'
@@ -18,6 +19,7 @@ export interface Control {
   act: Acts
   webhook: WebhookControl
   miniApp: MiniAppControl
+  groups: GroupControl
   settings: { read(): Settings; change(patch: SettingsPatch): Settings }
   chaos: { list(): ListedRule[]; add(rule: ChaosInput): ListedRule; remove(id: number): boolean; clear(): void }
   tokens: { read(): GrantsReport; grant(): Pair; revoke(): void }
@@ -42,6 +44,7 @@ export function createControl(house: House, poster: Poster, miniAppWebhook: Mini
     act: createActs(house, people),
     webhook: createWebhookControl(house, poster),
     miniApp: createMiniAppControl(world, people, miniAppWebhook),
+    groups: createGroupControl(house, people),
     settings: {
       read: world.settings.read,
       change: patch => changed(world.settings.change(SettingsPatch.parse(patch))),
@@ -60,6 +63,8 @@ export function createControl(house: House, poster: Poster, miniAppWebhook: Mini
       world.people.forget()
       world.passes.clear()
       world.uploads.clear()
+      world.groups.clear()
+      world.articles.clear()
       world.meters.clear()
       world.chaos.clear()
       world.calls.clear()

@@ -6,6 +6,7 @@ import { ControlProblem } from './problem.ts'
 import { accept, get, idOf, queryNumber, type Route } from './route.ts'
 
 const Nothing = z.strictObject({})
+const Person = z.strictObject({ person: z.string() })
 const Address = z.string().max(2000)
 const ClockChange = z.union([
   z.strictObject({ advance: z.union([z.string(), z.number()]) }),
@@ -14,7 +15,7 @@ const ClockChange = z.union([
 
 /** Time, settings, faults, tokens and the webhooks. */
 export function createSystemRoutes(control: Control): Route[] {
-  const { clock, settings, chaos, tokens, webhook, miniApp } = control
+  const { clock, settings, groups, chaos, tokens, webhook, miniApp } = control
   return [
     get('/clock', clock.read),
     accept('post', '/clock', ClockChange, body => ('set' in body ? clock.set(body.set) : clock.advance(body.advance))),
@@ -55,6 +56,23 @@ export function createSystemRoutes(control: Control): Route[] {
       z.strictObject({ versionId: z.number().int(), approved: z.boolean() }),
       body => miniApp.reviewDone(body.versionId, body.approved),
     ),
+
+    get('/groups', groups.list),
+    accept('post', '/groups/:id/join', Person, (body, req) => {
+      groups.join(idOf(req), body.person)
+      return { done: true }
+    }),
+    accept('post', '/groups/:id/leave', Person, (body, req) => {
+      groups.leave(idOf(req), body.person)
+      return { done: true }
+    }),
+    accept('post', '/groups/:id/text', Person.extend({ text: z.string().min(1) }), (body, req) =>
+      groups.text(idOf(req), body.person, body.text),
+    ),
+    accept('post', '/groups/:id/remove-oa', Nothing, (_, req) => {
+      groups.removeOa(idOf(req))
+      return { done: true }
+    }),
 
     get('/calls', req => control.calls(queryNumber(req, 'limit', 100))),
     get('/idle', async req => {

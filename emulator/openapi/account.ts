@@ -1,8 +1,8 @@
-/** What the OA is, and its (still empty) shelf of articles. */
+/** What the OA is. */
 import { type Answer, bareInteger } from '../http/answer.ts'
 import type { Settings } from '../world/settings.ts'
 import type { Call, Endpoint, House } from './endpoint.ts'
-import { invalid, type Refusal, success } from './refusal.ts'
+import { success } from './refusal.ts'
 
 const TYPE_NUMBERS: Record<Settings['oa']['type'], number> = { personal: 1, enterprise: 2, state: 4, state_strict: 4 }
 const PACKAGES: Record<Settings['oa']['plan'], string> = {
@@ -14,7 +14,6 @@ const PACKAGES: Record<Settings['oa']['plan'], string> = {
 
 export const accountEndpoints: Endpoint[] = [
   { method: 'GET', path: '/v2.0/oa/getoa', family: 'oa', permission: 'oa', handle: showAccount },
-  { method: 'GET', path: '/v2.0/article/getslice', family: 'article', permission: 'article', handle: listArticles },
 ]
 
 function showAccount(_: Call, { world }: House): Answer {
@@ -36,15 +35,4 @@ function showAccount(_: Call, { world }: House): Answer {
     package_auto_renew_date: '',
     linked_ZCA: '',
   })
-}
-
-function listArticles({ query }: Call): Answer | Refusal {
-  if (query.get('type') !== 'normal' && query.get('type') !== 'video') return invalid('type')
-  if (!isCount(query.get('offset'))) return invalid('offset')
-  if (!isCount(query.get('limit'))) return invalid('limit')
-  return success({ medias: [], total: 0 })
-}
-
-function isCount(text: string | null): boolean {
-  return text !== null && /^\d{1,6}$/.test(text)
 }

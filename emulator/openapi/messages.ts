@@ -6,6 +6,7 @@ import type { ChatMessage } from '../world/chats.ts'
 import { vietnamDate } from '../world/duration.ts'
 import type { Persona } from '../world/personas.ts'
 import type { World } from '../world/world.ts'
+import { broadcast, isBroadcast } from './articles.ts'
 import type { Call, Endpoint, House } from './endpoint.ts'
 import { readMessage } from './message-draft.ts'
 import { reactToMessage } from './reactions.ts'
@@ -30,9 +31,12 @@ export const messageEndpoints: Endpoint[] = [
     permission: 'message',
     refusesType(oa, call) {
       if (oa.type === 'state_strict' || oa.type === 'personal') return -235
-      return oa.type === 'enterprise' && !isReaction(call) ? -240 : undefined
+      return oa.type === 'enterprise' && !isReaction(call) && !isBroadcast(call) ? -240 : undefined
     },
-    handle: (call, house) => (isReaction(call) ? reactToMessage(call, house) : send(call, house, 'v2')),
+    handle(call, house) {
+      if (isBroadcast(call)) return broadcast(call, house)
+      return isReaction(call) ? reactToMessage(call, house) : send(call, house, 'v2')
+    },
   },
 ]
 

@@ -47,10 +47,27 @@ function showPersonQuota(userId: unknown, world: World): Answer | Refusal {
   })
 }
 
-/** The emulated OA has bought no group: an empty list, as a real one without GMF gets. */
-function showGroupQuota({ body }: Call): Answer | Refusal {
+/** The groups that were bought, and which of them carry a group already. */
+function showGroupQuota({ body }: Call, { world }: House): Answer | Refusal {
   if (!body) return invalid('body')
-  return checkOwner(body, GROUP_PRODUCTS) ?? success([])
+  const problem = checkOwner(body, GROUP_PRODUCTS)
+  if (problem) return problem
+  if (body.quota_owner !== 'OA' || body.quota_type !== 'sub_quota') return success([])
+  const owned = world.settings.read().groups.assets.filter(({ product }) => product === body.product_type)
+  return success(
+    owned.map(({ id, product, validUntil }) => {
+      const group = world.groups.byAsset(id)
+      return {
+        asset_id: id,
+        product_type: product,
+        quota_type: 'sub_quota',
+        valid_through: validUntil ?? '',
+        auto_renew: false,
+        status: group ? 'used' : 'available',
+        ...(group ? { used_id: group.id } : {}),
+      }
+    }),
+  )
 }
 
 function showMonthlyQuota({ body }: Call, { world }: House): Answer | Refusal {

@@ -14,6 +14,7 @@ const TEXTS: Record<number, string> = {
   [-210]: 'Parameter exceeds the allowed limit',
   [-211]: 'Out of quota',
   [-213]: 'User has not followed the OA',
+  [-214]: 'The article is being processed',
   [-216]: 'Access token is invalid',
   [-217]: 'User has blocked invitations from the OA',
   [-218]: 'User has reached the limit of messages received from OAs',
@@ -26,10 +27,15 @@ const TEXTS: Record<number, string> = {
   [-230]: 'User has not interacted with the OA in the past 7 days',
   [-232]: 'User has not interacted with the OA, or the interaction has expired',
   [-233]: 'Message type is invalid or not supported',
+  [-234]: 'Broadcast is not allowed between 22:00 and 06:00',
   [-235]: 'This API does not support this type of OA',
+  [-237]: 'The group is disabled, its asset has expired',
+  [-238]: 'The GMF asset is already used',
   [-240]: 'The message API v2 has been shut down, please use v3',
+  [-241]: 'The GMF asset is disabled or does not exist',
   [-242]: 'appsecret_proof is invalid',
   [-244]: 'User has restricted this type of message from the OA',
+  [-403]: 'OA is not in the group',
   [-501]: 'Personal information is limited: the request comes from outside Vietnam',
 }
 

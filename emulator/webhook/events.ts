@@ -1,5 +1,6 @@
 /** The bodies of OA events, as Zalo shapes them. */
 import type { ChatMessage } from '../world/chats.ts'
+import type { GroupMessage } from '../world/groups.ts'
 import type { Persona } from '../world/personas.ts'
 import type { World } from '../world/world.ts'
 
@@ -64,6 +65,32 @@ export function followEvent(world: World, person: Persona, name: 'follow' | 'unf
 
 export function personEvent(world: World, person: Persona, name: 'user_click_chatnow' | 'user_withdraw'): OaEvent {
   return { ...envelope(world, name, person), oa_id: world.secrets.oaId, user_id: person.userId }
+}
+
+/** The life of a group: who came, who went, that it began or ended. */
+export function groupEvent(world: World, name: string, groupId: string, people: Persona[]): OaEvent {
+  return {
+    ...bare(world, name, world.clock.now()),
+    oa_id: world.secrets.oaId,
+    group_id: groupId,
+    users: people.map(({ userId }) => ({ id: userId })),
+  }
+}
+
+/** A message in a group; `person` null: the OA's own. */
+export function groupMessageEvent(
+  world: World,
+  groupId: string,
+  { id, at, text }: GroupMessage,
+  person: Persona | null,
+): OaEvent {
+  return {
+    ...bare(world, person ? 'user_send_group_text' : 'oa_send_group_text', at),
+    oa_id: world.secrets.oaId,
+    sender: { id: person?.userId ?? world.secrets.oaId },
+    recipient: { id: groupId },
+    message: { text, msg_id: id },
+  }
 }
 
 export function permissionRevokedEvent(world: World): OaEvent {

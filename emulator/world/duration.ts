@@ -18,3 +18,8 @@ const VIETNAM_OFFSET = 7 * HOUR
 export function vietnamDate(epochMilliseconds: number): string {
   return new Date(epochMilliseconds + VIETNAM_OFFSET).toISOString().slice(0, 10)
 }
+
+/** The hour of the day in Vietnam, 0 to 23. */
+export function vietnamHour(epochMilliseconds: number): number {
+  return new Date(epochMilliseconds + VIETNAM_OFFSET).getUTCHours()
+}

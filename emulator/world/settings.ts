@@ -1,6 +1,7 @@
 /** Everything that can be switched at the emulated Zalo, by test, bench or practice page. */
 import { z } from 'zod'
 import { DAY, HOUR, MINUTE, SECOND } from './duration.ts'
+import { GroupProduct } from './groups.ts'
 
 const Oa = z.object({
   name: z.string(),
@@ -49,6 +50,20 @@ const Messages = z.object({
   bareIds: z.boolean(),
 })
 
+const Groups = z.object({
+  /** What the OA has bought: a group each. `validUntil` null: without end. */
+  assets: z.array(z.strictObject({ id: z.string(), product: GroupProduct, validUntil: z.iso.datetime().nullable() })),
+  /** Keys of people who are admins of the OA: a group needs one. */
+  admins: z.array(z.string()),
+})
+
+const Articles = z.object({
+  createdPerMonth: z.number().int().min(0),
+  broadcastsPerMonth: z.number().int().min(0),
+  /** Until Zalo has taken an article in. */
+  processingMs: z.number().int().min(0),
+})
+
 const Webhook = z.object({
   enabled: z.boolean(),
   /** "Lọc cú pháp": only messages that begin with # are passed on. */
@@ -76,13 +91,23 @@ const MiniApp = z.object({
   notifyWithinMs: z.number().int().min(0),
 })
 
-export const Settings = z.object({ oa: Oa, oauth: OAuth, messages: Messages, webhook: Webhook, miniApp: MiniApp })
+export const Settings = z.object({
+  oa: Oa,
+  oauth: OAuth,
+  messages: Messages,
+  groups: Groups,
+  articles: Articles,
+  webhook: Webhook,
+  miniApp: MiniApp,
+})
 export type Settings = z.infer<typeof Settings>
 
 export const SettingsPatch = z.strictObject({
   oa: z.strictObject(Oa.partial().shape).optional(),
   oauth: z.strictObject(OAuth.partial().shape).optional(),
   messages: z.strictObject(Messages.partial().shape).optional(),
+  groups: z.strictObject(Groups.partial().shape).optional(),
+  articles: z.strictObject(Articles.partial().shape).optional(),
   webhook: z.strictObject(Webhook.partial().shape).optional(),
   miniApp: z.strictObject(MiniApp.partial().shape).optional(),
 })
@@ -120,6 +145,8 @@ const USUAL: Settings = {
     uploadQuota: 5000,
     bareIds: true,
   },
+  groups: { assets: [], admins: ['ong-tu'] },
+  articles: { createdPerMonth: 20, broadcastsPerMonth: 4, processingMs: 20 * SECOND },
   webhook: {
     enabled: true,
     syntaxFilter: false,
@@ -170,6 +197,8 @@ function merge(base: Settings, patch: SettingsPatch): Settings {
     oa: { ...base.oa, ...patch.oa },
     oauth: { ...base.oauth, ...patch.oauth },
     messages: { ...base.messages, ...patch.messages },
+    groups: { ...base.groups, ...patch.groups },
+    articles: { ...base.articles, ...patch.articles },
     webhook: { ...base.webhook, ...patch.webhook },
     miniApp: { ...base.miniApp, ...patch.miniApp },
   })

@@ -2,10 +2,12 @@
 import { createPasses, type Passes } from '../graph/passes.ts'
 import { createGrants, type Grants } from '../oauth/grants.ts'
 import { type Activity, createActivity } from './activity.ts'
+import { type Articles, createArticles } from './articles.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { type Chaos, createChaos } from './chaos.ts'
 import { type Chats, createChats } from './chats.ts'
 import { createVirtualClock, type VirtualClock } from './clock.ts'
+import { createGroups, type Groups } from './groups.ts'
 import { createMeters, type Meters } from './meters.ts'
 import { createPeople, type People } from './people.ts'
 import { type PersonaInput, RESIDENTS } from './personas.ts'
@@ -41,6 +43,8 @@ export interface World {
   grants: Grants
   passes: Passes
   uploads: Uploads
+  groups: Groups
+  articles: Articles
   meters: Meters
   chaos: Chaos
   calls: Ring<ApiCall>
@@ -79,6 +83,8 @@ export function createWorld(options: WorldOptions): World {
     }),
     passes: createPasses(clock.now),
     uploads: createUploads(clock.now),
+    groups: createGroups(),
+    articles: createArticles(),
     meters: createMeters(clock.now),
     chaos: createChaos(),
     calls: createRing(CALLS_KEPT),
