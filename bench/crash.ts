@@ -1,11 +1,13 @@
 /**
- * `npm run bench -- crash [--messages 2000] [--kills 30] [--seconds 120] [--refreshers 8] [--rounds 20] [--seed N]`
+ * `npm run bench -- crash [--messages 2000] [--kills 30] [--seconds 120] [--refreshers 8] [--rounds 20]
+ *   [--recipients 10000] [--notice-kills 30] [--notice-seconds 120] [--only replies,notice] [--seed N]`
  * Residents write while app, database or both are killed at random moments. Counts what was lost, what was repeated,
  * and what could not be decided.
  */
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database.ts'
 import { type Installation, openInstallation } from './installation.ts'
+import { crashNotice, type NoticeCrashResult } from './notices-crash.ts'
 import { runRefreshers } from './refreshers.ts'
 import { countRepeated } from './webhook.ts'
 
@@ -35,7 +37,7 @@ export interface CrashResult {
   tokensSpentTwice: number
 }
 
-export async function benchCrash(args: string[]): Promise<CrashResult> {
+export async function benchCrash(args: string[]): Promise<Partial<CrashResult & NoticeCrashResult>> {
   const { values } = parseArgs({
     args,
     options: {
@@ -44,23 +46,63 @@ export async function benchCrash(args: string[]): Promise<CrashResult> {
       seconds: { type: 'string', default: '120' },
       refreshers: { type: 'string', default: '8' },
       rounds: { type: 'string', default: '20' },
+      recipients: { type: 'string', default: '10000' },
+      'notice-kills': { type: 'string', default: '30' },
+      'notice-seconds': { type: 'string', default: '120' },
+      only: { type: 'string', default: 'replies,notice' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     },
   })
   const [messages, kills, seconds] = [Number(values.messages), Number(values.kills), Number(values.seconds)]
   console.log(`seed ${values.seed}`)
+  const replies = values.only.includes('replies')
+    ? await crashReplies({
+        messages,
+        kills,
+        seconds,
+        refreshers: Number(values.refreshers),
+        rounds: Number(values.rounds),
+        seed: Number(values.seed),
+      })
+    : {}
+  const notice = values.only.includes('notice')
+    ? await crashNotice({
+        recipients: Number(values.recipients),
+        kills: Number(values['notice-kills']),
+        seconds: Number(values['notice-seconds']),
+        random: createRandom(Number(values.seed)),
+      })
+    : {}
+  return { ...replies, ...notice }
+}
+
+async function crashReplies({
+  messages,
+  kills,
+  seconds,
+  refreshers,
+  rounds,
+  seed,
+}: {
+  messages: number
+  kills: number
+  seconds: number
+  refreshers: number
+  rounds: number
+  seed: number
+}): Promise<CrashResult> {
   const house = await openInstallation({ env: { MOT_CUA_DELIVERY_TIMING: QUICK_TIMING } })
   try {
     await prepare(house)
-    const random = createRandom(Number(values.seed))
+    const random = createRandom(seed)
     const [written] = await Promise.all([write(house, messages, seconds), killAtRandom(house, kills, seconds, random)])
     const verdict = await judge(house, written)
     console.log(
       `${messages} messages, ${kills} kills: acknowledged events lost ${verdict.lost}, answers repeated ${verdict.repeated}, unknown ${verdict.unknown}, resolved by echo ${verdict.byEcho}, by history ${verdict.byHistory}`,
     )
-    const tokens = await runRefreshers(house, { refreshers: Number(values.refreshers), rounds: Number(values.rounds) })
+    const tokens = await runRefreshers(house, { refreshers, rounds })
     console.log(
-      `${values.refreshers} refreshers × ${values.rounds} rounds: ${tokens.refreshes} refreshes, ${tokens.spentTwice} tokens spent twice`,
+      `${refreshers} refreshers × ${rounds} rounds: ${tokens.refreshes} refreshes, ${tokens.spentTwice} tokens spent twice`,
     )
     return {
       messages,

@@ -23,6 +23,8 @@ const NODE_FLAGS = ['--no-warnings', '--max-semi-space-size=4']
 
 const COMPILED = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
 
+const SENDER_FLAGS = ['--max-old-space-size=64']
+
 /** Calls a minute without meaning: the bench measures the house, not Zalo's limits. */
 const UNLIMITED = '1000000'
 
@@ -130,7 +132,8 @@ export async function openInstallation({
 }
 
 async function launch(file: string, env: Record<string, string>, quiet: boolean): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [...NODE_FLAGS, file], {
+  const flags = env.ROLE === 'worker' ? [...NODE_FLAGS, ...SENDER_FLAGS] : NODE_FLAGS
+  const child = spawn(process.execPath, [...flags, file], {
     env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', quiet ? 'ignore' : 2, 2, 'ipc'],
   })

@@ -7,6 +7,8 @@ describe('a ward whose server is killed again and again', () => {
   it('loses no question, repeats no answer, and spends no token twice', async () => {
     const result = await runBench([
       'crash',
+      '--only',
+      'replies',
       '--messages',
       '120',
       '--kills',

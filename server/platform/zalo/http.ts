@@ -60,21 +60,37 @@ export function createHttp({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = 
   })
 
   return async ({ method, url, headers, params, body, signal }) => {
-    const deadline = AbortSignal.timeout(timeoutMs)
-    const config: AxiosRequestConfig = {
-      method,
-      url,
-      headers,
-      params,
-      data: body,
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-    }
+    const deadline = startDeadline(timeoutMs, signal)
+    const config: AxiosRequestConfig = { method, url, headers, params, data: body, signal: deadline.signal }
     try {
       return toResult(await client.request<string>(config))
     } catch (error) {
-      const cause = deadline.aborted ? 'timeout' : signal?.aborted ? 'aborted' : causeOf(error)
+      const cause = deadline.isOver() ? 'timeout' : signal?.aborted ? 'aborted' : causeOf(error)
       return { kind: hasLeft(error, connected) ? 'unclear' : 'not_sent', cause }
+    } finally {
+      deadline.clear()
     }
+  }
+}
+
+/** `AbortSignal.timeout` and `any` live on until their time is over: ten seconds of signals for every message of a notice. */
+function startDeadline(ms: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController()
+  let isOver = false
+  const timer = setTimeout(() => {
+    isOver = true
+    controller.abort()
+  }, ms)
+  const passOn = () => controller.abort()
+  if (outer?.aborted) passOn()
+  outer?.addEventListener('abort', passOn, { once: true })
+  return {
+    signal: controller.signal,
+    isOver: () => isOver,
+    clear() {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', passOn)
+    },
   }
 }
 

@@ -157,15 +157,17 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
   async function attempt({ oaId }: Account, push: ClaimedPush): Promise<PushOutcome> {
     const channel = channels[push.channel]
     if (!channel) return { kind: 'refused', class: 'permanent', code: 0, reason: `unknown channel ${push.channel}` }
+    // Not `AbortSignal.timeout`, which lives on for as long as it might have waited.
+    const controller = new AbortController()
+    const timer = setTimeout(() => controller.abort(), timing.attemptMs)
     try {
       const words = await book.words(push.broadcastId)
-      return await channel.send(
-        { ...push, ...words, oaId, sendingAt: clock.now() },
-        AbortSignal.timeout(timing.attemptMs),
-      )
+      return await channel.send({ ...push, ...words, oaId, sendingAt: clock.now() }, controller.signal)
     } catch (error) {
       log.error({ err: error, broadcast: push.broadcastId }, 'a channel broke its promise not to throw')
       return { kind: 'unknown', cause: 'internal' }
+    } finally {
+      clearTimeout(timer)
     }
   }
 
