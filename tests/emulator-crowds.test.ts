@@ -17,9 +17,9 @@ async function openGroups(assets: object[] = [ASSET]) {
   const group = (path: string, body: object) => opened.post(`/v3.0/oa/group/${path}`, body)
   const create = (keys: string[], asset = ASSET.id) =>
     group('creategroupwithoa', { group_name: 'Tổ 7', asset_id: asset, member_user_ids: keys.map(idOf) })
-  const list = async (path: string, query: Record<string, string>) => {
+  const list = async (path: string, query: Record<string, string>, token = opened.token) => {
     const response = await fetch(`${opened.zalo.openapiUrl}/v3.0/oa/group/${path}?${new URLSearchParams(query)}`, {
-      headers: { access_token: opened.token },
+      headers: { access_token: token },
     })
     return (await response.json()) as { error: number; data: Record<string, unknown> }
   }
@@ -44,9 +44,11 @@ describe('a group of the OA', () => {
     expect((await create([ADMIN, 'em-minh'])).error).toBe(-213)
     const made = await create([ADMIN, 'ba-sau'])
     const groupId = (made.data as { group_id: string }).group_id
-    control.clock.advance('8d')
-    expect((await group('invite', { group_id: groupId, member_user_ids: [idOf('co-huong')] })).error).toBe(-230)
-    control.act.follow('co-huong')
+    const [silent] = control.people.createMany(1, { interactedHoursAgo: 8 * 24 })
+    const invite = () => group('invite', { group_id: groupId, member_user_ids: [silent?.userId] })
+    expect((await invite()).error).toBe(-230)
+    control.act.follow(silent?.key ?? '')
+    expect((await invite()).error).toBe(0)
     expect((await group('invite', { group_id: groupId, member_user_ids: [idOf('co-huong')] })).error).toBe(0)
     const crowd = control.people.createMany(9, { followed: true })
     expect((await group('invite', { group_id: groupId, member_user_ids: crowd.map(one => one.userId) })).error).toBe(
@@ -80,14 +82,15 @@ describe('a group of the OA', () => {
     expect((await say({ text: '' })).error).toBe(-201)
     expect((await say({ text: 'a', attachment: {} })).error).toBe(-201)
     expect((await say({ text: 'a' }, '1')).error).toBe(-201)
-    const ends = new Date(control.clock.read().now + HOUR).toISOString()
+    const ends = new Date(Date.parse(String(control.clock.read().now)) + HOUR).toISOString()
     control.settings.change({ groups: { assets: [{ ...ASSET, validUntil: ends }] } })
     control.clock.advance('2h')
     expect((await say({ text: 'a' })).error).toBe(-237)
     control.groups.removeOa(groupId)
     expect((await say({ text: 'a' })).error).toBe(-403)
     control.clock.advance(46 * DAY)
-    expect((await list('getgroupsofoa', {})).data.total).toBe(0)
+    const { accessToken } = control.tokens.grant()
+    expect((await list('getgroupsofoa', {}, accessToken)).data.total).toBe(0)
   })
 })
 
