@@ -2,7 +2,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { implement } from '@orpc/server'
 import express from 'express'
 import type { Logger } from 'pino'
 import { sampleWard } from '../shared/content/index.ts'
@@ -15,6 +14,7 @@ import { AppError } from './errors.ts'
 import type { House } from './feature.ts'
 import { createFeatures, type Features, listFeatures } from './features.ts'
 import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
+import { createImplementer } from './implementer.ts'
 import { createEventHandlers } from './incoming-events.ts'
 import { implementNotices } from './notice-operations.ts'
 import { createWardDirectory, readWardFile, seedWard } from './platform/areas/index.ts'
@@ -22,15 +22,7 @@ import { createCounters } from './platform/counters/index.ts'
 import { createBroadcasts, createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
 import { createEvents } from './platform/events/index.ts'
 import { createFileRoutes, createFiles, openDisk } from './platform/files/index.ts'
-import {
-  type ApiContext,
-  createApiRouter,
-  createHttpApp,
-  guardAccess,
-  guardErrors,
-  personOf,
-  principalOf,
-} from './platform/http/index.ts'
+import { createApiRouter, createHttpApp, createPrincipalReader, personOf, principalOf } from './platform/http/index.ts'
 import { createTicker } from './platform/jobs/index.ts'
 import { createSessions, issueCode, readToken, redeemCode } from './platform/people/index.ts'
 import { createSchedules } from './platform/schedules/index.ts'
@@ -38,6 +30,8 @@ import { type Database, readRestored } from './platform/storage/index.ts'
 import { CONSENT_CODE, createZalo } from './platform/zalo/index.ts'
 import { createRateKeeper } from './rate-keeper.ts'
 import { createRetentionTick } from './retention.ts'
+import { createStaff, type StaffFeature } from './staff/index.ts'
+import { implementAreas, implementStaff } from './staff-operations.ts'
 import { createStorageHealth } from './storage-health.ts'
 
 export interface AppParts {
@@ -54,7 +48,13 @@ export interface App {
   listen(port: number): Promise<number>
   stop(): Promise<void>
   /** One-time links to show the operator at the start. */
-  printableLinks(port: number): Promise<{ healthUrl: string; consentUrl: string | null }>
+  printableLinks(port: number): Promise<{
+    healthUrl: string
+    consentUrl: string | null
+    consoleUrl: string
+    /** Until there is an administrator. */
+    firstAdministratorUrl: string | null
+  }>
 }
 
 const LINK_LASTS_MS = 24 * 3600_000
@@ -65,9 +65,13 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
   const config = isCopy ? { ...wanted, zalo: { ...wanted.zalo, api: false } } : wanted
   const counters = createCounters({ db, clock, log })
   const sessions = createSessions({ db, clock, secretKey: config.secretKey, oaId: config.zalo.oaId })
-  const findToken = async (token: string) => (await readToken(db, token, clock.now())) ?? sessions.read(token)
   const findWard = createWardDirectory(db)
   const files = createFiles({ db, disk: await openDisk(config) })
+  const readPrincipal = createPrincipalReader({
+    publicUrl: config.publicUrl,
+    readToken: async token => (await readToken(db, token, clock.now())) ?? sessions.read(token),
+    readSession: headers => staff.sessions.readPrincipal(headers),
+  })
   const rate = createRateKeeper({ db, config, log })
   const zalo = createZalo({
     config,
@@ -105,7 +109,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
     db,
     clock,
     log,
-    readToken: findToken,
+    readPrincipal,
     findWard,
     count: counters.count,
     broadcasts,
@@ -118,7 +122,8 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
     readMiniAppUser: zalo.client.readMiniAppUser,
     readCounts: counters.read,
   })
-  const list = listFeatures(features)
+  const staff = createStaff({ house, handOvers: () => list.flatMap(feature => feature.handOver ?? []) })
+  const list = [staff, ...listFeatures(features)]
   const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
   const handlers = createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock })
   const events = createEvents({ db, handlers, clock, log })
@@ -152,8 +157,8 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
 
   const api = createApiRouter({
     contract,
-    router: implementContract({ features, chatbot, health, house }),
-    readToken: findToken,
+    router: implementContract({ features, staff, chatbot, health, house }),
+    readPrincipal,
     publicUrl: config.publicUrl,
   })
   const assets = express
@@ -208,27 +213,32 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
       const { needsConsent } = await zalo.tokens.state(config.zalo.oaId)
       const consentCode =
         config.zalo.api && needsConsent ? await issueCode(db, { purpose: CONSENT_CODE, detail: {}, expiresAt }) : null
+      const firstLink = ward && (await staff.firstLink(ward.areaId, expiresAt))
       return {
         healthUrl: `${base}/can-bo/vao/${staffCode}`,
         consentUrl: consentCode && `${base}/zalo/consent?code=${consentCode}`,
+        consoleUrl: `${base}/console/`,
+        firstAdministratorUrl: firstLink && base + firstLink,
       }
     },
   }
 }
 
 function implementContract({
-  features: { notices, procedures, recordings, links, office, places, privacy, signIn, ward },
+  features: { areas, notices, procedures, recordings, links, office, places, privacy, signIn, ward },
+  staff,
   chatbot,
   health,
   house: { log, findWard, config },
 }: {
   features: Features
+  staff: StaffFeature
   chatbot: Chatbot
   health: HealthFeature
   house: House
 }) {
   const { handoffs } = chatbot
-  const os = implement(contract).$context<ApiContext>().use(guardErrors(log)).use(guardAccess)
+  const os = createImplementer(log)
   return os.router({
     procedures: {
       list: os.procedures.list.handler(() => procedures.list()),
@@ -281,7 +291,8 @@ function implementContract({
       erase: os.privacy.erase.handler(({ context }) => privacy.erase(personOf(context))),
     },
     notices: implementNotices(notices, log),
-    areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()) },
+    areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()), ...implementAreas(os, areas) },
+    staff: implementStaff(os, staff),
     ward: { read: os.ward.read.handler(() => ward.read()) },
     links: {
       list: os.links.list.handler(({ context }) => links.list(principalOf(context))),

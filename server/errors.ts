@@ -3,9 +3,12 @@ export type AppErrorCode = 'not_found' | 'invalid' | 'unauthenticated' | 'forbid
 
 export class AppError extends Error {
   readonly code: AppErrorCode
-  constructor(code: AppErrorCode, message: string) {
+  /** One word of a closed list in `shared`, where a page has words of its own for this refusal. */
+  readonly reason: string | undefined
+  constructor(code: AppErrorCode, message: string, reason?: string) {
     super(message)
     this.name = 'AppError'
     this.code = code
+    this.reason = reason
   }
 }

@@ -12,7 +12,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { FindWard } from './platform/areas/index.ts'
 import type { Broadcasts } from './platform/deliveries/index.ts'
-import type { ReadToken } from './platform/http/index.ts'
+import type { ReadPrincipal } from './platform/http/index.ts'
 import type { Tick } from './platform/jobs/index.ts'
 import type { Schedules } from './platform/schedules/index.ts'
 import type { Database, Tables } from './platform/storage/index.ts'
@@ -22,7 +22,8 @@ export interface House {
   db: Database
   clock: Clock
   log: Logger
-  readToken: ReadToken
+  /** Who sends a request: another system, or somebody signed in. */
+  readPrincipal: ReadPrincipal
   /** The ward that an OA speaks for. */
   findWard: FindWard
   /** Adds one to a daily count; no person is in it. */
@@ -131,11 +132,15 @@ export interface Skill {
   bid(turn: Turn): { score: number; reply: () => Reply } | null
 }
 
+/** What was assigned to one person goes to another, in the transaction that moves their roles. @returns how many things */
+export type HandOver = (tx: Transaction<Tables>, duty: { from: string; to: string; at: Date }) => Promise<number>
+
 export interface Feature {
   name: string
   routers?: Router[]
   skills?: Skill[]
   ticks?: Tick[]
+  handOver?: HandOver
   health?: () => Promise<HealthItem[]>
   /** Readies what must stand before the first request; called once the database is migrated. */
   start?: () => Promise<void>

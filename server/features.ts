@@ -1,4 +1,5 @@
 /** The list of capabilities: the only registry. */
+import { type AreasFeature, createAreas } from './areas/index.ts'
 import type { Feature, House } from './feature.ts'
 import { createLinks, type LinksFeature } from './links/index.ts'
 import { createMiniapp } from './miniapp/index.ts'
@@ -14,6 +15,7 @@ import { createSignIn, type SignInFeature, type SignInParts } from './sign-in/in
 import { createWard, type WardFeature } from './ward/index.ts'
 
 export interface Features {
+  areas: AreasFeature
   procedures: ProceduresFeature
   recordings: RecordingsFeature
   office: OfficeFeature
@@ -38,6 +40,7 @@ export function createFeatures(house: House, { files, deliveries, ...signIn }: F
   const ward = createWard(house)
   const recordings = createRecordings({ house, files })
   return {
+    areas: createAreas(house),
     procedures,
     recordings,
     office: createOffice(house),

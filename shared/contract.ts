@@ -1,6 +1,6 @@
 /** The operations of the server, for every client and for other systems. Each states whom it serves. */
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { areaEditingContract } from './area-edits.ts'
 import { Neighbourhood } from './areas.ts'
 import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from './calendars.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
@@ -19,16 +19,14 @@ import {
   NewLinkPlace,
 } from './links.ts'
 import { noticesContract } from './notices/index.ts'
-import type { Access } from './people.ts'
+import { operation } from './operation.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
 import { GuideRecording, NewRecording, Recording } from './recordings.ts'
 import { Session, SignIn } from './sessions.ts'
+import { staffContract } from './staff.ts'
 import { ErasureProof, StoredAboutMe } from './stored.ts'
 import { WardCard } from './ward.ts'
-
-/** Every operation starts from here: there is no way to leave `access` out. */
-const operation = (access: Access) => oc.$meta<{ access: Access }>({ access })
 
 const Published = z.object({
   topic: Topic,
@@ -150,7 +148,9 @@ export const contract = {
         summary: 'The neighbourhoods of the ward, by every name they are known by',
       })
       .output(z.array(Neighbourhood)),
+    ...areaEditingContract,
   },
+  staff: staffContract,
   ward: {
     read: operation('public')
       .route({ method: 'GET', path: '/ward', summary: 'The ward: names, address, telephone, opening hours' })

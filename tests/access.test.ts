@@ -1,7 +1,12 @@
 /** Who may do what: every operation of the contract, every staff page, every role. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { House } from '../server/feature.ts'
 import { findArea } from '../server/platform/areas/index.ts'
 import { createToken, grantRole } from '../server/platform/people/index.ts'
+import { connect } from '../server/platform/storage/index.ts'
+import { createAuth } from '../server/staff/auth.ts'
+import { AUTH_PATHS } from '../server/staff/auth-routes.ts'
 import { emptyCalendar } from '../shared/calendars.ts'
 import { sampleWard } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
@@ -9,13 +14,11 @@ import { type Access, includesRole, StaffRole } from '../shared/people.ts'
 import { signIn } from './setup/account.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
-interface Operation {
+interface Operation extends Required<Pick<Call, 'answers' | 'elsewhere'>> {
   name: string
   method: string
   path: string
-  body: unknown
-  /** The status of a call that is allowed. */
-  answers: number
+  body: Call['body']
   access: Access | undefined
 }
 
@@ -25,25 +28,59 @@ const NOTICE = { id: '1' }
 const HOOD = { area: 'phuong-mau-to-1' }
 const REQUEST = '0b1c6d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d'
 
-/** What an operation is called with where its path alone is not enough, and what it answers when that is not 200. */
-const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; answers?: number }> = {
+/** What an operation is called with where its path alone is not enough. */
+interface Call {
+  path?: Record<string, string>
+  /** Anew for each call where it can happen once only. */
+  body?: unknown
+  /** What it answers when that is not 200. */
+  answers?: number
+  /**
+   * What a caller reads whose role is enough, but held for another ward or for a neighbourhood of this one. Left out for
+   * what belongs to no area, and where the caller's own areas decide what is listed.
+   */
+  elsewhere?: 403 | 404
+}
+
+let count = 0
+const once = (): string => {
+  count += 1
+  return `moi-${count}`
+}
+const form = (fields: Record<string, string>): FormData => {
+  const filled = new FormData()
+  for (const [name, value] of Object.entries(fields)) filled.set(name, value)
+  filled.set('file', new File(['Mã,Tên'], 'to.csv'))
+  return filled
+}
+/** A place inside the ward, beside the neighbourhood that the callers "below" hold. */
+const PLACE = 'phuong-mau-to-2'
+const PERSON = '00000000-0000-4000-8000-000000000001'
+const NEXT_PERSON = '00000000-0000-4000-8000-000000000002'
+const ofPlace = { path: { area: PLACE }, elsewhere: 403 } as const
+const ofPerson = { path: { person: PERSON }, elsewhere: 404 } as const
+const role = { role: 'viewer', area: PLACE }
+
+const CALLS: Record<string, Call> = {
   'procedures.get': { path: { key: 'khai-sinh' } },
   'office.readCalendar': { path: { area: 'phuong-mau' } },
-  'office.writeCalendar': {
-    path: { area: 'phuong-mau' },
-    body: { calendar: emptyCalendar, revision: OTHER },
-    answers: 409,
-  },
+  'office.writeCalendar': { path: { area: 'phuong-mau' }, body: { calendar: emptyCalendar, revision: OTHER }, answers: 409, elsewhere: 403 },
   'office.writeHours': {
     path: { area: 'phuong-mau' },
     body: { hours: sampleWard.profile.openingHours, revision: OTHER },
     answers: 409,
+    elsewhere: 403,
   },
   'chat.say': { body: { text: 'khai sinh cần gì', state: null } },
-  'recordings.list': { path: { area: 'phuong-mau' } },
-  // Without a file: whoever is let in is told so.
-  'recordings.attach': { path: { area: 'phuong-mau' }, body: {}, answers: 400 },
-  'recordings.remove': { path: { area: 'phuong-mau', id: '1' }, answers: 404 },
+  'recordings.list': { path: { area: 'phuong-mau' }, elsewhere: 403 },
+  // No recording: whoever is let in is told so.
+  'recordings.attach': {
+    path: { area: 'phuong-mau' },
+    body: () => form({ topic: 'khai-sinh', revision: '1', section: 'whole' }),
+    answers: 400,
+    elsewhere: 403,
+  },
+  'recordings.remove': { path: { area: 'phuong-mau', id: '1' }, answers: 404, elsewhere: 403 },
   'session.start': { body: { accessToken: 'a-token-of-nobody' }, answers: 401 },
   'places.join': { body: { area: 'phuong-mau-to-1', label: 'Nhà mình' } },
   'places.rename': { path: { area: 'phuong-mau-to-1' }, body: { label: 'Nhà mình' }, answers: 404 },
@@ -96,17 +133,52 @@ const CALLS: Record<string, { path?: Record<string, string>; body?: unknown; ans
   'notices.ownHouse.write': { path: HOOD, body: { house: null }, answers: 404 },
   'notices.settings.read': { path: HOOD },
   'notices.settings.write': { path: HOOD, body: { settings: { approval: 'always' } } },
-  'handoffs.get': { path: { id: '1' }, answers: 404 },
-  'handoffs.close': { path: { id: '1' }, body: { outcome: 'answered' }, answers: 404 },
+  'handoffs.get': { path: { id: '1' }, elsewhere: 404 },
+  'handoffs.close': { path: { id: '2' }, body: { outcome: 'answered' }, answers: 409, elsewhere: 404 },
+  'areas.add': {
+    path: { area: 'phuong-mau' },
+    body: () => ({ code: once(), name: 'Tổ mới' }),
+    elsewhere: 403,
+  },
+  'areas.rename': { ...ofPlace, body: { name: 'Tổ dân phố 2' } },
+  'areas.writeNames': { ...ofPlace, body: { names: [] } },
+  'areas.merge': { ...ofPlace, body: { others: ['khong-co'] }, answers: 404 },
+  'areas.split': {
+    ...ofPlace,
+    body: () => ({ name: 'Tổ dân phố 2', parts: [{ code: once(), name: 'Tổ tách', names: [] }] }),
+  },
+  'areas.retire': { path: { area: 'phuong-mau' }, answers: 409, elsewhere: 403 },
+  'areas.import': { path: { area: 'phuong-mau' }, body: () => form({ isRehearsal: 'true' }), elsewhere: 403 },
+  'staff.readInvitation': { body: { code: 'a'.repeat(32) }, answers: 404 },
+  'staff.accept': { body: { code: 'a'.repeat(32), password: 'một hai ba bốn năm' }, answers: 404 },
+  // Theirs is a cookie of the console: a token is nobody's session.
+  'staff.listSessions': { answers: 401 },
+  'staff.endSession': { path: { id: PERSON }, answers: 401 },
+  'staff.endOtherSessions': { answers: 401 },
+  'staff.replaceTotp': { body: { password: 'x', code: '000000' }, answers: 401 },
+  'staff.invite': { body: { name: 'Người Mới', ...role }, elsewhere: 403 },
+  'staff.revokeInvitation': { path: { id: '999999' }, answers: 404 },
+  'staff.grantRole': { path: { person: PERSON }, body: role, elsewhere: 403 },
+  'staff.revokeRole': { path: { person: PERSON }, body: role, elsewhere: 403 },
+  'staff.deactivate': { path: { person: NEXT_PERSON }, elsewhere: 404 },
+  'staff.reactivate': { path: { person: NEXT_PERSON }, elsewhere: 404 },
+  'staff.resetAccess': ofPerson,
+  'staff.handOver': { path: { person: NEXT_PERSON }, body: { to: PERSON }, elsewhere: 404 },
+  'staff.createToken': { body: { label: 'Phần mềm khác', ...role }, elsewhere: 403 },
+  'staff.endToken': { path: { id: '999999' }, answers: 404 },
 }
 
 /** All operations, found by walking: a new one is in the walk the day it is born. */
 function listOperations(node: object, name = ''): Operation[] {
   if ('~orpc' in node) {
     const { route, meta } = node['~orpc'] as { route: { method?: string; path?: string }; meta: { access?: Access } }
-    const { path = {}, body, answers = 200 } = CALLS[name] ?? {}
+    const { path = {}, body, answers = 200, elsewhere } = CALLS[name] ?? {}
     const filled = (route.path ?? '').replace(/\{(\w+)\}/g, (_, key: string) => path[key] ?? '')
-    return [{ name, method: route.method ?? 'POST', path: `/api${filled}`, body, answers, access: meta.access }]
+    const { method = 'POST' } = route
+    const access = meta.access
+    return [
+      { name, method, path: `/api${filled}`, body, answers, elsewhere: elsewhere ?? answers, access } as Operation,
+    ]
   }
   return Object.entries(node).flatMap(([key, child]) => listOperations(child as object, name ? `${name}.${key}` : key))
 }
@@ -119,24 +191,66 @@ const STAFF_PAGES: { path: string; access: StaffRole }[] = [
   { path: '/can-bo/ma-qr/to-in', access: 'viewer' },
 ]
 
+/** Where a role may be held, seen from the ward that every operation is called for. */
+const HELD_AT = { own: 'phuong-mau', above: 'thanh-pho-mau', other: 'phuong-khac', below: 'phuong-mau-to-1' } as const
+type HeldAt = keyof typeof HELD_AT
+
 let ward: TestWard
-const tokens = new Map<StaffRole, string>()
+const held = new Map<string, string>()
+const tokens = { get: (asked: StaffRole, at: HeldAt = 'own') => held.get(`${asked} ${at}`) }
 beforeAll(async () => {
-  ward = await openWard()
-  const area = await findArea(ward.db, 'phuong-mau')
-  for (const role of StaffRole.options) {
-    tokens.set(
-      role,
-      await createToken(ward.db, {
-        role,
-        areaId: area?.id ?? '',
-        label: role,
-        expiresAt: new Date(Date.now() + 3600_000),
-      }),
-    )
+  ward = await openWard({ config: { trustProxy: 1 } })
+  await openTree()
+  for (const asked of StaffRole.options) {
+    for (const [at, code] of Object.entries(HELD_AT)) {
+      const area = await findArea(ward.db, code)
+      const expiresAt = new Date(Date.now() + 3600_000)
+      held.set(
+        `${asked} ${at}`,
+        await createToken(ward.db, { role: asked, areaId: area?.id ?? '', label: asked, expiresAt }),
+      )
+    }
   }
 })
 afterAll(() => ward.close())
+
+/** A city with two wards, two officers of a neighbourhood, and two cases, one of them closed. */
+async function openTree(): Promise<void> {
+  const { db, config } = ward
+  const city = randomUUID()
+  await db.insertInto('areas').values({ id: city, level: 'city', code: HELD_AT.above, name: 'Thành phố Mẫu' }).execute()
+  await db
+    .insertInto('areas')
+    .values({ id: randomUUID(), parent_id: city, level: 'ward', code: HELD_AT.other, name: 'Phường Khác' })
+    .execute()
+  await db.updateTable('areas').set({ parent_id: city }).where('code', '=', HELD_AT.own).execute()
+  const place = await findArea(db, PLACE)
+  for (const id of [PERSON, NEXT_PERSON]) {
+    await db.insertInto('persons').values({ id }).execute()
+    const account = { id, name: 'Cán bộ tổ 2', username: `to2.${id.at(-1)}`, email: `${id}@x.invalid` }
+    await db
+      .insertInto('staff_accounts')
+      .values({ ...account, area_id: place?.id ?? '' })
+      .execute()
+  }
+  const area = await findArea(db, HELD_AT.own)
+  for (const closedAt of [null, new Date()])
+    await db
+      .insertInto('handoffs')
+      .values({
+        oa_id: config.zalo.oaId,
+        area_id: area?.id ?? '',
+        oa_user_id: '1',
+        person_id: PERSON,
+        reason: 'asked',
+        context: '[]',
+        opened_at: new Date(),
+        escalate_at: new Date(Date.now() + 86_400_000),
+        closed_at: closedAt,
+        outcome: closedAt && 'answered',
+      })
+      .execute()
+}
 
 const accounts = new Map<string, Promise<string>>()
 /** The token of somebody's phone; the same for the same purpose. */
@@ -166,17 +280,26 @@ async function lead(person: string): Promise<void> {
   await grantRole(ward.db, { ...held, role: 'leader' })
 }
 
+let callNumber = 0
+/** Each call from an address of its own: the walk is no flood. */
+function nextAddress(): string {
+  callNumber += 1
+  return `10.${callNumber >> 16}.${(callNumber >> 8) & 255}.${callNumber & 255}`
+}
+
 function call(
   path: string,
   { method = 'GET', token, body }: { method?: string; token?: string; body?: unknown } = {},
 ): Promise<Response> {
+  const sent = typeof body === 'function' ? body() : body
   return fetch(`${ward.url}${path}`, {
     method,
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(sent === undefined || sent instanceof FormData ? {} : { 'content-type': 'application/json' }),
+      'x-forwarded-for': nextAddress(),
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: sent === undefined ? null : sent instanceof FormData ? sent : JSON.stringify(sent),
   })
 }
 
@@ -193,22 +316,34 @@ describe('every operation', () => {
     },
   )
 
-  it.each(operations.flatMap(operation => StaffRole.options.map(role => ({ ...operation, role }))))(
-    '$name serves a $role only when that role is enough',
-    async ({ method, body, path, access, answers, role }) => {
-      const isOwn = access === 'resident'
-      const allowed = access === 'public' || (access !== undefined && !isOwn && includesRole(role, access))
-      expect((await call(path, { method, body, token: tokens.get(role) })).status).toBe(allowed ? answers : 403)
+  it.each(operations.flatMap(operation => StaffRole.options.map(asked => ({ ...operation, asked }))))(
+    '$name serves a $asked only where that role is held, and when it is enough',
+    async ({ method, body, path, access, answers, elsewhere, asked }) => {
+      const isEnough =
+        access === 'public' || (access !== undefined && access !== 'resident' && includesRole(asked, access))
+      const expected: Record<HeldAt, number> = { own: answers, above: answers, other: elsewhere, below: elsewhere }
+      for (const at of Object.keys(HELD_AT) as HeldAt[]) {
+        const { status } = await call(path, { method, body, token: tokens.get(asked, at) })
+        expect(`${at}: ${status}`).toBe(`${at}: ${isEnough ? expected[at] : 403}`)
+      }
     },
   )
 
+  it('that takes an area is called for one that others do not hold', () => {
+    const takesArea = operations.filter(({ path }) => /\/api\/(areas|staff)\/[^/]*(to-2|mau|000)/.test(path))
+    const forgotten = takesArea.filter(({ answers, elsewhere, access }) => answers === elsewhere && access !== 'public')
+    expect(forgotten.map(({ name }) => name).filter(name => !['staff.endSession'].includes(name))).toEqual([])
+  })
+
   it.each(operations.flatMap(operation => (['resident', 'leader'] as const).map(role => ({ ...operation, role }))))(
     '$name serves a $role on the phone only when that is enough',
-    async ({ name, method, body, path, access, answers, role }) => {
+    async ({ name, method, body, path, access, answers, elsewhere, role }) => {
       // Each with an account of their own: one of the operations ends it.
       const token = await accountFor(role, name.startsWith('notices.') ? 'notices' : name)
       const allowed = access === 'public' || access === 'resident' || access === role
-      expect((await call(path, { method, body, token })).status).toBe(allowed ? answers : 403)
+      const { status } = await call(path, { method, body, token })
+      // A neighbourhood's leader holds their role below the ward.
+      expect(status).toBe(allowed ? (access === 'leader' ? elsewhere : answers) : 403)
     },
   )
 
@@ -224,6 +359,72 @@ describe('every operation', () => {
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({ code: 'NOT_FOUND' })
   })
+})
+
+describe('the doors of the sign-in', () => {
+  // Never asked anything: its list of doors stands without a database.
+  const db = connect('postgres://nobody@127.0.0.1:1/none')
+  const auth = createAuth({ config: { publicUrl: 'http://localhost', secretKey: 'x'.repeat(32) }, db } as House)
+  afterAll(() => db.destroy())
+  const known = [...new Set(Object.values(auth.api).flatMap(endpoint => ('path' in endpoint ? [endpoint.path] : [])))]
+  const open = new Set<string>(AUTH_PATHS)
+
+  it('are more than forty by nature, of which seven stay open', () => {
+    expect(known.length).toBeGreaterThan(40)
+    expect(known).toEqual(expect.arrayContaining([...open]))
+    expect(open.size).toBe(7)
+  })
+
+  it.each(known.filter(path => !open.has(String(path))))(
+    '%s is not there, by any method and for anybody',
+    async path => {
+      const filled = String(path).replace(/:\w+/g, 'x')
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+        expect((await knock(filled, method)).status).toBe(404)
+        expect((await knock(`${filled}/`, method)).status).toBe(404)
+      }
+    },
+  )
+
+  it.each([...open])('%s opens to nobody without what it asks for', async path => {
+    expect((await knock(path, 'GET')).status).toBe(404)
+    expect((await knock(path, 'POST', { origin: 'https://ke-xau.example' })).status).toBe(403)
+    const { status } = await knock(path, 'POST')
+    expect(path === '/sign-out' ? [200] : [400, 401, 403, 429]).toContain(status)
+    // A token for other systems is no password: it changes nothing here.
+    for (const asked of StaffRole.options)
+      expect([status, 429]).toContain(
+        (await knock(path, 'POST', { authorization: `Bearer ${tokens.get(asked)}` })).status,
+      )
+  })
+
+  it.each([
+    '/api/auth',
+    '/api/auth/',
+    '/api/auth/sign-in/../sign-up/email',
+    '/api/auth//sign-up/email',
+    '/api/auth/%73ign-up/email',
+  ])('%s leads nowhere', async path => {
+    expect((await call(path, { method: 'POST', body: {} })).status).toBe(404)
+  })
+
+  it('are shut to bodies that nobody types', async () => {
+    const body = { username: 'a', password: 'x'.repeat(10_000) }
+    const response = await fetch(`${ward.url}/api/auth/sign-in/username`, {
+      method: 'POST',
+      headers: { origin: ward.url, 'content-type': 'application/json', 'x-forwarded-for': nextAddress() },
+      body: JSON.stringify(body),
+    })
+    expect(response.status).toBe(413)
+  })
+
+  function knock(path: string, method: string, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${ward.url}/api/auth${path}`, {
+      method,
+      headers: { origin: ward.url, 'content-type': 'application/json', 'x-forwarded-for': nextAddress(), ...headers },
+      body: method === 'GET' ? null : '{}',
+    })
+  }
 })
 
 describe('every staff page', () => {

@@ -365,7 +365,7 @@ describe('a skill', () => {
       clock,
       log,
       findWard,
-      readToken: async () => null,
+      readPrincipal: async () => null,
       count: () => undefined,
     }
     const deliveries = createDeliveries({ db, channels: {}, clock, log })

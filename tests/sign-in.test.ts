@@ -288,6 +288,8 @@ describe('the Mini App and the chat', () => {
       'identities',
       'memberships',
       'roles',
+      'staff_accounts',
+      'staff_invitations',
     ])
   })
 })

@@ -26,6 +26,7 @@ describe('a new database', () => {
       '0007-recordings',
       '0008-broadcasts',
       '0009-notices',
+      '0010-staff',
       '0011-audit-chain',
     ])
     expect(await migrate(other)).toEqual([])

@@ -118,7 +118,7 @@ await runCommand(async (installation, args) => {
   const titles = await readPublishedTitles(db)
   const house = { config, db, findWard, clock: systemClock, log: pino({ level: 'silent' }) }
   const links = createLinks({
-    house: { ...house, readToken: async () => null, count: () => undefined },
+    house: { ...house, readPrincipal: async () => null, count: () => undefined },
     guides: { list: () => titles },
   })
   const officer: Principal = {

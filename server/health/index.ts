@@ -22,7 +22,7 @@ export function createHealth({
   house: House
   sources: (() => Promise<HealthItem[]>)[]
 }): HealthFeature {
-  const { config, db, clock, readToken } = house
+  const { config, db, clock, readPrincipal } = house
 
   async function read(): Promise<HealthReport> {
     const items = await Promise.all(sources.map(source => source()))
@@ -34,7 +34,7 @@ export function createHealth({
     response.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
   routes.get('/can-bo/tinh-trang', async (request, response) => {
-    await requireRole(request, readToken, 'viewer')
+    await requireRole(request, readPrincipal, 'viewer')
     response
       .set('Cache-Control', 'no-store')
       .send(renderPage({ title: 'Tình trạng máy', body: renderHealth(await read()) }))

@@ -5,7 +5,7 @@ import type { OfficeCalendar, OfficeSchedule } from '../../shared/calendars.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { type AreaOffice, findOfficeOfArea, lockArea, saveCalendar, saveOpeningHours } from '../platform/areas/index.ts'
-import type { Principal } from '../platform/people/index.ts'
+import { mayActIn, type Principal } from '../platform/people/index.ts'
 import { officeSkill } from './skill.ts'
 
 export interface OfficeFeature extends Feature {
@@ -37,7 +37,8 @@ export function createOffice({ db }: Pick<House, 'db'>): OfficeFeature {
     return db.transaction().execute(async tx => {
       await lockArea(tx, area)
       const before = await found(findOfficeOfArea(tx, area))
-      if (!mayKeepOffice(officer, before)) throw new AppError('forbidden', 'this area is not in your charge')
+      // An officer keeps the offices of their own areas and of everything below them.
+      if (!mayActIn(officer, before.within)) throw new AppError('forbidden', 'this area is not in your charge')
       if (before.level === 'neighbourhood')
         throw new AppError('invalid', 'a neighbourhood has no office time of its own')
       if (toSchedule(before).revision !== revision) throw new AppError('conflict', 'somebody else has edited meanwhile')
@@ -70,11 +71,6 @@ export function createOffice({ db }: Pick<House, 'db'>): OfficeFeature {
     writeHours: (officer, area, { hours, ...seen }) =>
       write(officer, area, { action: 'office hours written', hours }, seen),
   }
-}
-
-/** An officer keeps the offices of their own area and of everything below it. */
-function mayKeepOffice({ areaId }: Principal, { within }: AreaOffice): boolean {
-  return within.includes(areaId)
 }
 
 async function found(office: Promise<AreaOffice | null>): Promise<AreaOffice> {

@@ -50,7 +50,7 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
   })
 
   routes.get('/can-bo/van-ban-oa', async (request, response) => {
-    await requireRole(request, house.readToken, 'viewer')
+    await requireRole(request, house.readPrincipal, 'viewer')
     const { profile: ward } = await findWard()
     const topics = [...keeper.current().topics.values()].map(({ topic }) => topic)
     response.set('Cache-Control', 'no-store')

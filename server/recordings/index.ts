@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { type AreaOffice, findOfficeOfArea } from '../platform/areas/index.ts'
 import type { Files } from '../platform/files/index.ts'
-import type { Principal } from '../platform/people/index.ts'
+import { mayActIn, type Principal } from '../platform/people/index.ts'
 import { attachRecording, listRecordings, readGuideRecordings, removeRecording } from './store.ts'
 
 export interface RecordingsFeature extends Feature {
@@ -32,7 +32,8 @@ export function createRecordings({
   async function areaOf(officer: Principal, code: string): Promise<AreaOffice> {
     const area = await findOfficeOfArea(db, code)
     if (!area) throw new AppError('not_found', 'no such area')
-    if (!mayRecordFor(officer, area)) throw new AppError('forbidden', 'this area is not in your charge')
+    // An officer records for their own areas and everything below them.
+    if (!mayActIn(officer, area.within)) throw new AppError('forbidden', 'this area is not in your charge')
     return area
   }
 
@@ -53,11 +54,6 @@ export function createRecordings({
       return removeRecording({ db, files, areaId: area.id, by: officer.label }, id)
     },
   }
-}
-
-/** An officer records for their own area and everything below it. */
-function mayRecordFor({ areaId }: Principal, { within }: AreaOffice): boolean {
-  return within.includes(areaId)
 }
 
 export { attachRecording, listRecordings, removeRecording } from './store.ts'

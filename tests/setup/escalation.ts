@@ -15,7 +15,7 @@ export async function escalateNow({ config, db, emulator }: TestWard): Promise<v
     db,
     clock,
     log,
-    readToken: async () => null,
+    readPrincipal: async () => null,
     findWard: createWardDirectory(db),
     count: () => undefined,
     ...idleEngine(db, clock),

@@ -37,7 +37,7 @@ export function openReplica(ward: TestWard) {
     db: ward.db,
     clock,
     log,
-    readToken: async () => null,
+    readPrincipal: async () => null,
     findWard: createWardDirectory(ward.db),
     ...idleEngine(ward.db, clock),
     count: (name: string, label = '') => void counted.push(`${name} ${label}`),

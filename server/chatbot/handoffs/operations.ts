@@ -5,6 +5,7 @@ import { type Handoff, type HandoffClosing, HandoffLine, type HandoffSummary } f
 import { maskPersonalData } from '../../../shared/privacy/index.ts'
 import { AppError } from '../../errors.ts'
 import type { House } from '../../feature.ts'
+import { areasBelow } from '../../platform/areas/index.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { Callback } from './callback.ts'
 import { giveBack } from './silence.ts'
@@ -102,13 +103,9 @@ export function createOperations({
   }
 }
 
-/** An officer answers for their own area and everything below it. */
-function mayAnswerFor({ areaId }: Principal): RawBuilder<unknown> {
-  return sql`area_id in (
-    with recursive below as (
-      select id from areas where id = ${areaId}
-      union select areas.id from areas join below on areas.parent_id = below.id)
-    select id from below)`
+/** An officer answers for their own areas and everything below them. */
+function mayAnswerFor({ areaIds }: Principal): RawBuilder<unknown> {
+  return sql`area_id in (${areasBelow(areaIds)})`
 }
 
 function summarise(row: Row, now: Date): HandoffSummary {

@@ -1,5 +1,5 @@
 /** The tree of places, and which OA speaks for which. */
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Area, Neighbourhood, WardProfile } from '../../../shared/areas.ts'
 import type { OfficeCalendar } from '../../../shared/calendars.ts'
 import type { Database, Tables } from '../storage/index.ts'
@@ -79,6 +79,30 @@ export async function listNeighbourhoods(db: Database | Transaction<Tables>, war
       name,
       otherNames: names.filter(one => one.area_id === id).map(one => ({ kind: one.kind, name: one.name })),
     }))
+}
+
+/**
+ * The ids of these areas and of everything below them, what was merged into any of them too; a set to use inside a
+ * statement: `where area_id in (${areasBelow(ids)})`.
+ */
+export function areasBelow(areaIds: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    with recursive below as (
+      select id from areas where id = any(${areaIds}::uuid[])
+      union select a.id from areas a join below on a.parent_id = below.id or a.merged_into = below.id)
+    select id from below
+  `
+}
+
+/** The area and all above it, from itself upwards; empty when there is no such area. */
+export async function areasAbove(db: Database | Transaction<Tables>, areaId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive line as (
+      select id, parent_id, 0 as above from areas where id = ${areaId}
+      union all select a.id, a.parent_id, above + 1 from areas a join line on a.id = line.parent_id)
+    select id from line order by above
+  `.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** How long a changed profile or calendar may go unnoticed, in milliseconds. */

@@ -1,4 +1,6 @@
 export {
+  areasAbove,
+  areasBelow,
   createWardDirectory,
   type FindWard,
   findArea,

@@ -1,5 +1,5 @@
 /** The contract on the wire: `/api/…`, its description at `/api/openapi.json`. Every operation states whom it serves. */
-
+import type { IncomingHttpHeaders } from 'node:http'
 import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'
@@ -11,11 +11,11 @@ import type { Logger } from 'pino'
 import type { Access } from '../../../shared/people.ts'
 import { AppError, type AppErrorCode } from '../../errors.ts'
 import { LARGEST_FILE } from '../files/index.ts'
-import { mayCall, type Principal } from '../people/index.ts'
-import { type ReadToken, readPrincipal } from './staff-sign-in.ts'
+import { actAs, type Principal } from '../people/index.ts'
+import type { ReadPrincipal } from './principal.ts'
 
 /** A type, not an interface: oRPC merges contexts by their keys. */
-export type ApiContext = { principal: Principal | null }
+export type ApiContext = { principal: Principal | null; headers: IncomingHttpHeaders }
 
 const CODES: Record<AppErrorCode, string> = {
   invalid: 'BAD_REQUEST',
@@ -35,11 +35,12 @@ export const guardAccess = os.$context<ApiContext>().middleware(({ context, proc
   const meta = procedure['~orpc'].meta as { access?: Access }
   const { access } = meta
   if (access === undefined) throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'operation without access' })
-  if (access !== 'public') {
-    if (!context.principal) throw new ORPCError('UNAUTHORIZED')
-    if (!mayCall(context.principal, access)) throw new ORPCError('FORBIDDEN')
-  }
-  return next()
+  if (access === 'public') return next()
+  if (!context.principal) throw new ORPCError('UNAUTHORIZED')
+  const principal = actAs(context.principal, access)
+  if (!principal) throw new ORPCError('FORBIDDEN')
+  // Narrowed: what is held elsewhere by another role says nothing here.
+  return next({ context: { principal } })
 })
 
 /** Who calls, for what only they may see. @throws AppError `unauthenticated` for a stranger */
@@ -62,7 +63,11 @@ export function guardErrors(log: Logger) {
       return await next()
     } catch (error) {
       if (error instanceof ORPCError) throw error
-      if (error instanceof AppError) throw new ORPCError(CODES[error.code], { message: error.message })
+      if (error instanceof AppError)
+        throw new ORPCError(CODES[error.code], {
+          message: error.message,
+          ...(error.reason ? { data: { reason: error.reason } } : {}),
+        })
       log.error({ err: error, operation: path.join('.') }, 'an operation met a surprise')
       throw new ORPCError('INTERNAL_SERVER_ERROR')
     }
@@ -72,12 +77,12 @@ export function guardErrors(log: Logger) {
 export function createApiRouter({
   contract,
   router,
-  readToken,
+  readPrincipal,
   publicUrl,
 }: {
   contract: AnyContractRouter
   router: ContractRouter<AnyContractRouter, ApiContext>
-  readToken: ReadToken
+  readPrincipal: ReadPrincipal
   publicUrl: string
 }): Router {
   const handlerWithin = (maxBodySize: number) =>
@@ -96,11 +101,11 @@ export function createApiRouter({
   })
   routes.use('/api', async (request, response, next) => {
     // Express strips the mount path from `url`; the handler expects it in full.
-    const principal = await readPrincipal(request, readToken)
+    const principal = await readPrincipal(request)
     const handler = principal ? handlers.staff : handlers.stranger
     const { matched } = await handler.handle(Object.assign(request, { url: request.originalUrl }), response, {
       prefix: '/api',
-      context: { principal },
+      context: { principal, headers: request.headers },
     })
     if (!matched) next()
   })

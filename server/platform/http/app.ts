@@ -18,7 +18,7 @@ const STATUS: Record<AppErrorCode, number> = {
   unavailable: 503,
 }
 
-/** Enough for somebody who reloads a page; far too little to guess a one-time code. */
+/** Enough for an office that starts its day behind one address; far too little to guess a one-time code or many passwords. */
 const STAFF_PER_MINUTE = 120
 /** A counter's tablet and its visitors share one address. */
 const PUBLIC_PER_MINUTE = 1200
@@ -69,7 +69,7 @@ export function createHttpApp({
     }),
   )
   app.use(['/api', '/tep'], admitZalo)
-  app.use(['/can-bo', '/zalo/consent'], createLimit(STAFF_PER_MINUTE))
+  app.use(['/can-bo', '/zalo/consent', '/api/auth', '/api/staff/invitations'], createLimit(STAFF_PER_MINUTE))
   app.use('/api/session', createLimit(SIGN_INS_PER_MINUTE))
   app.use(['/api', '/app', '/q', '/tep', '/thu-tuc', '/tb', '/thong-bao'], createLimit(PUBLIC_PER_MINUTE))
   for (const router of routers) app.use(router)

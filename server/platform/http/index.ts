@@ -1,4 +1,4 @@
 export { type ApiContext, createApiRouter, guardAccess, guardErrors, personOf, principalOf } from './api.ts'
 export { createHttpApp } from './app.ts'
 export { Html, html, type Page, renderPage } from './pages.ts'
-export { type ReadToken, rememberToken, requireRole } from './staff-sign-in.ts'
+export { createPrincipalReader, isSameOrigin, type ReadPrincipal, rememberToken, requireRole } from './principal.ts'

@@ -1,7 +1,8 @@
 /** Who belongs to which neighbourhood, by their own word: "Nhà mình", "Nhà ba mẹ". Several places a person. */
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Place } from '../../../shared/places.ts'
 import { mostPlaces } from '../../../shared/places.ts'
+import { areasBelow } from '../areas/index.ts'
 import type { Database, Tables } from '../storage/index.ts'
 
 /** The person's places, in the order they were named; an area that was merged is shown as what it became. */
@@ -86,21 +87,6 @@ async function findNeighbourhoodId(
   return row?.id ?? null
 }
 
-/**
- * The ids of an area, everything below it, and everything that was merged into any of them: a set to be used inside a
- * statement, as in `where area_id in (${areasWithin(id)})`.
- */
-export function areasWithin(areaId: string): RawBuilder<unknown> {
-  return sql`
-    with recursive below as (
-      select id from areas where id = ${areaId}
-      union
-      select a.id from areas a join below on a.parent_id = below.id or a.merged_into = below.id
-    )
-    select id from below
-  `
-}
-
 export interface Member {
   personId: string
   /** Their area within the one asked for; of several the one they named first. */
@@ -111,14 +97,14 @@ export interface Member {
 export async function listMembers(db: Database | Transaction<Tables>, areaId: string): Promise<Member[]> {
   const { rows } = await sql<Member>`
     select distinct on (person_id) person_id as "personId", area_id as "areaId" from memberships
-    where area_id in (${areasWithin(areaId)}) order by person_id, joined_at
+    where area_id in (${areasBelow([areaId])}) order by person_id, joined_at
   `.execute(db)
   return rows
 }
 
 export async function countMembers(db: Database | Transaction<Tables>, areaId: string): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(distinct person_id)::int as total from memberships where area_id in (${areasWithin(areaId)})
+    select count(distinct person_id)::int as total from memberships where area_id in (${areasBelow([areaId])})
   `.execute(db)
   return rows[0]?.total ?? 0
 }

@@ -17,6 +17,7 @@ export async function mergePersons(tx: Transaction<Tables>, from: string, into: 
   await sql`update handoffs set person_id = ${into} where person_id = ${from}`.execute(tx)
   await mergeBroadcasts(tx, from, into)
   await mergeNotices(tx, from, into)
+  await mergeStaff(tx, from, into)
   await sql`delete from persons where id = ${from}`.execute(tx)
   await tx
     .insertInto('audit')
@@ -71,4 +72,15 @@ async function mergeBroadcasts(tx: Transaction<Tables>, from: string, into: stri
       quiet_until = case when p.quiet_from is null then excluded.quiet_until else p.quiet_until end,
       notifications_since = coalesce(p.notifications_since, excluded.notifications_since)
   `.execute(tx)
+}
+
+/** Whoever signs in at the console goes on doing so; of two accounts the one that `into` has stays. */
+async function mergeStaff(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
+  await sql`
+    update staff_accounts set id = ${into} where id = ${from}
+      and not exists (select 1 from staff_accounts k where k.id = ${into})
+  `.execute(tx)
+  await sql`update staff_credentials set account_id = user_id::text where user_id = ${into}`.execute(tx)
+  await sql`update staff_invitations set person_id = ${into} where person_id = ${from}`.execute(tx)
+  await sql`update identities set external_id = ${into} where kind = 'staff' and external_id = ${from}`.execute(tx)
 }

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Clock } from '../../clock.ts'
 import { deriveKey } from '../secrets/index.ts'
 import type { Database } from '../storage/index.ts'
-import type { Principal } from './principal.ts'
+import { createPrincipal, type Principal } from './principal.ts'
 
 export interface Sessions {
   start(holder: { personId: string; identityId: string }): Promise<{ token: string; lastsSeconds: number }>
@@ -61,8 +61,9 @@ export function createSessions({
       const [row] = rows
       if (!row) return null
       const { personId } = claims
-      const role = row.leads.length > 0 ? 'leader' : 'resident'
-      return { role, areaId: row.area_id, label: `person ${personId}`, personId, leads: row.leads }
+      const ofPerson = { role: 'resident' as const, areaId: row.area_id }
+      const ofLeader = row.leads.map(areaId => ({ role: 'leader' as const, areaId }))
+      return createPrincipal({ label: `person ${personId}`, personId, grants: [ofPerson, ...ofLeader] })
     },
   }
 

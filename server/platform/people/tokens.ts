@@ -1,9 +1,9 @@
 /** Access tokens for other systems and for the pages of this issue's staff. Only their SHA-256 rests in the database. */
 import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { includesRole, type StaffRole } from '../../../shared/people.ts'
+import type { StaffRole } from '../../../shared/people.ts'
 import type { Database, Tables } from '../storage/index.ts'
-import type { Principal } from './principal.ts'
+import { createPrincipal, type Principal } from './principal.ts'
 
 export interface TokenHolder {
   role: StaffRole
@@ -11,23 +11,34 @@ export interface TokenHolder {
   label: string
 }
 
-const hash = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+/** How exactly the list of tokens tells when one was used. */
+const USE_NOTED_EVERY_MS = 3600_000
+
+/** What rests in the database of a secret that the server made itself. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 /** @returns the token, shown this once */
 export async function createToken(
   db: Database,
-  { role, areaId, label, expiresAt }: TokenHolder & { expiresAt: Date },
+  { role, areaId, label, expiresAt, createdBy = 'operator' }: TokenHolder & { expiresAt: Date; createdBy?: string },
 ): Promise<string> {
   const token = `mc_${randomBytes(32).toString('base64url')}`
   await db.transaction().execute(async tx => {
     await tx
       .insertInto('api_tokens')
-      .values({ token_hash: hash(token), label, role, area_id: areaId, expires_at: expiresAt })
+      .values({
+        token_hash: hashSecret(token),
+        label,
+        role,
+        area_id: areaId,
+        expires_at: expiresAt,
+        created_by: createdBy,
+      })
       .execute()
     await tx
       .insertInto('audit')
       .values({
-        actor: 'operator',
+        actor: createdBy,
         action: 'token created',
         area_id: areaId,
         subject: label,
@@ -43,14 +54,15 @@ export async function readToken(db: Database, token: string, now: Date): Promise
   if (!/^mc_[\w-]{43}$/.test(token)) return null
   const row = await db
     .selectFrom('api_tokens')
-    .select(['role', 'area_id', 'label'])
-    .where('token_hash', '=', hash(token))
+    .select(['id', 'role', 'area_id', 'label', 'last_used_at'])
+    .where('token_hash', '=', hashSecret(token))
     .where('expires_at', '>', now)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
-  const { role, area_id: areaId, label } = row
-  return { role, areaId, label, personId: null, leads: includesRole(role, 'leader') ? [areaId] : [] }
+  if (!row.last_used_at || now.getTime() - row.last_used_at.getTime() > USE_NOTED_EVERY_MS)
+    await db.updateTable('api_tokens').set({ last_used_at: now }).where('id', '=', row.id).execute()
+  return createPrincipal({ label: row.label, personId: null, grants: [{ role: row.role, areaId: row.area_id }] })
 }
 
 /** Makes a code that works once: for a link printed at the start, or handed to a person in the chat. */
@@ -80,7 +92,7 @@ export async function keepCode(
 ): Promise<void> {
   await db
     .insertInto('one_time_codes')
-    .values({ code_hash: hash(code), purpose, detail: JSON.stringify(detail), expires_at: expiresAt })
+    .values({ code_hash: hashSecret(code), purpose, detail: JSON.stringify(detail), expires_at: expiresAt })
     .execute()
 }
 
@@ -93,7 +105,7 @@ export async function redeemCode(
 ): Promise<Record<string, string> | null> {
   const row = await db
     .deleteFrom('one_time_codes')
-    .where('code_hash', '=', hash(code))
+    .where('code_hash', '=', hashSecret(code))
     .where('purpose', '=', purpose)
     .returning(['detail', 'expires_at'])
     .executeTakeFirst()

@@ -13,7 +13,7 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** Every purpose has a key of its own: what was sealed for one cannot be opened for another. */
-export type SecretPurpose = 'zalo tokens' | 'callback phones' | 'sessions'
+export type SecretPurpose = 'zalo tokens' | 'callback phones' | 'sessions' | 'staff sign-in'
 
 /** A key of 32 bytes that serves one purpose only, drawn from `SECRET_KEY` (HKDF-SHA-256). */
 export function deriveKey(secretKey: string, purpose: SecretPurpose): Buffer {

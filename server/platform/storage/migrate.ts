@@ -10,6 +10,7 @@ import { up as signIn } from './migrations/0006-sign-in.ts'
 import { up as recordings } from './migrations/0007-recordings.ts'
 import { up as broadcasts } from './migrations/0008-broadcasts.ts'
 import { up as notices } from './migrations/0009-notices.ts'
+import { up as staff } from './migrations/0010-staff.ts'
 import { up as auditChain } from './migrations/0011-audit-chain.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-recordings': { up: recordings },
   '0008-broadcasts': { up: broadcasts },
   '0009-notices': { up: notices },
+  '0010-staff': { up: staff },
   '0011-audit-chain': { up: auditChain },
 }
 

@@ -1,0 +1,301 @@
+/** Signing in at the console: password and phone, recovery codes, trusted PCs, sessions, and everything that is refused. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
+import {
+  codeOf,
+  enrolFirst,
+  inviteAndEnrol,
+  type Officer,
+  openPc,
+  PASSWORD,
+  setUpPhone,
+  signIn,
+  totp,
+} from './setup/staff.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+const SESSION = 'mot-cua.session_token'
+
+let ward: TestWard
+let admin: Officer
+let officer: Officer
+beforeAll(async () => {
+  ward = await openWard({ config: { trustProxy: 1 } })
+  admin = await enrolFirst(ward)
+  const invited = { name: 'Nguyễn Văn Bình', role: 'editor' as const, area: 'phuong-mau', username: 'binh.nv' }
+  officer = await inviteAndEnrol(ward, admin, invited)
+})
+afterAll(() => ward.close())
+beforeEach(async () => {
+  await ward.db.deleteFrom('staff_attempts').execute()
+  await ward.db.updateTable('staff_two_factors').set({ failed_verification_count: 0, locked_until: null }).execute()
+})
+
+const enter = (pc: { call: Officer['call'] }, username: string, password: string) =>
+  pc.call('POST', '/api/auth/sign-in/username', { username, password })
+const me = async (pc: { call: Officer['call'] }) => (await pc.call('GET', '/api/staff/me')).json()
+
+describe('an officer', () => {
+  it('is asked for password and code, and is in with both', async () => {
+    const pc = openPc(ward.url)
+    expect((await (await enter(pc, officer.username, PASSWORD)).json()).twoFactorRedirect).toBe(true)
+    expect((await me(pc)).state).toBe('signed_out')
+    expect((await pc.call('GET', '/api/health')).status).toBe(401)
+    const verified = await pc.call('POST', '/api/auth/two-factor/verify-totp', { code: totp(officer.secret) })
+    expect(verified.status).toBe(200)
+    expect(await me(pc)).toMatchObject({
+      state: 'signed_in',
+      person: { name: 'Nguyễn Văn Bình', username: 'binh.nv' },
+      roles: [{ role: 'editor', area: 'phuong-mau', areaName: 'Phường Mẫu' }],
+      recoveryCodesLeft: 10,
+    })
+    expect((await pc.call('GET', '/api/health')).status).toBe(200)
+    expect((await pc.call('GET', '/can-bo/tinh-trang')).status).toBe(200)
+  })
+
+  it('signs in with capital letters in the name too', async () => {
+    expect((await enter(openPc(ward.url), 'Binh.NV', PASSWORD)).status).toBe(200)
+  })
+
+  it('gets a cookie that scripts cannot read and other sites cannot send', async () => {
+    const response = await enter(openPc(ward.url), officer.username, PASSWORD)
+    for (const line of response.headers.getSetCookie()) {
+      expect(line).toMatch(/HttpOnly/i)
+      expect(line).toMatch(/SameSite=Strict/i)
+    }
+  })
+
+  it('is refused in the same words whether the name or the password is wrong', async () => {
+    const wrong = await (await enter(openPc(ward.url), officer.username, 'không phải mật khẩu')).text()
+    const unknown = await (await enter(openPc(ward.url), 'khong.co.ai', 'không phải mật khẩu')).text()
+    expect(wrong).toBe(unknown)
+  })
+
+  it('comes in with a recovery code when the phone is lost, once for each code', async () => {
+    const [code = ''] = officer.recoveryCodes
+    const recover = async () => {
+      const pc = openPc(ward.url)
+      await enter(pc, officer.username, PASSWORD)
+      return { pc, response: await pc.call('POST', '/api/auth/two-factor/verify-backup-code', { code }) }
+    }
+    const { pc, response } = await recover()
+    expect(response.status).toBe(200)
+    expect(await me(pc)).toMatchObject({ state: 'signed_in', recoveryCodesLeft: 9 })
+    expect((await recover()).response.status).toBe(401)
+    const noted = await ward.db
+      .selectFrom('audit')
+      .select('action')
+      .where('action', '=', 'recovery code used')
+      .execute()
+    expect(noted).toHaveLength(1)
+  })
+
+  it('sets another phone up with password and code, and has to show both', async () => {
+    const other = await inviteAndEnrol(ward, admin, {
+      name: 'Lê Thị Mai',
+      role: 'answerer',
+      area: 'phuong-mau',
+      username: 'mai.lt',
+    })
+    const replace = (password: string, code: string) =>
+      other.call('POST', '/api/staff/totp/replace', { password, code })
+    expect(await (await replace('sai mật khẩu rồi', other.code())).json()).toMatchObject({
+      data: { reason: 'wrong_password' },
+    })
+    expect(await (await replace(PASSWORD, '000000')).json()).toMatchObject({ data: { reason: 'wrong_code' } })
+    expect((await replace(PASSWORD, other.code())).status).toBe(200)
+    expect((await me(other)).state).toBe('needs_totp')
+    expect((await other.call('GET', '/api/handoffs')).status).toBe(401)
+    const anew = await setUpPhone(other, other.username)
+    expect(anew.secret).not.toBe(other.secret)
+    expect((await anew.call('GET', '/api/handoffs')).status).toBe(200)
+  })
+
+  it('changes the password, and everybody else who sat at the account is out', async () => {
+    const elsewhere = await signIn(ward, admin)
+    const next = 'chiếc ghế mây màu xanh 81'
+    const change = (newPassword: string) =>
+      admin.call('POST', '/api/auth/change-password', { currentPassword: PASSWORD, newPassword })
+    expect(await (await change('matkhau123456')).json()).toMatchObject({ code: 'password_common' })
+    expect((await change(next)).status).toBe(200)
+    expect((await me(elsewhere)).state).toBe('signed_out')
+    expect((await me(admin)).state).toBe('signed_in')
+    await admin.call('POST', '/api/auth/change-password', { currentPassword: next, newPassword: PASSWORD })
+  })
+})
+
+describe('a trusted PC', () => {
+  it('is not asked for a code for thirty days, and others are', async () => {
+    const pc = await signIn(ward, officer, { trustDevice: true })
+    await pc.call('POST', '/api/auth/sign-out', {})
+    expect((await me(pc)).state).toBe('signed_out')
+    expect((await (await enter(pc, officer.username, PASSWORD)).json()).twoFactorRedirect).toBeUndefined()
+    expect((await me(pc)).state).toBe('signed_in')
+    expect((await (await enter(openPc(ward.url), officer.username, PASSWORD)).json()).twoFactorRedirect).toBe(true)
+    await ward.db
+      .updateTable('staff_verifications')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .execute()
+    await pc.call('POST', '/api/auth/sign-out', {})
+    expect((await (await enter(pc, officer.username, PASSWORD)).json()).twoFactorRedirect).toBe(true)
+  })
+
+  it('is trusted for its own account only', async () => {
+    const pc = await signIn(ward, officer, { trustDevice: true })
+    expect((await (await enter(pc, admin.username, PASSWORD)).json()).twoFactorRedirect).toBe(true)
+  })
+
+  it('is forgotten with all others when the officer says so', async () => {
+    const pc = await signIn(ward, officer, { trustDevice: true })
+    const here = await signIn(ward, officer)
+    expect((await here.call('POST', '/api/staff/sessions/end-others')).status).toBe(200)
+    expect((await me(pc)).state).toBe('signed_out')
+    expect((await (await enter(pc, officer.username, PASSWORD)).json()).twoFactorRedirect).toBe(true)
+  })
+})
+
+describe('sessions', () => {
+  it('are listed with their device, and each can be ended', async () => {
+    const here = await signIn(ward, officer)
+    const there = await signIn(ward, officer)
+    const list = await (await here.call('GET', '/api/staff/sessions')).json()
+    expect(list.filter((one: { isCurrent: boolean }) => one.isCurrent)).toHaveLength(1)
+    expect(list[0].device).toBe('Chrome, Windows')
+    expect(JSON.stringify(list)).not.toMatch(/token/)
+    const [current] = await (await there.call('GET', '/api/staff/sessions')).json()
+    expect((await here.call('DELETE', `/api/staff/sessions/${current.id}`)).status).toBe(200)
+    expect((await me(there)).state).toBe('signed_out')
+    expect((await me(here)).state).toBe('signed_in')
+  })
+
+  it('of others cannot be ended', async () => {
+    const [foreign] = await (await admin.call('GET', '/api/staff/sessions')).json()
+    const pc = await signIn(ward, officer)
+    expect((await pc.call('DELETE', `/api/staff/sessions/${foreign.id}`)).status).toBe(404)
+    expect((await me(admin)).state).toBe('signed_in')
+  })
+
+  it('end by themselves after a working day', async () => {
+    const pc = await signIn(ward, officer)
+    await sql`update staff_sessions set expires_at = now() - interval '1 second' where user_id = (select id from staff_accounts where username = 'binh.nv')`.execute(
+      ward.db,
+    )
+    expect((await me(pc)).state).toBe('signed_out')
+  })
+
+  it('keep no address of the network', async () => {
+    const rows = await ward.db.selectFrom('staff_sessions').select('ip_address').execute()
+    expect(rows.filter(row => row.ip_address)).toEqual([])
+  })
+})
+
+describe('somebody who guesses', () => {
+  it('has five tries at a password, then even the right one waits; a name that does not exist is treated alike', async () => {
+    for (const username of [officer.username, 'khong.co.ai']) {
+      const pc = openPc(ward.url)
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect((await enter(pc, username, `sai lần ${attempt}`)).status).toBe(401)
+      const locked = await enter(pc, username, PASSWORD)
+      expect(locked.status).toBe(429)
+      expect(await locked.json()).toMatchObject({ code: 'locked' })
+    }
+    await sql`update staff_attempts set locked_until = now() - interval '1 second'`.execute(ward.db)
+    expect((await enter(openPc(ward.url), officer.username, PASSWORD)).status).toBe(200)
+  })
+
+  it('has no more tries by trying many at once', async () => {
+    const tries = Array.from({ length: 15 }, (_, index) => enter(openPc(ward.url), officer.username, `sai ${index}`))
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.filter(status => status === 401)).toHaveLength(5)
+  })
+
+  it('does not lock the officer out of a PC they trust', async () => {
+    const pc = await signIn(ward, officer, { trustDevice: true })
+    await pc.call('POST', '/api/auth/sign-out', {})
+    for (let attempt = 0; attempt < 7; attempt++) await enter(openPc(ward.url), officer.username, 'kẻ lạ thử')
+    expect((await enter(openPc(ward.url), officer.username, PASSWORD)).status).toBe(429)
+    expect((await enter(pc, officer.username, PASSWORD)).status).toBe(200)
+  })
+
+  it('has few tries from one address, whatever names are tried', async () => {
+    const pc = openPc(ward.url)
+    const tries = Array.from({ length: 125 }, (_, index) =>
+      pc.call('POST', '/api/auth/sign-in/username', { username: `ten${index}` }),
+    )
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('has five tries at a code, over all sign-ins together', async () => {
+    const tryCode = async (code: string) => {
+      const pc = openPc(ward.url)
+      await enter(pc, officer.username, PASSWORD)
+      return (await pc.call('POST', '/api/auth/two-factor/verify-totp', { code })).status
+    }
+    const right = totp(officer.secret)
+    const wrong = right === '123456' ? '654321' : '123456'
+    for (let attempt = 0; attempt < 5; attempt++) expect(await tryCode(wrong)).toBe(401)
+    expect(await tryCode(totp(officer.secret))).toBe(429)
+  })
+})
+
+describe('another site', () => {
+  it('cannot sign anybody in, and cannot act through a browser that is signed in', async () => {
+    const foreign = { origin: 'https://ke-xau.example' }
+    const bodies = { username: officer.username, password: PASSWORD }
+    expect((await openPc(ward.url).call('POST', '/api/auth/sign-in/username', bodies, foreign)).status).toBe(403)
+    const pc = await signIn(ward, admin)
+    const invitation = { name: 'Kẻ Xấu', role: 'administrator', area: 'phuong-mau' }
+    expect((await pc.call('POST', '/api/staff/invitations', invitation, foreign)).status).toBe(401)
+    expect((await pc.call('POST', '/api/staff/invitations', invitation, { origin: 'null' })).status).toBe(401)
+    expect((await pc.call('POST', '/api/auth/sign-out', {}, foreign)).status).toBe(403)
+    const crossSite = { 'sec-fetch-site': 'cross-site' }
+    expect((await pc.call('POST', '/api/staff/invitations', invitation, crossSite)).status).toBe(401)
+    expect((await me(pc)).state).toBe('signed_in')
+  })
+
+  it('cannot send a form where JSON is asked for', async () => {
+    const response = await fetch(`${ward.url}/api/auth/sign-in/username`, {
+      method: 'POST',
+      headers: { origin: ward.url, 'content-type': 'application/x-www-form-urlencoded' },
+      body: `username=${officer.username}&password=x`,
+    })
+    expect(response.status).toBe(415)
+  })
+
+  it('cannot plant a session beforehand: signing in makes a new one', async () => {
+    const planted = (await signIn(ward, officer)).cookie(SESSION) ?? ''
+    const victim = openPc(ward.url)
+    victim.setCookie(SESSION, planted)
+    await signIn(ward, admin, { pc: victim })
+    expect(victim.cookie(SESSION)).not.toBe(planted)
+    expect((await me(victim)).person.username).toBe(admin.username)
+    const attacker = openPc(ward.url)
+    attacker.setCookie(SESSION, planted)
+    expect((await me(attacker)).person?.username).not.toBe(admin.username)
+  })
+
+  it('learns nothing from a cookie that was changed', async () => {
+    const pc = openPc(ward.url)
+    pc.setCookie(SESSION, `${(admin.cookie(SESSION) ?? '').split('.')[0]}.${'A'.repeat(43)}%3D`)
+    expect((await me(pc)).state).toBe('signed_out')
+  })
+})
+
+describe('what rests in the database', () => {
+  it('holds no password, no code and no secret that could be used', async () => {
+    const tables = ['staff_accounts', 'staff_credentials', 'staff_two_factors', 'staff_invitations', 'audit'] as const
+    const rows = await Promise.all(tables.map(table => ward.db.selectFrom(table).selectAll().execute()))
+    const text = JSON.stringify(rows)
+    for (const secret of [PASSWORD, officer.secret, ...officer.recoveryCodes]) expect(text).not.toContain(secret)
+    const invited = await admin.call('POST', '/api/staff/invitations', {
+      name: 'Ai Đó',
+      role: 'viewer',
+      area: 'phuong-mau',
+    })
+    const { link } = await invited.json()
+    expect(JSON.stringify(await ward.db.selectFrom('staff_invitations').selectAll().execute())).not.toContain(
+      codeOf(link),
+    )
+  })
+})
