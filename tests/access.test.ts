@@ -25,7 +25,7 @@ interface Operation extends Required<Pick<Call, 'answers' | 'elsewhere'>> {
 /** A revision that no office has: whoever may edit is told that somebody else did. */
 const OTHER = '0'.repeat(16)
 const NOTICE = { id: '1' }
-const HOOD = { area: 'phuong-mau-to-1' }
+const HOOD = { area: 'phuong-mau-to-2' }
 const REQUEST = '0b1c6d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d'
 
 /** What an operation is called with where its path alone is not enough. */
@@ -64,7 +64,12 @@ const role = { role: 'viewer', area: PLACE }
 const CALLS: Record<string, Call> = {
   'procedures.get': { path: { key: 'khai-sinh' } },
   'office.readCalendar': { path: { area: 'phuong-mau' } },
-  'office.writeCalendar': { path: { area: 'phuong-mau' }, body: { calendar: emptyCalendar, revision: OTHER }, answers: 409, elsewhere: 403 },
+  'office.writeCalendar': {
+    path: { area: 'phuong-mau' },
+    body: { calendar: emptyCalendar, revision: OTHER },
+    answers: 409,
+    elsewhere: 403,
+  },
   'office.writeHours': {
     path: { area: 'phuong-mau' },
     body: { hours: sampleWard.profile.openingHours, revision: OTHER },
@@ -89,6 +94,7 @@ const CALLS: Record<string, Call> = {
   'links.get': { path: { code: '222222' }, answers: 404 },
   'links.create': {
     body: { area: 'phuong-mau', title: 'Nộp hồ sơ qua mạng', target: { kind: 'portal' }, why: 'thử quyền' },
+    elsewhere: 403,
   },
   'links.move': { path: { code: '222222' }, body: { target: { kind: 'chat' }, why: 'thử quyền' }, answers: 404 },
   'links.retire': { path: { code: '222222' }, body: { instead: null, why: 'thử quyền' }, answers: 404 },
@@ -127,12 +133,12 @@ const CALLS: Record<string, Call> = {
   'notices.inbox.writePreferences': { body: { push: true, mutedKinds: [], quiet: null, notifications: false } },
   'notices.published.list': { path: HOOD },
   'notices.published.get': { path: { code: 'TB-ZZZZZ' }, answers: 404 },
-  'notices.houses.list': { path: HOOD },
-  'notices.houses.import': { path: HOOD, body: { text: '12/5' } },
+  'notices.houses.list': { path: HOOD, elsewhere: 403 },
+  'notices.houses.import': { path: HOOD, body: { text: '12/5' }, elsewhere: 403 },
   'notices.ownHouse.read': { path: HOOD },
   'notices.ownHouse.write': { path: HOOD, body: { house: null }, answers: 404 },
-  'notices.settings.read': { path: HOOD },
-  'notices.settings.write': { path: HOOD, body: { settings: { approval: 'always' } } },
+  'notices.settings.read': { path: HOOD, elsewhere: 403 },
+  'notices.settings.write': { path: HOOD, body: { settings: { approval: 'always' } }, elsewhere: 403 },
   'handoffs.get': { path: { id: '1' }, elsewhere: 404 },
   'handoffs.close': { path: { id: '2' }, body: { outcome: 'answered' }, answers: 409, elsewhere: 404 },
   'areas.add': {
@@ -331,8 +337,10 @@ describe('every operation', () => {
 
   it('that takes an area is called for one that others do not hold', () => {
     const takesArea = operations.filter(({ path }) => /\/api\/(areas|staff)\/[^/]*(to-2|mau|000)/.test(path))
-    const forgotten = takesArea.filter(({ answers, elsewhere, access }) => answers === elsewhere && access !== 'public')
-    expect(forgotten.map(({ name }) => name).filter(name => !['staff.endSession'].includes(name))).toEqual([])
+    const forgotten = takesArea.filter(
+      ({ answers, elsewhere, access }) => answers === elsewhere && access !== 'public' && access !== 'resident',
+    )
+    expect(forgotten.map(({ name }) => name)).toEqual([])
   })
 
   it.each(operations.flatMap(operation => (['resident', 'leader'] as const).map(role => ({ ...operation, role }))))(

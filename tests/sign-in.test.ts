@@ -287,6 +287,7 @@ describe('the Mini App and the chat', () => {
       'handoffs',
       'identities',
       'memberships',
+      'notice_answers',
       'roles',
       'staff_accounts',
       'staff_invitations',

@@ -154,7 +154,9 @@ describe('roles', () => {
     const { id } = await find(officer.username)
     await admin.call('POST', `/api/staff/${id}/roles`, { role: 'editor', area: 'phuong-mau-to-1' })
     const hours = [{ weekday: 1, opens: '08:00', closes: '11:00' }]
-    expect((await officer.call('PUT', '/api/areas/phuong-mau/office/hours', { hours })).status).toBe(403)
+    expect(
+      (await officer.call('PUT', '/api/areas/phuong-mau/office/hours', { hours, revision: '0'.repeat(16) })).status,
+    ).toBe(403)
     expect((await officer.call('GET', '/api/areas/phuong-mau/recordings')).status).toBe(200)
   })
 

@@ -122,11 +122,13 @@ await runCommand(async (installation, args) => {
     guides: { list: () => titles },
   })
   const officer: Principal = {
-    role: 'administrator',
-    areaId: ward.areaId,
     label: values.by ?? 'npm run qr',
     personId: null,
     leads: [],
+    role: 'administrator',
+    areaId: ward.areaId,
+    areaIds: [ward.areaId],
+    grants: [{ role: 'administrator', areaId: ward.areaId }],
   }
   try {
     await action({ links, officer, areaCode: ward.code, installation, words, options: values })

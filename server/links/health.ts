@@ -21,7 +21,7 @@ interface LinkHealthParts extends Pick<House, 'db' | 'config'> {
 export function createLinkHealth({ db, config, findOwnWard, findDestination }: LinkHealthParts) {
   return async (): Promise<HealthItem[]> => {
     const ward = await findOwnWard()
-    const links = await listLinks(db, await listWithin(db, ward.areaId))
+    const links = await listLinks(db, await listWithin(db, [ward.areaId]))
     const used = links.filter(({ isRetired }) => !isRetired)
     const places = await listPlaces(
       db,

@@ -26,7 +26,7 @@ export interface LinksFeature extends Feature, LinkService {
 
 export interface LinksParts {
   /** So little of it that a command can hand it in too. */
-  house: Pick<House, 'config' | 'db' | 'clock' | 'log' | 'readToken' | 'findWard' | 'count'>
+  house: Pick<House, 'config' | 'db' | 'clock' | 'log' | 'readPrincipal' | 'findWard' | 'count'>
   guides: Guides
 }
 

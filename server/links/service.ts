@@ -66,7 +66,7 @@ export function createLinkService({ db, clock, config, findOwnWard, findDestinat
   const since = (days: number): string => addDays(vietnamDay(clock.now()), 1 - days)
 
   async function list(officer: Principal): Promise<LinkSummary[]> {
-    const links = await listLinks(db, await listWithin(db, officer.areaId))
+    const links = await listLinks(db, await listWithin(db, officer.areaIds))
     const [places, openings] = await Promise.all([
       listPlaces(
         db,
@@ -128,9 +128,9 @@ export function createLinkService({ db, clock, config, findOwnWard, findDestinat
     return link
   }
 
-  /** An officer keeps the codes of their own area and of everything below it. */
-  async function mayKeepLinksOf({ areaId }: Principal, linkArea: string): Promise<boolean> {
-    return (await listWithin(db, areaId)).includes(linkArea)
+  /** An officer keeps the codes of their own areas and of everything below them. */
+  async function mayKeepLinksOf({ areaIds }: Principal, linkArea: string): Promise<boolean> {
+    return (await listWithin(db, areaIds)).includes(linkArea)
   }
 
   async function mustLeadSomewhere(target: LinkTarget): Promise<void> {

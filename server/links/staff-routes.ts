@@ -9,14 +9,14 @@ import type { LinkService } from './service.ts'
 import { type Copy, renderSheets } from './sheets.ts'
 import { renderLink, renderRegister, type SayTarget } from './staff-pages.ts'
 
-interface StaffRoutesParts extends Pick<House, 'config' | 'readToken'> {
+interface StaffRoutesParts extends Pick<House, 'config' | 'readPrincipal'> {
   service: LinkService
   findOwnWard(): Promise<ServedWard>
   findDestination: FindDestination
 }
 
 export function createStaffRoutes(parts: StaffRoutesParts): Router {
-  const { config, readToken, service, findOwnWard, findDestination } = parts
+  const { config, readPrincipal, service, findOwnWard, findDestination } = parts
   const routes = Router()
   const sheetParts = async () => ({
     ward: (await findOwnWard()).profile,
@@ -28,22 +28,22 @@ export function createStaffRoutes(parts: StaffRoutesParts): Router {
   }
 
   routes.get('/can-bo/ma-qr', async (request, response) => {
-    const officer = await requireRole(request, readToken, 'viewer')
+    const officer = await requireRole(request, readPrincipal, 'viewer')
     send(response, 'Mã QR của phường', renderRegister(await service.list(officer), await speaker()))
   })
   routes.get('/can-bo/ma-qr/to-in', async (request, response) => {
-    const officer = await requireRole(request, readToken, 'viewer')
+    const officer = await requireRole(request, readPrincipal, 'viewer')
     const links = (await service.list(officer)).filter(({ isRetired }) => !isRetired)
     const copies = links.map(({ title, address }): Copy => ({ title, address, place: null }))
     send(response, 'Mã QR để in', renderSheets(copies, 'cards', await sheetParts()))
   })
   routes.get('/can-bo/ma-qr/:code', async (request, response) => {
-    const officer = await requireRole(request, readToken, 'viewer')
+    const officer = await requireRole(request, readPrincipal, 'viewer')
     const link = await service.get(officer, request.params.code)
     send(response, `${link.title} · mã ${link.code}`, renderLink(link, await speaker()))
   })
   routes.get('/can-bo/ma-qr/:code/to-in', async (request, response) => {
-    const officer = await requireRole(request, readToken, 'viewer')
+    const officer = await requireRole(request, readPrincipal, 'viewer')
     const link = await service.get(officer, request.params.code)
     const title = `${link.title} · mã ${link.code}, để in`
     send(response, title, renderSheets(copiesOf(link), 'poster', await sheetParts()))

@@ -1,6 +1,7 @@
 /** Who may speak to whom, and as whom they speak. */
 import { sql, type Transaction } from 'kysely'
 import type { AreaLevel } from '../../shared/areas.ts'
+import { includesRole } from '../../shared/people.ts'
 import { AppError } from '../errors.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
@@ -45,8 +46,9 @@ export function maySpeakTo({ leads }: Principal, areas: readonly SpokenArea[]): 
 }
 
 /** A reviewer agrees to what goes to the own ward. */
-export function mayReview({ areaId, role }: Principal, areas: readonly SpokenArea[]): boolean {
-  return (role === 'reviewer' || role === 'administrator') && areas.every(({ within }) => within.includes(areaId))
+export function mayReview({ grants }: Principal, areas: readonly SpokenArea[]): boolean {
+  const reviewed = grants.filter(({ role }) => includesRole(role, 'reviewer')).map(({ areaId }) => areaId)
+  return reviewed.length > 0 && areas.every(({ within }) => reviewed.some(areaId => within.includes(areaId)))
 }
 
 /** The ids of everything a caller is in charge of, also of what was merged into it. */

@@ -29,7 +29,7 @@ import {
 import { addDays, momentAt, vietnamDay } from '../../shared/vietnam-time.ts'
 import { AppError } from '../errors.ts'
 import type { Reply, Skill, Speaker, Turn } from '../feature.ts'
-import type { Principal } from '../platform/people/index.ts'
+import { createPrincipal, type Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { actorOf, findAreas, maySpeakTo } from './charge.ts'
 import { adviseDraft, type Desk } from './desk.ts'
@@ -291,8 +291,14 @@ async function callerOf(tx: Transaction<Tables>, { personId, areaId }: Speaker):
     .where('role', '=', 'leader')
     .where('revoked_at', 'is', null)
     .execute()
-  const leads = held.map(({ area_id }) => area_id)
-  return { role: leads.length > 0 ? 'leader' : 'resident', areaId, label: `person ${personId}`, personId, leads }
+  const leads = held.map(({ area_id }) => ({ role: 'leader' as const, areaId: area_id }))
+  const caller = createPrincipal({
+    label: `person ${personId}`,
+    personId,
+    grants: [...leads, { role: 'resident', areaId }],
+  })
+  if (!caller) throw new AppError('forbidden', 'whoever speaks holds at least their own place')
+  return caller
 }
 
 async function leadArea(tx: Transaction<Tables>, caller: Principal, code: string) {

@@ -40,15 +40,8 @@ export async function listAreas(db: Database): Promise<Area[]> {
 }
 
 /** @returns the ids of an area and of everything below it, retired ones too: what they made still stands */
-export async function listWithin(db: Database | Transaction<Tables>, areaId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive within as (
-      select id from areas where id = ${areaId}
-      union
-      select a.id from areas a join within w on a.parent_id = w.id
-    )
-    select id from within
-  `.execute(db)
+export async function listWithin(db: Database | Transaction<Tables>, areaIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`${areasBelow(areaIds)}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
