@@ -64,13 +64,17 @@ async function tellEmulator(url, what, body) {
   return response.json()
 }
 
-function announce({ url, consentUrl, healthUrl }, practice) {
+function announce({ url, consentUrl, healthUrl, consoleUrl, firstAdministratorUrl }, practice) {
+  const desk = firstAdministratorUrl
+    ? [`  Bàn làm việc     ${firstAdministratorUrl}   Người quản trị đầu tiên mở một lần để tạo tài khoản.`]
+    : [`  Bàn làm việc     ${consoleUrl}   Cán bộ đăng nhập ở đây.`]
   const lines = practice
     ? [
         'Một Cửa đang chạy ở chế độ tập dượt: không có tin nào ra khỏi máy này.',
         `  Zalo tập dượt   ${practice.emulatorUrl}   Mở trang này, đóng vai một người dân và nhắn thử cho phường.`,
         `  Trang của phường ${url}   Các hướng dẫn thủ tục mà người dân đọc được trên trình duyệt.`,
         `  Ứng dụng        ${url}/app/   Như trên điện thoại: tìm thủ tục, lập danh sách giấy tờ của mình.`,
+        ...desk,
         `  Tình trạng máy   ${healthUrl}   Trang cho cán bộ: phần nào đang chạy, phần nào chưa và vì sao.`,
         'Bấm Ctrl-C để dừng tất cả.',
       ]
@@ -78,6 +82,7 @@ function announce({ url, consentUrl, healthUrl }, practice) {
         'Một Cửa đang chạy với Zalo thật.',
         `  Trang của phường ${url}   Các hướng dẫn thủ tục mà người dân đọc được trên trình duyệt.`,
         `  Ứng dụng        ${url}/app/   Như trên điện thoại: tìm thủ tục, lập danh sách giấy tờ của mình.`,
+        ...desk,
         `  Tình trạng máy   ${healthUrl}   Trang cho cán bộ: phần nào đang chạy, phần nào chưa và vì sao.`,
         ...(consentUrl
           ? [`  Cấp quyền Zalo   ${consentUrl}   Quản trị viên OA mở một lần để cho phép Một Cửa nhắn tin thay phường.`]

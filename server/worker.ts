@@ -49,6 +49,6 @@ export async function createWorker({ config, db, clock, log }: AppParts): Promis
       await Promise.all([deliveries.stop(), broadcasts.stop()])
       await counters.stop()
     },
-    printableLinks: async () => ({ healthUrl: '', consentUrl: null }),
+    printableLinks: async () => ({ healthUrl: '', consentUrl: null, consoleUrl: '', firstAdministratorUrl: null }),
   }
 }
