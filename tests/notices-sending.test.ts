@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Inbox, Notice, NoticeEvent, NoticePlan, PublicNotice } from '../shared/notices/index.ts'
-import { type Caller, HOOD, type NoticeWard, openNoticeWard, WARD } from './setup/notices.ts'
+import { type Caller, HOOD, type NoticeWard, openNoticeWard, PHONE, WARD } from './setup/notices.ts'
 
 let ward: NoticeWard
 let sau: Caller
@@ -277,7 +277,7 @@ describe('everybody with the link', () => {
   it('is counted by where the link was found, and nothing else is kept', async () => {
     const notice = await ward.send()
     const path = new URL(notice.url).pathname
-    for (const via of ['nhom', 'nhom', 'giay', 'zalo', '']) await fetch(`${ward.url}${path}?tu=${via}`)
+    for (const via of ['nhom', 'nhom', 'giay', 'zalo', '']) await fetch(`${ward.url}${path}?tu=${via}`, PHONE)
     await fetch(`${ward.url}${path}?tu=nhom`, { headers: { 'user-agent': 'facebookexternalhit/1.1' } })
     expect((await ward.counts(notice.id)).linkOpenings).toEqual({ group: 2, poster: 1, other: 1 })
   })

@@ -65,8 +65,8 @@ async function remakePicture(bytes: Uint8Array): Promise<Taken> {
 async function readPdf(bytes: Uint8Array): Promise<Taken> {
   if (bytes.byteLength > FILE_LIMITS.pdf) throw new AppError('invalid', 'a PDF has at most 5 MB')
   try {
-    // The reader takes the bytes it is given away.
-    const document = await getDocumentProxy(Uint8Array.from(bytes))
+    // The reader takes the bytes it is given away; what it complains of goes nowhere.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     if (document.numPages > MOST_PAGES) throw new AppError('invalid', `a PDF has at most ${MOST_PAGES} pages`)
     const { text } = await extractText(document, { mergePages: false })
     const words = text.join('\n')

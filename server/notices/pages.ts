@@ -16,7 +16,7 @@ export function renderNotice(notice: PublicNotice): Html {
   const page = toPage(notice)
   const path = lower(notice.code)
   return html`
-<header class="mast"><p><a href="/">${page.wardName}</a></p>${page.badge && html`<p class="badge">${page.badge}</p>`}<h1>${page.title}</h1>
+<header class="mast"><p><a href="/">${page.wardName}</a></p>${page.badge && html`<p class="badge ${page.urgency}">${page.badge}</p>`}<h1>${page.title}</h1>
 <p>${page.sender}</p></header>
 <main>
 ${notice.isCancelled && html`<p class="check">Tin này đã hủy. Bà con không làm theo nữa.</p>`}

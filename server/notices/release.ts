@@ -193,6 +193,8 @@ export async function release(
   const { clock, config, broadcasts } = desk.house
   const now = clock.now()
   if (row.expires_at <= now) throw new AppError('conflict', 'the notice is over already')
+  if (row.corrects && (await isCorrected(tx, row.corrects)))
+    throw new AppError('conflict', 'this version was corrected already: correct the correction')
   if (row.draft.timing.kind === 'recurring') {
     await sql`update notices set state = 'repeating', updated_at = ${now} where id = ${row.id}`.execute(tx)
     await scheduleNext(desk, tx, row, now)
@@ -209,6 +211,13 @@ export async function release(
     detail: { code: row.code, version: row.version, startsAt: request.startsAt },
   })
   return readNotice(tx, row.id)
+}
+
+async function isCorrected(tx: Transaction<Tables>, id: string): Promise<boolean> {
+  // Two corrections at once take turns.
+  await sql`select 1 from notices where id = ${id} for update`.execute(tx)
+  const { rows } = await sql`select 1 from notices where corrects = ${id} and state = 'released'`.execute(tx)
+  return rows.length > 0
 }
 
 export async function listWaiting(desk: Desk, caller: Principal): Promise<NoticeRow[]> {

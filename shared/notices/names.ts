@@ -31,7 +31,8 @@ export function hasNameList(text: string): boolean {
 }
 
 function isPersonsName(entry: string): boolean {
-  const words = entry
+  // "Danh sách: Nguyễn Văn An"
+  const words = (entry.split(':').at(-1) ?? '')
     .trim()
     .replace(/^\d{1,3}[.)/]\s*/u, '')
     .replace(/^(?:và\s+)?(?:hộ\s+)?(?:(?:ông|bà|anh|chị|em|cô|chú|bác|cháu|cụ)\s+)?/iu, '')

@@ -1,15 +1,25 @@
 /** A ward whose leaders write notices: a leader, a reviewer, an administrator, and people who live there. */
 import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import { createNotices } from '../../server/notices/index.ts'
 import { findArea } from '../../server/platform/areas/index.ts'
+import { createFiles, openDisk } from '../../server/platform/files/index.ts'
 import { createToken, grantRole } from '../../server/platform/people/index.ts'
 import type { Notice, NoticeCounts, NoticeDraft } from '../../shared/notices/index.ts'
 import type { StaffRole } from '../../shared/people.ts'
 import { type Account, signIn } from './account.ts'
+import { idleEngine } from './engine.ts'
 import { meetingDraft, meetingFields } from './notice-sheets.ts'
 import { openWard, type TestWard, type WardOptions } from './ward.ts'
 
 /** A Wednesday morning. */
 export const NOW = '2026-11-25T09:00:00+07:00'
+/** What a phone says of itself when it opens a link. */
+export const PHONE = {
+  headers: {
+    'user-agent': 'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36',
+  },
+}
 export const WARD = 'phuong-mau'
 export const HOOD = 'phuong-mau-to-12'
 
@@ -23,6 +33,7 @@ export interface Caller {
   post<T>(path: string, body?: unknown): Promise<Answered<T>>
   put<T>(path: string, body: unknown): Promise<Answered<T>>
   remove<T>(path: string): Promise<Answered<T>>
+  send<T>(path: string, form: FormData): Promise<Answered<T>>
 }
 
 export interface NoticeWard extends TestWard {
@@ -47,6 +58,11 @@ export interface NoticeWard extends TestWard {
   untilSent(id: string): Promise<Notice>
   until(what: string, holds: () => Promise<boolean>): Promise<void>
   setClock(moment: string): void
+  /** What the minute brings: erasure, series, what has run out. */
+  keepNotices(): Promise<void>
+  /** What the hour brings. */
+  runSchedules(): Promise<void>
+  upload<T>(path: string, form: FormData, by?: Caller): Promise<Answered<T>>
 }
 
 export type DraftChanges = Partial<Omit<NoticeDraft, 'fields'>> & { fields?: Partial<NoticeDraft['fields']> }
@@ -101,6 +117,15 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
     token('administrator'),
   ])
 
+  const clock = { now: () => new Date(ward.emulator.control.clock.read().now) }
+  const engine = idleEngine(ward.db, clock)
+  const log = pino({ level: 'silent' })
+  const desk = {
+    house: { config: ward.config, db: ward.db, clock, log, ...engine },
+    files: createFiles({ db: ward.db, disk: await openDisk(ward.config) }),
+  }
+  const { ticks = [] } = createNotices(desk as Parameters<typeof createNotices>[0])
+
   const world: NoticeWard = {
     ...ward,
     leader,
@@ -137,6 +162,11 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
       await world.until('the notice to be sent', async () => (await world.read(id)).state === 'sent')
       return world.read(id)
     },
+    async keepNotices() {
+      for (const tick of ticks) await tick.run()
+    },
+    runSchedules: () => engine.schedules.run(),
+    upload: (path, form, by = leader) => by.send(path, form),
     async until(what, holds) {
       const giveUpAt = Date.now() + 15_000
       while (!(await holds())) {
@@ -165,5 +195,10 @@ export function callerOf(url: string, token: string | null): Caller {
     post: (path, body = {}) => call('POST', path, body),
     put: (path, body) => call('PUT', path, body),
     remove: path => call('DELETE', path),
+    async send<T>(path: string, form: FormData) {
+      const headers = token ? { authorization: `Bearer ${token}` } : undefined
+      const response = await fetch(url + path, { method: 'POST', headers, body: form })
+      return { status: response.status, body: (await response.json().catch(() => ({}))) as Answered<T>['body'] }
+    },
   }
 }
