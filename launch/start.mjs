@@ -11,7 +11,7 @@ const SERVER = 'server/main.ts'
 const NODE_FLAGS = ['--no-warnings', '--max-semi-space-size=4']
 
 /** Who only sends keeps little for long: what a message leaves behind is cleared away early rather than piled up. */
-const SENDER_FLAGS = ['--max-old-space-size=64']
+const SENDER_FLAGS = ['--max-old-space-size=56', '--max-semi-space-size=2']
 
 export async function start({ node, root }) {
   const practice = hasZaloSettings(process.env) ? null : createPracticeSettings(root)
