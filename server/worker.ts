@@ -5,10 +5,14 @@
 import type { App, AppParts } from './app.ts'
 import { createCounters } from './platform/counters/index.ts'
 import { createBroadcasts, createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
+import { readRestored } from './platform/storage/index.ts'
 import { createZalo } from './platform/zalo/index.ts'
 import { createRateKeeper } from './rate-keeper.ts'
 
-export async function createWorker({ config, db, clock, log }: AppParts): Promise<App> {
+export async function createWorker({ config: wanted, db, clock, log }: AppParts): Promise<App> {
+  // A copy brought back from a backup sends nothing until it is told to.
+  const isCopy = (await readRestored(db)) !== null
+  const config = isCopy ? { ...wanted, zalo: { ...wanted.zalo, api: false } } : wanted
   const counters = createCounters({ db, clock, log })
   const rate = createRateKeeper({ db, config, log })
   const zalo = createZalo({
