@@ -13,11 +13,16 @@ import { exchangeToken } from './oauth/token.ts'
 import type { House } from './openapi/endpoint.ts'
 import { endpoints } from './openapi/endpoints.ts'
 import { createFrontDoor } from './openapi/front-door.ts'
+import { createZapps } from './zapps/zapps.ts'
 
 const LARGEST_REQUEST = '8mb'
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-export function createApp(house: House, control: Control, allowedHosts: string[]): Express {
+export function createApp(
+  house: House,
+  control: Control,
+  { allowedHosts = [], miniAppFolder }: { allowedHosts?: string[]; miniAppFolder?: string },
+): Express {
   const { world } = house
   const app = express()
   app.disable('x-powered-by')
@@ -41,6 +46,7 @@ export function createApp(house: House, control: Control, allowedHosts: string[]
     respond(world, 'notification', req, res, () => sendNotification(req, world)),
   )
 
+  app.use(createZapps(world, miniAppFolder))
   app.use('/media', express.static(folder('media')))
   app.use(pageHeaders, express.static(folder('page')))
   return app

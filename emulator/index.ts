@@ -33,6 +33,8 @@ export interface EmulatorOptions {
   firstRefreshToken?: string
   settings?: SettingsPatch
   residents?: PersonaInput[]
+  /** The Mini App's package (`www`), to be opened under /zapps/<id>/. */
+  miniAppFolder?: string
   /** Where people, chats, tokens and clock are kept between two runs. */
   stateFile?: string
 }
@@ -67,7 +69,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const miniAppWebhook = createMiniAppWebhook(world, poster)
   const house = { world, webhook, talk: createTalk(world, webhook) }
   const control = createControl(house, poster, miniAppWebhook)
-  const app = createApp(house, control, options.allowedHosts ?? [])
+  const app = createApp(house, control, options)
   const host = options.host ?? '127.0.0.1'
   const server = await listen(app, options.port, host)
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${(server.address() as AddressInfo).port}`

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const SignIn = z.object({
   /** As Zalo gives it to the Mini App; never kept. */
   accessToken: z.string().min(8).max(4096),
+  /** Takes up an account that is there, and makes none. */
+  isRenewal: z.boolean().default(false),
   /** The code of a one-time link that the ward handed out in the chat. */
   link: z
     .string()

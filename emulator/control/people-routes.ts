@@ -77,7 +77,14 @@ export function createPeopleRoutes({ people, act, miniApp }: Control): Route[] {
       (body, req) => act.officer(idOf(req), body.text, body.adminId),
     ),
 
-    accept('post', '/personas/:id/token', Nothing, (_, req) => ({ accessToken: miniApp.token(idOf(req)) })),
+    accept(
+      'post',
+      '/personas/:id/token',
+      z.strictObject({ app: z.enum(['own', 'other']).optional() }),
+      (body, req) => ({
+        accessToken: miniApp.token(idOf(req), body.app),
+      }),
+    ),
     accept('post', '/personas/:id/code', z.strictObject({ kind: z.enum(['phone', 'location']) }), (body, req) => ({
       code: miniApp.code(idOf(req), body.kind),
     })),

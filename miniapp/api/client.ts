@@ -6,7 +6,15 @@ import { type Route, type RouteTable, routes } from './routes.ts'
 
 export type Api = JsonifiedClient<ContractRouterClient<typeof contract>>
 
-export type Trouble = 'offline' | 'timeout' | 'not-found' | 'refused' | 'invalid' | 'too-many' | 'unavailable'
+export type Trouble =
+  | 'offline'
+  | 'timeout'
+  | 'not-found'
+  | 'refused'
+  | 'invalid'
+  | 'conflict'
+  | 'too-many'
+  | 'unavailable'
 
 export class ApiError extends Error {
   readonly trouble: Trouble
@@ -34,7 +42,21 @@ export function authorise(next: string | null): void {
   token = next
 }
 
+interface Renewal {
+  /** The token is about to end. */
+  isDue(): boolean
+  /** @returns false when there is no new one */
+  renew(): Promise<boolean>
+}
+let renewal: Renewal | null = null
+
+/** How a token is renewed before it ends, and once more should it be refused. */
+export function renewWith(how: Renewal): void {
+  renewal = how
+}
+
 export const api = makeCalls(routes) as Api
+const SIGN_IN = '/api/session'
 
 function makeCalls(table: RouteTable): unknown {
   return Object.fromEntries(
@@ -65,7 +87,19 @@ function makeCall([method, path]: Route) {
 }
 
 /** @param path from the server's root @throws ApiError */
-export async function fetchJson(path: string, { signal, ...init }: RequestInit = {}): Promise<unknown> {
+export async function fetchJson(path: string, init: RequestInit = {}): Promise<unknown> {
+  if (path === SIGN_IN || !token) return fetchOnce(path, init)
+  if (renewal?.isDue()) await renewal.renew()
+  try {
+    return await fetchOnce(path, init)
+  } catch (error) {
+    const isOver = error instanceof ApiError && error.trouble === 'refused'
+    if (!isOver || !(await renewal?.renew())) throw error
+    return fetchOnce(path, init)
+  }
+}
+
+async function fetchOnce(path: string, { signal, ...init }: RequestInit): Promise<unknown> {
   const timer = new AbortController()
   const timeout = setTimeout(() => timer.abort(), ANSWER_WITHIN_MS)
   signal?.addEventListener('abort', () => timer.abort())
@@ -96,6 +130,7 @@ function parse(text: string): unknown {
 
 function troubleOf(status: number): Trouble {
   if (status === 404) return 'not-found'
+  if (status === 409) return 'conflict'
   if (status === 401 || status === 403) return 'refused'
   if (status === 429) return 'too-many'
   return status >= 500 ? 'unavailable' : 'invalid'

@@ -10,7 +10,8 @@ export {
   type Ward,
 } from './answers.ts'
 export { boot } from './boot.ts'
-export { type Api, ApiError, api, authorise, fetchJson, origin, siteAddress, type Trouble } from './client.ts'
+export { type Api, ApiError, api, fetchJson, origin, siteAddress, type Trouble } from './client.ts'
 export { wardNow } from './clock.ts'
 export { forgetKept } from './kept-answers.ts'
 export { answerShape } from './routes.ts'
+export { type Account, OWN, type SignedIn, signIn, signOut, useAccount } from './session.ts'

@@ -19,6 +19,7 @@ const PlacesPage = lazy(() => import('./mine/places-page.tsx'))
 const AddPlacePage = lazy(() => import('./mine/add-place-page.tsx'))
 const FollowPage = lazy(() => import('./mine/follow-page.tsx'))
 const MessagesPage = lazy(() => import('./mine/messages-page.tsx'))
+const SignInPage = lazy(() => import('./mine/sign-in-page.tsx'))
 const DataPage = lazy(() => import('./mine/data-page.tsx'))
 const AboutPage = lazy(() => import('./mine/about-page.tsx'))
 
@@ -37,6 +38,7 @@ export const pages: PageEntry[] = [
   { path: '/cua-toi/noi/them', Page: AddPlacePage },
   { path: '/cua-toi/quan-tam', Page: FollowPage },
   { path: '/cua-toi/nhan-tin', Page: MessagesPage },
+  { path: '/cua-toi/dang-nhap', Page: SignInPage },
   { path: '/cua-toi/du-lieu', Page: DataPage },
   { path: '/cua-toi/gioi-thieu', Page: AboutPage },
 ]

@@ -1,5 +1,5 @@
 /** Forgets everything that somebody did on this machine, and shows the next person the front page. */
-import { answers, authorise } from '../api/index.ts'
+import { answers, signOut } from '../api/index.ts'
 import { forgetEverything, place } from '../zalo/index.ts'
 import { isSharedDevice, keepSwitch, onAddress } from './switch.ts'
 
@@ -15,7 +15,7 @@ export async function wipeStorage(): Promise<void> {
 
 /** What can be forgotten without waiting. */
 function clearNow(): void {
-  authorise(null)
+  signOut()
   answers.clear()
   forgetEverything()
   for (const name of ['sessionStorage', 'localStorage'] as const) {

@@ -46,6 +46,7 @@ const TROUBLES: Record<Trouble, { title: string; advice: string }> = {
     title: 'Máy của phường đang bận',
     advice: 'Chờ một phút rồi bấm Thử lại. Cần gấp thì gọi cho phường.',
   },
+  conflict: { title: 'Chưa lưu được', advice: 'Đã đủ số nơi cho một tài khoản. Bỏ bớt một nơi rồi làm lại.' },
   'too-many': { title: 'Đang có quá nhiều lượt', advice: 'Chờ một phút rồi bấm Thử lại.' },
   'not-found': { title: 'Không có mục này', advice: 'Có thể đường dẫn đã cũ. Về trang đầu để tìm việc cần làm.' },
   refused: { title: 'Chưa được phép xem', advice: 'Về trang đầu rồi mở lại. Vẫn không được thì gọi cho phường.' },
@@ -53,7 +54,7 @@ const TROUBLES: Record<Trouble, { title: string; advice: string }> = {
 }
 
 /** Asking once more changes nothing about these. */
-const FINAL: readonly Trouble[] = ['not-found', 'refused', 'invalid']
+const FINAL: readonly Trouble[] = ['not-found', 'refused', 'invalid', 'conflict']
 
 interface TroubleNoteProps {
   trouble: Trouble

@@ -7,7 +7,7 @@ import { type LinkedPerson, linkMiniApp, redeemCode, type Sessions } from '../pl
 import type { MiniAppUser, ReadResult } from '../platform/zalo/index.ts'
 import { createSignInHealth } from './health.ts'
 import { createLinkSkill, LINK_CODE } from './skill.ts'
-import { listLedAreas } from './store.ts'
+import { isAccount, listLedAreas } from './store.ts'
 
 export interface SignInFeature extends Feature {
   /**
@@ -54,10 +54,12 @@ export function createSignIn({ house, readMiniAppUser, readCounts, sessions }: S
     name: 'sign-in',
     skills: miniAppId ? [createLinkSkill(config)] : [],
     health: createSignInHealth({ ...house, readCounts }),
-    async signIn({ accessToken, link: code }) {
+    async signIn({ accessToken, link: code, isRenewal }) {
       // First Zalo: a token that is not right must not use up a link.
       const { appUserId, oaUserId } = await askZalo(accessToken)
       const now = clock.now()
+      if (isRenewal && !(await isAccount(db, { appId, appUserId })))
+        throw new AppError('unauthenticated', 'there is no account to take up')
       const { linked, isCodeKnown } = await db.transaction().execute(async tx => {
         const detail = code ? await redeemCode(tx, LINK_CODE, code, now) : null
         const visit = { appId, oaId, appUserId, oaUserId, chatPersonId: detail?.personId ?? null }

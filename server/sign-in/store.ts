@@ -22,3 +22,18 @@ export async function countDisputed(db: Database): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(total)
 }
+
+/** Whether somebody signed in with this account before, and was not forgotten since. */
+export async function isAccount(
+  db: Database,
+  { appId, appUserId }: { appId: string; appUserId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('identities')
+    .select('id')
+    .where('kind', '=', 'app')
+    .where('issuer', '=', appId)
+    .where('external_id', '=', appUserId)
+    .executeTakeFirst()
+  return row !== undefined
+}

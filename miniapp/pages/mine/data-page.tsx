@@ -1,19 +1,22 @@
 /** "Điều đang lưu về tôi": what lies on this phone, what the ward holds, and how to have either forgotten. */
 import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
-import { useWard, type Ward } from '../../api/index.ts'
+import { useAccount, useWard, type Ward } from '../../api/index.ts'
 import { SharedDeviceSwitch } from '../../shared-device/index.ts'
 import { Button, Card, Fold, Notice, Page, Sheet } from '../../ui/index.ts'
 import { place } from '../../zalo/index.ts'
 import { deleteEverything, FRAGMENT_WHEN_DELETED } from './delete-everything.ts'
 import { listKeptThings, sizeWords } from './kept-things.ts'
 import { OpenWardZalo } from './open-ward-zalo.tsx'
+import { StoredAtWard } from './stored-at-ward.tsx'
 import './mine.css'
 
 export default function DataPage() {
   const { data: ward } = useWard()
   const { hash } = useLocation()
+  const account = useAccount()
   const [isAsking, setAsking] = useState(false)
+  const [proof, setProof] = useState<string | null>(null)
   const things = listKeptThings()
   return (
     <Page title="Điều đang lưu về tôi" bar="Dữ liệu">
@@ -44,7 +47,12 @@ export default function DataPage() {
           Xóa hết trên máy này
         </Button>
       </Card>
-      <WardCard ward={ward} />
+      {proof && (
+        <Notice tone="done" isNews>
+          Phường đã xóa hết. Số chứng nhận: {proof}. Số này không ghi tên ai; chép lại nếu cần hỏi phường.
+        </Notice>
+      )}
+      {account ? <StoredAtWard onErased={setProof} /> : <WardCard ward={ward} />}
       {!place.isInsideZalo && (
         <Fold title="Máy để ở quầy cho nhiều người" icon="person">
           <p>Chỉ dành cho máy của phường đặt ở quầy. Bật hay tắt đều xóa hết những gì máy này ghi nhớ.</p>

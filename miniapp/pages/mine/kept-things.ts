@@ -17,6 +17,7 @@ interface Entry {
 const PREFIX = 'mot-cua.'
 const LASTING: [RegExp, string][] = [
   [/^places$/, 'Nơi của tôi'],
+  [/^signed-in$/, 'Ghi nhớ: đã đăng nhập (không có mật khẩu)'],
   [/^ticks\./, 'Giấy tờ đã đánh dấu'],
   [/^look$/, 'Cỡ chữ, màu đã chọn'],
   [/^answers?(\.|$)/, 'Hướng dẫn, thông tin chung của phường, để đọc khi mất mạng'],

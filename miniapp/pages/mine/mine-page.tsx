@@ -1,5 +1,5 @@
 /** What belongs to the person who holds the phone: their places, the ward's Zalo, how the pages look, what is stored. */
-import { useWard } from '../../api/index.ts'
+import { useAccount, useWard } from '../../api/index.ts'
 import { Card, LookChoices, Page, Row, Rows } from '../../ui/index.ts'
 import { phone } from '../../zalo/index.ts'
 import { usePlaces } from './places.ts'
@@ -8,11 +8,20 @@ import './mine.css'
 export default function MinePage() {
   const { data: ward } = useWard()
   const { places } = usePlaces()
+  const account = useAccount()
   const placesText = places.map(({ label, name }) => `${label}: ${name}`).join(' · ')
   return (
     <Page title="Của tôi">
       <h1 className="page-title">Của tôi</h1>
       <Rows>
+        {phone.can.signIn && (
+          <Row
+            to="/cua-toi/dang-nhap"
+            icon="person"
+            title={account ? 'Đã đăng nhập' : 'Đăng nhập bằng Zalo'}
+            text={account ? 'Xem, liên kết với cuộc trò chuyện, đăng xuất' : 'Để phường gửi tin của tổ cho đúng nơi'}
+          />
+        )}
         <Row to="/cua-toi/noi" icon="house" title="Nơi của tôi" text={placesText || 'Nhà mình, nhà ba mẹ, phòng trọ'} />
         {phone.can.follow && (phone.isInsideZalo || ward?.chatUrl) && (
           <Row to="/cua-toi/quan-tam" icon="chat" title="Quan tâm Zalo của phường" text="Hỏi thủ tục ngay trong Zalo" />

@@ -1,26 +1,31 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Neighbourhood } from '../../../shared/areas.ts'
 import { Button, Notice } from '../../ui/index.ts'
-import { type Place, usualLabels } from './places.ts'
+import { longestLabel, usualLabels } from './place-labels.ts'
+import type { Place } from './places.ts'
 
-const LONGEST_NAME = 40
 const OTHER = 'Tên khác'
 
 interface PlaceNameProps {
   neighbourhood: Neighbourhood
   /** Those that are kept already. */
   places: readonly Place[]
+  /** A place is being kept at the ward. */
+  isBusy: boolean
+  /** In an account a neighbourhood has one name; on the phone it may have several. */
+  isAccount: boolean
   onName(label: string): void
   onBack(): void
 }
 
-export function PlaceName({ neighbourhood, places, onName, onBack }: PlaceNameProps) {
+export function PlaceName({ neighbourhood, places, isBusy, isAccount, onName, onBack }: PlaceNameProps) {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  const [choice, setChoice] = useState<string>(usualLabels[0])
+  const [choice, setChoice] = useState(usualLabels[0] ?? OTHER)
   const [own, setOwn] = useState('')
   const [isMissing, setMissing] = useState(false)
   const label = choice === OTHER ? own.trim() : choice
+  const twin = places.find(one => one.code === neighbourhood.code && one.label !== label)
   const before = places.find(one => one.label === label && one.code !== neighbourhood.code)
 
   useEffect(() => {
@@ -53,7 +58,7 @@ export function PlaceName({ neighbourhood, places, onName, onBack }: PlaceNamePr
           <input
             id={id}
             type="text"
-            maxLength={LONGEST_NAME}
+            maxLength={longestLabel}
             autoComplete="off"
             value={own}
             aria-invalid={isMissing && label === ''}
@@ -72,8 +77,13 @@ export function PlaceName({ neighbourhood, places, onName, onBack }: PlaceNamePr
           “{label}” đang là {before.name}. Lưu thì đổi sang {neighbourhood.name}.
         </Notice>
       )}
+      {isAccount && twin && (
+        <Notice tone="check">
+          {neighbourhood.name} đang là “{twin.label}”. Lưu thì đổi tên thành “{label}”.
+        </Notice>
+      )}
       <div className="buttons">
-        <Button type="submit" look="main">
+        <Button type="submit" look="main" disabled={isBusy}>
           Lưu
         </Button>
         <Button icon="back" onClick={onBack}>

@@ -1,0 +1,104 @@
+/**
+ * Signed in or not. What Zalo gives is exchanged for a token of ours that lives in memory only and renews itself; nothing
+ * asks Zalo anything before the person has pressed the button once.
+ */
+import { useEffect, useSyncExternalStore } from 'react'
+import { personalStorage, phone, type Reason } from '../zalo/index.ts'
+import { answers } from './answers.ts'
+import { type Api, ApiError, api, authorise, renewWith, type Trouble } from './client.ts'
+
+type Session = Awaited<ReturnType<Api['session']['start']>>
+
+export type SignedIn =
+  | { ok: true; link: Session['link'] }
+  /** Zalo did not give a token, or our server did not take it. */
+  | { ok: false; from: 'zalo'; reason: Reason }
+  | { ok: false; from: 'ward'; reason: Trouble }
+
+export interface Account {
+  /** The chat with the ward's Zalo is known to be the same person's. */
+  isLinked: boolean
+  leads: Session['leads']
+}
+
+/** Says only that somebody signed in on this phone and did not sign out: no token. */
+const FLAG = 'signed-in'
+/** Of the token's life, after which it is renewed before it is used. */
+const RENEW_AFTER = 0.9
+/** What belongs to the account among the answers; never kept on the phone. */
+export const OWN = 'own'
+
+let account: Account | null = null
+let renewAt = 0
+let asking: Promise<SignedIn> | null = null
+const listeners = new Set<() => void>()
+
+/** @param link the code of a one-time link from the chat */
+export function signIn(link?: string): Promise<SignedIn> {
+  return exchange({ link, isRenewal: false })
+}
+
+export function signOut(): void {
+  personalStorage.remove(FLAG)
+  forget()
+}
+
+/** Who is signed in; null: nobody. On a phone where somebody was, the account is taken up again without a question. */
+export function useAccount(): Account | null {
+  useEffect(() => {
+    const resume = (): void => {
+      if (!account && personalStorage.get(FLAG)) void exchange({ isRenewal: true })
+    }
+    resume()
+    // Inside Zalo what is stored comes to light a moment after the start.
+    return personalStorage.subscribe(resume)
+  }, [])
+  return useSyncExternalStore(subscribe, () => account)
+}
+
+function exchange(request: { link?: string; isRenewal: boolean }): Promise<SignedIn> {
+  asking ??= ask(request).finally(() => {
+    asking = null
+  })
+  return asking
+}
+
+async function ask({ link, isRenewal }: { link?: string; isRenewal: boolean }): Promise<SignedIn> {
+  const given = await phone.accessToken()
+  if (!given.ok) return { ok: false, from: 'zalo', reason: given.reason }
+  try {
+    const session = await api.session.start({ accessToken: given.token, isRenewal, ...(link ? { link } : {}) })
+    authorise(session.token)
+    renewAt = performance.now() + session.lastsSeconds * 1000 * RENEW_AFTER
+    account = { isLinked: session.isLinked, leads: session.leads }
+    personalStorage.set(FLAG, '1')
+    tell()
+    return { ok: true, link: session.link }
+  } catch (error) {
+    const reason = error instanceof ApiError ? error.trouble : 'unavailable'
+    // The account was deleted elsewhere: it is not to be made anew behind anybody's back.
+    if (isRenewal && reason === 'refused') signOut()
+    return { ok: false, from: 'ward', reason }
+  }
+}
+
+renewWith({
+  isDue: () => account !== null && performance.now() > renewAt,
+  renew: async () => account !== null && (await exchange({ isRenewal: true })).ok,
+})
+
+function forget(): void {
+  authorise(null)
+  account = null
+  answers.removeQueries({ queryKey: [OWN] })
+  tell()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
