@@ -33,7 +33,7 @@ export default function SignInPage() {
     // A link works once: what is left in the address would only be refused.
     if (result.ok && link) setQuery({}, { replace: true })
   }
-  const isAsked = !account || link !== undefined
+  const isAsked = phone.can.signIn && (!account || link !== undefined)
   return (
     <Page title="Đăng nhập bằng Zalo" bar="Đăng nhập">
       <h1 className="page-title">
@@ -59,15 +59,12 @@ export default function SignInPage() {
         {state === 'asking' && <p>Đang hỏi Zalo…</p>}
         {typeof state === 'object' && <Outcome state={state} />}
       </div>
-      {phone.can.signIn ? (
-        isAsked && (
-          <Button look="main" disabled={state === 'asking'} onClick={() => void press()}>
-            {link ? 'Đúng là tôi, liên kết' : 'Đăng nhập bằng Zalo'}
-          </Button>
-        )
-      ) : (
-        <Elsewhere />
+      {isAsked && (
+        <Button look="main" disabled={state === 'asking'} onClick={() => void press()}>
+          {link ? 'Đúng là tôi, liên kết' : 'Đăng nhập bằng Zalo'}
+        </Button>
       )}
+      {!phone.can.signIn && <Elsewhere />}
       {account && !link && <SignedInView account={account} onSignOut={() => setState('unasked')} />}
       <div className="mine-later">
         <Rows>
