@@ -13,6 +13,7 @@ import type { Config } from './config.ts'
 import { AppError } from './errors.ts'
 import type { House } from './feature.ts'
 import { createFeatures, type Features, listFeatures } from './features.ts'
+import { implementGuides } from './guide-operations.ts'
 import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
 import { createImplementer } from './implementer.ts'
 import { createEventHandlers } from './incoming-events.ts'
@@ -291,6 +292,7 @@ function implementContract({
       erase: os.privacy.erase.handler(({ context }) => privacy.erase(personOf(context))),
     },
     notices: implementNotices(notices, log),
+    guides: implementGuides(os, procedures.guides),
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()), ...implementAreas(os, areas) },
     staff: implementStaff(os, staff),
     ward: { read: os.ward.read.handler(() => ward.read()) },

@@ -4,6 +4,7 @@ import { areaEditingContract } from './area-edits.ts'
 import { Neighbourhood } from './areas.ts'
 import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from './calendars.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
+import { guidesContract } from './guides/index.ts'
 import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
 import { HealthReport } from './health.ts'
 import {
@@ -93,6 +94,7 @@ export const contract = {
       .input(HandoffClosing.extend({ id: HandoffId }))
       .output(HandoffSummary),
   },
+  guides: guidesContract,
   notices: noticesContract,
   office: {
     readCalendar: operation('public')

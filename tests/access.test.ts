@@ -8,7 +8,7 @@ import { connect } from '../server/platform/storage/index.ts'
 import { createAuth } from '../server/staff/auth.ts'
 import { AUTH_PATHS } from '../server/staff/auth-routes.ts'
 import { emptyCalendar } from '../shared/calendars.ts'
-import { sampleWard } from '../shared/content/index.ts'
+import { sampleWard, starterTopics } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
 import { type Access, includesRole, StaffRole } from '../shared/people.ts'
 import { signIn } from './setup/account.ts'
@@ -25,12 +25,15 @@ interface Operation extends Required<Pick<Call, 'answers' | 'elsewhere'>> {
 /** A revision that no office has: whoever may edit is told that somebody else did. */
 const OTHER = '0'.repeat(16)
 const NOTICE = { id: '1' }
+const GUIDE = { key: 'khai-sinh' }
+const DRAFT = { id: '1' }
 const HOOD = { area: 'phuong-mau-to-2' }
 const REQUEST = '0b1c6d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d'
 
 /** What an operation is called with where its path alone is not enough. */
 interface Call {
   path?: Record<string, string>
+  query?: string
   /** Anew for each call where it can happen once only. */
   body?: unknown
   /** What it answers when that is not 200. */
@@ -172,18 +175,57 @@ const CALLS: Record<string, Call> = {
   'staff.handOver': { path: { person: NEXT_PERSON }, body: { to: PERSON }, elsewhere: 404 },
   'staff.createToken': { body: { label: 'Phần mềm khác', ...role }, elsewhere: 403 },
   'staff.endToken': { path: { id: '999999' }, answers: 404 },
+  'guides.list': { elsewhere: 403 },
+  'guides.get': { path: GUIDE, elsewhere: 403 },
+  'guides.readRevision': { path: { ...GUIDE, revision: '1' }, elsewhere: 403 },
+  'guides.readAsOf': { path: GUIDE, query: 'day=2026-11-24', elsewhere: 403 },
+  'guides.compare': { path: GUIDE, query: 'from=1&to=1', elsewhere: 403 },
+  'guides.create': {
+    body: { key: 'x', kind: 'information', title: 'Thử quyền', category: 'khong-co' },
+    answers: 400,
+    elsewhere: 403,
+  },
+  'guides.start': { path: { key: 'khong-co' }, body: { from: null }, answers: 404, elsewhere: 403 },
+  'guides.save': {
+    path: DRAFT,
+    body: { version: 1, content: starterTopics[0], effectiveFrom: null, effectiveUntil: null, baseRevision: 1 },
+    answers: 404,
+    elsewhere: 403,
+  },
+  ...Object.fromEntries(
+    ['discard', 'submit', 'giveBack'].map(name => [
+      `guides.${name}`,
+      { path: DRAFT, body: { version: 1, why: 'thử quyền' }, answers: 404, elsewhere: 403 },
+    ]),
+  ),
+  'guides.approve': { path: DRAFT, body: { version: 1, why: null, isAlone: false }, answers: 404, elsewhere: 403 },
+  'guides.retire': {
+    path: { key: 'khong-co' },
+    body: { revision: 1, why: 'thử quyền' },
+    answers: 404,
+    elsewhere: 403,
+  },
+  'guides.markSeen': { path: { key: 'khong-co', revision: '1' }, body: { why: null }, answers: 404, elsewhere: 403 },
 }
 
 /** All operations, found by walking: a new one is in the walk the day it is born. */
 function listOperations(node: object, name = ''): Operation[] {
   if ('~orpc' in node) {
     const { route, meta } = node['~orpc'] as { route: { method?: string; path?: string }; meta: { access?: Access } }
-    const { path = {}, body, answers = 200, elsewhere } = CALLS[name] ?? {}
+    const { path = {}, query, body, answers = 200, elsewhere } = CALLS[name] ?? {}
     const filled = (route.path ?? '').replace(/\{(\w+)\}/g, (_, key: string) => path[key] ?? '')
     const { method = 'POST' } = route
     const access = meta.access
     return [
-      { name, method, path: `/api${filled}`, body, answers, elsewhere: elsewhere ?? answers, access } as Operation,
+      {
+        name,
+        method,
+        path: `/api${filled}${query ? `?${query}` : ''}`,
+        body,
+        answers,
+        elsewhere: elsewhere ?? answers,
+        access,
+      } as Operation,
     ]
   }
   return Object.entries(node).flatMap(([key, child]) => listOperations(child as object, name ? `${name}.${key}` : key))

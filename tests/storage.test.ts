@@ -28,6 +28,7 @@ describe('a new database', () => {
       '0009-notices',
       '0010-staff',
       '0011-audit-chain',
+      '0012-guides',
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

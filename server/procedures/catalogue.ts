@@ -31,7 +31,16 @@ export interface CatalogueKeeper extends Pick<Loop, 'start' | 'stop'> {
   refresh(): Promise<void>
 }
 
-export function createCatalogueKeeper({ db, log }: { db: Database; log: Logger }): CatalogueKeeper {
+/** @param applyDue brings into force what has its day */
+export function createCatalogueKeeper({
+  db,
+  log,
+  applyDue,
+}: {
+  db: Database
+  log: Logger
+  applyDue: () => Promise<void>
+}): CatalogueKeeper {
   let revision = -1
   let catalogue: Catalogue | null = null
 
@@ -64,6 +73,7 @@ export function createCatalogueKeeper({ db, log }: { db: Database; log: Logger }
     pauseMs: 2000,
     log,
     turn: async () => {
+      await applyDue()
       await refresh()
       return false
     },

@@ -5,10 +5,12 @@ import type { Feature, House } from '../feature.ts'
 import { type CatalogueKeeper, createCatalogueKeeper } from './catalogue.ts'
 import { createChecklistSkill } from './checklist-skill.ts'
 import { createGuideRoutes } from './guide-routes.ts'
+import { applyDue, createGuides, type Guides, readGuidesHealth } from './guides/index.ts'
 import { createJsonLdRoute } from './jsonld-route.ts'
 import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
 
+export type { Guides } from './guides/index.ts'
 export { readPublishedTitles } from './store.ts'
 
 export interface ProceduresFeature extends Feature {
@@ -23,22 +25,27 @@ export interface ProceduresFeature extends Feature {
   get(key: string): ReturnType<CatalogueKeeper['current']>['topics'] extends ReadonlyMap<string, infer T> ? T : never
   /** What is published now. */
   current: CatalogueKeeper['current']
+  /** For officers. */
+  guides: Guides
 }
 
 export function createProcedures(house: House): ProceduresFeature {
-  const { db, log } = house
-  const keeper = createCatalogueKeeper({ db, log })
+  const { db, clock, log } = house
+  const keeper = createCatalogueKeeper({ db, log, applyDue: () => applyDue(db, clock.now()) })
   return {
     name: 'procedures',
     routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper })],
     skills: [createProceduresSkill(keeper), createChecklistSkill(keeper)],
     async start() {
       await publishStarter(db, starterTopics)
+      await applyDue(db, clock.now())
       await keeper.refresh()
       keeper.start()
     },
     stop: keeper.stop,
     current: keeper.current,
+    guides: createGuides({ house, keeper }),
+    health: () => readGuidesHealth(db),
     list: () =>
       [...keeper.current().topics.values()].map(({ topic: { key, kind, title, summary, category } }) => ({
         key,

@@ -1,28 +1,32 @@
 /** Published guides. Starter files become revision 1; a later upgrade never overwrites what an officer wrote. */
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { type PublishedTopic, Topic } from '../../shared/procedures.ts'
-import type { Database } from '../platform/storage/index.ts'
+import type { Database, Tables } from '../platform/storage/index.ts'
 
 const CATALOGUE_REVISION = 'catalogue.revision'
 
 /**
- * Publishes starter topics that are new, and new wordings of those that no officer has touched.
+ * Publishes starter topics that are new, and new wordings of those that no officer has touched: neither rewritten nor
+ * taken out of use.
  * @returns how many revisions were published
  */
 export async function publishStarter(db: Database, starter: Topic[]): Promise<number> {
   return db.transaction().execute(async tx => {
     await sql`lock table topic_revisions in share row exclusive mode`.execute(tx)
-    const current = await tx
+    const latest = await tx
       .selectFrom('topic_revisions')
-      .select(['topic_key', 'revision', 'content', 'origin'])
-      .where('retired_at', 'is', null)
+      .distinctOn('topic_key')
+      .select(['topic_key', 'revision', 'content', 'origin', 'retired_at'])
+      .orderBy('topic_key')
+      .orderBy('revision', 'desc')
       .execute()
-    const inForce = new Map(current.map(row => [row.topic_key, row]))
+    const knownTopics = new Map(latest.map(row => [row.topic_key, row]))
     let published = 0
     for (const topic of starter) {
-      const known = inForce.get(topic.key)
-      if (known && (known.origin !== 'starter' || fingerprint(known.content) === fingerprint(topic))) continue
+      const known = knownTopics.get(topic.key)
+      if (known && (known.origin !== 'starter' || known.retired_at)) continue
+      if (known && fingerprint(known.content) === fingerprint(topic)) continue
       if (known)
         await tx
           .updateTable('topic_revisions')
@@ -41,14 +45,17 @@ export async function publishStarter(db: Database, starter: Topic[]): Promise<nu
         .execute()
       published += 1
     }
-    if (published > 0) {
-      await sql`
-        insert into settings (area_id, key, value) values (null, ${CATALOGUE_REVISION}, '1')
-        on conflict (area_id, key) do update set value = to_jsonb((settings.value::text)::int + 1), updated_at = now()
-      `.execute(tx)
-    }
+    if (published > 0) await bumpCatalogue(tx)
     return published
   })
+}
+
+/** Tells every replica that something else is published now. */
+export async function bumpCatalogue(tx: Transaction<Tables>): Promise<void> {
+  await sql`
+    insert into settings (area_id, key, value) values (null, ${CATALOGUE_REVISION}, '1')
+    on conflict (area_id, key) do update set value = to_jsonb((settings.value::text)::int + 1), updated_at = now()
+  `.execute(tx)
 }
 
 /** A number that grows with every publication: replicas compare it to know when to read again. */

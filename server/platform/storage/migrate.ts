@@ -12,6 +12,7 @@ import { up as broadcasts } from './migrations/0008-broadcasts.ts'
 import { up as notices } from './migrations/0009-notices.ts'
 import { up as staff } from './migrations/0010-staff.ts'
 import { up as auditChain } from './migrations/0011-audit-chain.ts'
+import { up as guides } from './migrations/0012-guides.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-notices': { up: notices },
   '0010-staff': { up: staff },
   '0011-audit-chain': { up: auditChain },
+  '0012-guides': { up: guides },
 }
 
 const OLDEST_SERVER = 150_000

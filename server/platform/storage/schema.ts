@@ -6,6 +6,7 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { AreaLevel, AreaNameKind, WardProfile } from '../../../shared/areas.ts'
 import type { BroadcastPolicy, BroadcastState } from '../../../shared/broadcasts.ts'
+import type { DraftState } from '../../../shared/guides/index.ts'
 import type { LinkAction } from '../../../shared/links.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
 import type { ApprovalNeed, DoorMark, FoundClass, Urgency } from '../../../shared/notices/index.ts'
@@ -304,7 +305,7 @@ export interface CountersTable {
   last_at: WithDefault<Date>
 }
 
-/** A published revision keeps its words; only `retired_at` may still change. */
+/** A published revision keeps its words; it may end, and be seen by a second person. */
 export interface TopicRevisionsTable {
   topic_key: ColumnType<string, string, never>
   revision: ColumnType<number, number, never>
@@ -312,6 +313,39 @@ export interface TopicRevisionsTable {
   origin: 'starter' | 'officer'
   published_at: WithDefault<Date>
   retired_at: Optional<Date>
+  effective_until: Optional<string>
+  draft_id: Optional<string>
+  written_by: Optional<string>
+  published_by: Optional<string>
+  published_actor: Optional<string>
+  why: Optional<string>
+  is_alone: WithDefault<boolean>
+  seen_by: Optional<string>
+  seen_at: Optional<Date>
+}
+
+/** What was handed in does not change any more; a row is never removed. */
+export interface GuideDraftsTable {
+  id: GeneratedAlways<string>
+  topic_key: string
+  base_revision: Optional<number>
+  content: JSONColumnType<Topic, string, string>
+  version: WithDefault<number>
+  state: WithDefault<DraftState>
+  effective_from: Optional<string>
+  effective_until: Optional<string>
+  authors: string[]
+  edited_by: string
+  edited_at: Date
+  submitted_by: Optional<string>
+  submitted_at: Optional<Date>
+  why: Optional<string>
+  returned_because: Optional<string>
+  decided_by: Optional<string>
+  decided_actor: Optional<string>
+  decided_why: Optional<string>
+  decided_at: Optional<Date>
+  is_alone: WithDefault<boolean>
 }
 
 /** Content-addressed: a row never changes. */
@@ -641,6 +675,7 @@ export interface Tables {
   audit_head: AuditHeadTable
   counters: CountersTable
   topic_revisions: TopicRevisionsTable
+  guide_drafts: GuideDraftsTable
   files: FilesTable
   recordings: RecordingsTable
   conversations: ConversationsTable

@@ -1,0 +1,172 @@
+/** Publication: a second person agrees, words take effect on their day, and end on it. */
+import { sql, type Transaction } from 'kysely'
+import type { Approval, GuideDraft } from '../../../shared/guides/index.ts'
+import { Topic } from '../../../shared/procedures.ts'
+import { vietnamDay } from '../../../shared/vietnam-time.ts'
+import { AppError } from '../../errors.ts'
+import type { Database, Tables } from '../../platform/storage/index.ts'
+import { bumpCatalogue } from '../store.ts'
+import type { Hand } from './charge.ts'
+import type { Pen } from './drafting.ts'
+import { type DraftRow, findLatest, holdDraft, refuse, toDraft, writeStep } from './rows.ts'
+
+const MACHINE: Hand = { label: 'hệ thống', actor: 'system', isPerson: false }
+
+/**
+ * Publishes now, or on the draft's day. Whoever wrote or handed in the words does not agree to them, except alone in an
+ * emergency, with a reason.
+ * @throws AppError `conflict`, `invalid`, `not_found`
+ */
+export function approveDraft({ db, hand, now }: Pen, { why, isAlone, ...at }: Approval): Promise<GuideDraft> {
+  return db.transaction().execute(async tx => {
+    await holdCatalogue(tx)
+    const held = await holdDraft(tx, at, ['submitted'])
+    if (!hand.isPerson) throw new AppError('forbidden', 'a person agrees, signed in; a token of the office is nobody')
+    const isOwn = held.authors.includes(hand.actor)
+    if (isOwn && !isAlone) throw refuse('own_words', 'a second person agrees to these words')
+    if (isOwn && !why) throw new AppError('invalid', 'an emergency needs a reason')
+    const today = vietnamDay(now)
+    if (held.effective_until && held.effective_until < today) throw refuse('day_passed', 'its last day is over')
+    const latest = await findLatest(tx, held.topic_key)
+    if ((latest?.revision ?? null) !== held.base_revision)
+      throw refuse('base_changed', `revision ${latest?.revision} was published meanwhile`)
+    const isLater = held.effective_from !== null && held.effective_from > today
+    const decided = await tx
+      .updateTable('guide_drafts')
+      .set({
+        state: isLater ? 'scheduled' : 'published',
+        version: held.version + 1,
+        decided_by: hand.label,
+        decided_actor: hand.actor,
+        decided_why: why,
+        decided_at: now,
+        is_alone: isOwn,
+      })
+      .where('id', '=', held.id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const action = isOwn ? 'agreed to alone' : 'agreed to'
+    await writeStep(tx, hand, { action, topic: held.topic_key, draft: held.id, why })
+    if (!isLater) await publish(tx, decided, now, hand)
+    return toDraft(decided, hand)
+  })
+}
+
+/** @throws AppError `conflict` when another revision is in force */
+export function retireGuide(
+  { db, hand, now }: Pen,
+  { key, revision, why }: { key: string; revision: number; why: string },
+): Promise<void> {
+  return db.transaction().execute(async tx => {
+    await holdCatalogue(tx)
+    const latest = await findLatest(tx, key)
+    if (!latest) throw new AppError('not_found', 'no such guide')
+    if (latest.retired_at || latest.revision !== revision)
+      throw refuse('changed_meanwhile', `revision ${revision} is not in force`)
+    await retireInForce(tx, key, now)
+    await bumpCatalogue(tx)
+    await writeStep(tx, hand, { action: 'retired', topic: key, revision, why })
+  })
+}
+
+/** The second person, afterwards. @throws AppError `not_found`, `conflict` for whoever published it */
+export function markSeen(
+  { db, hand, now }: Pen,
+  { key, revision, why }: { key: string; revision: number; why: string | null },
+): Promise<void> {
+  return db.transaction().execute(async tx => {
+    const row = await tx
+      .selectFrom('topic_revisions')
+      .select(['published_actor', 'is_alone', 'seen_by'])
+      .where('topic_key', '=', key)
+      .where('revision', '=', revision)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) throw new AppError('not_found', 'no such revision')
+    if (!row.is_alone || row.seen_by) throw refuse('wrong_state', 'nothing waits for a second look')
+    if (!hand.isPerson || row.published_actor === hand.actor)
+      throw refuse('own_words', 'a second person looks at these words')
+    await tx
+      .updateTable('topic_revisions')
+      .set({ seen_by: hand.label, seen_at: now })
+      .where('topic_key', '=', key)
+      .where('revision', '=', revision)
+      .execute()
+    await writeStep(tx, hand, { action: 'seen afterwards', topic: key, revision, why })
+  })
+}
+
+/** What takes effect today and what ended yesterday. Rows decide: a missed or double call does no harm. */
+export async function applyDue(db: Database, now: Date): Promise<void> {
+  const today = vietnamDay(now)
+  const { rows } = await sql<{ isDue: boolean }>`
+    select exists (select 1 from guide_drafts where state = 'scheduled' and effective_from <= ${today})
+      or exists (select 1 from topic_revisions where retired_at is null and effective_until < ${today}) as "isDue"
+  `.execute(db)
+  if (!rows[0]?.isDue) return
+  await db.transaction().execute(async tx => {
+    await holdCatalogue(tx)
+    const ended = await tx
+      .updateTable('topic_revisions')
+      .set({ retired_at: now })
+      .where('retired_at', 'is', null)
+      .where('effective_until', '<', today)
+      .returning(['topic_key', 'revision'])
+      .execute()
+    for (const { topic_key: topic, revision } of ended)
+      await writeStep(tx, MACHINE, { action: 'ended on its day', topic, revision })
+    if (ended.length > 0) await bumpCatalogue(tx)
+    const due = await tx
+      .selectFrom('guide_drafts')
+      .selectAll()
+      .where('state', '=', 'scheduled')
+      .where('effective_from', '<=', today)
+      .orderBy('effective_from')
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+    for (const row of due) {
+      await tx.updateTable('guide_drafts').set({ state: 'published' }).where('id', '=', row.id).execute()
+      await publish(tx, row, now, MACHINE)
+    }
+  })
+}
+
+async function publish(tx: Transaction<Tables>, draft: DraftRow, now: Date, hand: Hand): Promise<void> {
+  const latest = await findLatest(tx, draft.topic_key)
+  const revision = (latest?.revision ?? 0) + 1
+  await retireInForce(tx, draft.topic_key, now)
+  await tx
+    .insertInto('topic_revisions')
+    .values({
+      topic_key: draft.topic_key,
+      revision,
+      content: JSON.stringify(Topic.parse(draft.content)),
+      origin: 'officer',
+      published_at: now,
+      effective_until: draft.effective_until,
+      draft_id: draft.id,
+      written_by: draft.submitted_by,
+      published_by: draft.decided_by,
+      published_actor: draft.decided_actor,
+      why: draft.decided_why ?? draft.why,
+      is_alone: draft.is_alone,
+    })
+    .execute()
+  await bumpCatalogue(tx)
+  await writeStep(tx, hand, { action: 'published', topic: draft.topic_key, draft: draft.id, revision })
+}
+
+async function retireInForce(tx: Transaction<Tables>, key: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('topic_revisions')
+    .set({ retired_at: now })
+    .where('topic_key', '=', key)
+    .where('retired_at', 'is', null)
+    .execute()
+}
+
+/** One publication at a time, upgrades included. */
+async function holdCatalogue(tx: Transaction<Tables>): Promise<void> {
+  await sql`lock table topic_revisions in share row exclusive mode`.execute(tx)
+}

@@ -1,0 +1,102 @@
+/** What officers do with guides. Finer rights, and who may agree to whose words, are in the service. */
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { TopicKind } from '../procedures.ts'
+import { Change, DraftWords, Guide, GuideAsOf, GuideDraft, GuideSummary, Why } from './draft.ts'
+
+const GuideKey = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const DraftId = z.string().regex(/^\d{1,18}$/)
+/** In addresses, where everything is text. */
+const RevisionNumber = z.coerce.number().int().min(1).max(1_000_000)
+const ofGuide = z.object({ key: GuideKey })
+const ofDraft = z.object({ id: DraftId })
+/** The version that the caller saw: what somebody else changed meanwhile is not overwritten. */
+const atVersion = ofDraft.extend({ version: z.number().int().positive() })
+
+export const NewGuide = z.object({
+  key: GuideKey,
+  kind: TopicKind,
+  title: z.string().trim().min(3).max(120),
+  category: z.string().max(60),
+})
+export type NewGuide = z.infer<typeof NewGuide>
+
+export const Approval = atVersion.extend({
+  why: Why.nullable(),
+  /** The author publishes alone: an emergency, with a reason; everybody in charge is told. */
+  isAlone: z.boolean(),
+})
+export type Approval = z.infer<typeof Approval>
+
+/** The number of a revision, or the words being written. */
+export const Version = z.union([z.literal('draft'), RevisionNumber])
+export type Version = z.infer<typeof Version>
+
+export const guidesContract = {
+  list: operation('viewer')
+    .route({ method: 'GET', path: '/guides', summary: 'All guides with what is being done to them' })
+    .output(z.array(GuideSummary)),
+  get: operation('viewer')
+    .route({ method: 'GET', path: '/guides/{key}', summary: 'One guide: in force, being written, and before' })
+    .input(ofGuide)
+    .output(Guide),
+  readRevision: operation('viewer')
+    .route({ method: 'GET', path: '/guides/{key}/revisions/{revision}', summary: 'One revision as it was published' })
+    .input(ofGuide.extend({ revision: RevisionNumber }))
+    .output(GuideAsOf.pick({ topic: true, revision: true })),
+  readAsOf: operation('viewer')
+    .route({ method: 'GET', path: '/guides/{key}/as-of', summary: 'What held, holds or will hold on a day' })
+    .input(ofGuide.extend({ day: z.iso.date() }))
+    .output(GuideAsOf),
+  compare: operation('viewer')
+    .route({ method: 'GET', path: '/guides/{key}/difference', summary: 'What differs between any two, in words' })
+    .input(ofGuide.extend({ from: Version, to: Version }))
+    .output(z.array(Change)),
+  create: operation('editor')
+    .route({ method: 'POST', path: '/guides', summary: 'Begins a guide of the ward’s own' })
+    .input(NewGuide)
+    .output(GuideDraft),
+  start: operation('editor')
+    .route({ method: 'POST', path: '/guides/{key}/draft', summary: 'Begins a draft from what is in force, or earlier' })
+    .input(ofGuide.extend({ from: RevisionNumber.nullable() }))
+    .output(GuideDraft),
+  save: operation('editor')
+    .route({ method: 'PUT', path: '/guides/drafts/{id}', summary: 'Keeps what was typed' })
+    .input(atVersion.extend(DraftWords.shape).extend({ baseRevision: z.number().int().positive().nullable() }))
+    .output(GuideDraft),
+  discard: operation('editor')
+    .route({ method: 'POST', path: '/guides/drafts/{id}/discard', summary: 'Gives a draft up; it is kept' })
+    .input(atVersion.extend({ why: Why }))
+    .output(GuideDraft),
+  submit: operation('editor')
+    .route({ method: 'POST', path: '/guides/drafts/{id}/submit', summary: 'Hands a draft in for a second person' })
+    .input(atVersion.extend({ why: Why }))
+    .output(GuideDraft),
+  giveBack: operation('reviewer')
+    .route({ method: 'POST', path: '/guides/drafts/{id}/give-back', summary: 'Gives a draft back, with words' })
+    .input(atVersion.extend({ why: Why }))
+    .output(GuideDraft),
+  approve: operation('reviewer')
+    .route({
+      method: 'POST',
+      path: '/guides/drafts/{id}/approve',
+      summary: 'Publishes, or schedules, what was handed in',
+    })
+    .input(Approval)
+    .output(GuideDraft),
+  retire: operation('reviewer')
+    .route({ method: 'POST', path: '/guides/{key}/retire', summary: 'Takes a guide out of use' })
+    .input(ofGuide.extend({ revision: z.number().int().positive(), why: Why }))
+    .output(Guide),
+  markSeen: operation('reviewer')
+    .route({
+      method: 'POST',
+      path: '/guides/{key}/revisions/{revision}/seen',
+      summary: 'A second person looks at what was published alone',
+    })
+    .input(ofGuide.extend({ revision: RevisionNumber, why: Why.nullable() }))
+    .output(Guide),
+}

@@ -1,0 +1,137 @@
+/** A guide on its way: written, handed in, agreed to by a second person, in force, taken out. */
+import { z } from 'zod'
+import { type Topic, TopicKind } from '../procedures.ts'
+import { isWritable } from './writable.ts'
+
+/**
+ * `draft`: being written; `submitted`: waits for a second person, nobody changes it; `scheduled`: agreed to, takes effect
+ * by itself on its day; `published`: became a revision; `discarded`: kept, but leads to nothing.
+ */
+export const DraftState = z.enum(['draft', 'submitted', 'scheduled', 'published', 'discarded'])
+export type DraftState = z.infer<typeof DraftState>
+
+/** Why something was refused, where a page has words of its own for it. */
+export const GuideRefusal = z.enum([
+  'changed_meanwhile',
+  'draft_open',
+  'wrong_state',
+  'base_changed',
+  'own_words',
+  'incomplete',
+  'day_passed',
+  'examples_differ',
+])
+export type GuideRefusal = z.infer<typeof GuideRefusal>
+
+/** A day at the ward, `2026-11-24`. Both days count. */
+const Day = z.iso.date()
+const Revision = z.number().int().positive()
+
+export const longestWhy = 500
+export const Why = z.string().trim().min(3).max(longestWhy)
+
+/** A topic that may lack words still: its shape is whole. */
+export const WritableTopic = z.custom<Topic>(isWritable, 'not the shape of a guide')
+
+export const DraftWords = z.object({
+  content: WritableTopic,
+  /** Null: as soon as it is agreed to. */
+  effectiveFrom: Day.nullable(),
+  /** The last day; null: until further notice. */
+  effectiveUntil: Day.nullable(),
+})
+export type DraftWords = z.infer<typeof DraftWords>
+
+export const GuideDraft = DraftWords.extend({
+  id: z.string(),
+  topic: z.string(),
+  state: DraftState,
+  /** Grows with every save: whoever saves names the one they saw. */
+  version: z.number().int().positive(),
+  /** The revision it was written against; null: a guide that was never published. */
+  baseRevision: Revision.nullable(),
+  editedBy: z.string(),
+  editedAt: z.date(),
+  submittedBy: z.string().nullable(),
+  submittedAt: z.date().nullable(),
+  /** What the author said when handing it in. */
+  why: z.string().nullable(),
+  /** What the second person said when giving it back. */
+  returnedBecause: z.string().nullable(),
+  /** False for whoever wrote or handed in these words. */
+  mayApprove: z.boolean(),
+})
+export type GuideDraft = z.infer<typeof GuideDraft>
+
+export const DraftSummary = GuideDraft.pick({
+  id: true,
+  state: true,
+  version: true,
+  effectiveFrom: true,
+  editedBy: true,
+  editedAt: true,
+})
+export type DraftSummary = z.infer<typeof DraftSummary>
+
+/** One line of the list. */
+export const GuideSummary = z.object({
+  key: z.string(),
+  kind: TopicKind,
+  title: z.string(),
+  category: z.string(),
+  /** Null: not in force. */
+  revision: Revision.nullable(),
+  publishedAt: z.date().nullable(),
+  /** True when something in it is still to be confirmed by the ward. */
+  isFlagged: z.boolean(),
+  draft: DraftSummary.nullable(),
+  scheduled: DraftSummary.nullable(),
+})
+export type GuideSummary = z.infer<typeof GuideSummary>
+
+export const RevisionSummary = z.object({
+  revision: Revision,
+  origin: z.enum(['starter', 'officer']),
+  publishedAt: z.date(),
+  retiredAt: z.date().nullable(),
+  effectiveUntil: Day.nullable(),
+  writtenBy: z.string().nullable(),
+  publishedBy: z.string().nullable(),
+  why: z.string().nullable(),
+  /** Published by its author alone, in an emergency. */
+  isAlone: z.boolean(),
+  /** The second person who looked afterwards. */
+  seenBy: z.string().nullable(),
+})
+export type RevisionSummary = z.infer<typeof RevisionSummary>
+
+/** Who did what to a guide, and why. */
+export const GuideStep = z.object({ at: z.date(), by: z.string(), action: z.string(), why: z.string().nullable() })
+export type GuideStep = z.infer<typeof GuideStep>
+
+/** A guide as officers see it. */
+export const Guide = z.object({
+  key: z.string(),
+  topic: z.custom<Topic>(isWritable).nullable(),
+  revision: Revision.nullable(),
+  publishedAt: z.date().nullable(),
+  draft: GuideDraft.nullable(),
+  scheduled: z.array(GuideDraft),
+  /** Newest first. */
+  revisions: z.array(RevisionSummary),
+  steps: z.array(GuideStep),
+})
+export type Guide = z.infer<typeof Guide>
+
+/** What holds on a day. `revision` null and `draft` set: agreed to, not in force yet. */
+export const GuideAsOf = z.object({
+  day: Day,
+  topic: z.custom<Topic>(isWritable).nullable(),
+  revision: Revision.nullable(),
+  draft: z.string().nullable(),
+})
+export type GuideAsOf = z.infer<typeof GuideAsOf>
+
+/** One thing that differs, in words: "Lệ phí: 5.000 đồng → 8.000 đồng". Null: was not there, or is not there any more. */
+export const Change = z.object({ where: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+export type Change = z.infer<typeof Change>

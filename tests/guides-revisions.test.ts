@@ -1,0 +1,277 @@
+/** A guide from the first word to the reply: written, handed in, agreed to by a second person, in force, compared, restored. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { applyDue } from '../server/procedures/guides/index.ts'
+import type { Guide, GuideDraft, GuideSummary } from '../shared/guides/index.ts'
+import { compareGuides, listIncomplete, wordChange } from '../shared/guides/index.ts'
+import type { Topic } from '../shared/procedures.ts'
+import { addDays, vietnamDay } from '../shared/vietnam-time.ts'
+import { type Desk, openDesk } from './setup/guides.ts'
+
+const MARK = 'câu chưa ai duyệt zq81'
+const KEY = 'khai-sinh'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+/** Every draft is closed, so that the next promise starts from what is in force. */
+async function closeDrafts(key = KEY): Promise<void> {
+  const { draft, scheduled } = await desk.editor.ok<Guide>('GET', `/guides/${key}`)
+  for (const one of [draft, ...scheduled])
+    if (one)
+      await desk.editor.ok('POST', `/guides/drafts/${one.id}/discard`, {
+        version: one.version,
+        why: 'dọn cho phép thử',
+      })
+}
+
+const withSummary = (summary: string) => (topic: Topic) => ({ ...topic, summary })
+const health = async () => JSON.stringify(await desk.viewer.ok('GET', '/health'))
+
+describe('what is being written', () => {
+  it('is seen by nobody outside until a second person agrees', async () => {
+    const draft = await desk.write(KEY, topic => ({
+      ...topic,
+      title: `${topic.title} ${MARK}`,
+      summary: MARK,
+      aliases: [...topic.aliases, MARK],
+      advice: [MARK, ...topic.advice],
+      steps: topic.steps.map(step => ({ ...step, text: `${step.text} ${MARK}` })),
+    }))
+    expect(JSON.stringify(await desk.editor.ok('GET', `/guides/${KEY}`))).toContain(MARK)
+    const seen = await desk.readEverythingPublic()
+    expect(seen.length).toBeGreaterThan(25)
+    expect(seen.filter(({ text }) => text.includes('zq81')).map(({ path }) => path)).toEqual([])
+    // The walk would have seen it: what is published is there.
+    const { topic } = await desk.editor.ok<Guide>('GET', `/guides/${KEY}`)
+    expect(seen.filter(({ text }) => text.includes(topic?.summary ?? '?')).length).toBeGreaterThan(2)
+    await desk.submit(draft)
+    expect((await desk.readEverythingPublic()).filter(({ text }) => text.includes('zq81'))).toEqual([])
+    await closeDrafts()
+  })
+
+  it('is kept as it is typed, also while words are missing, but is not handed in so', async () => {
+    const draft = await desk.write(KEY, withSummary(''))
+    expect(draft.content.summary).toBe('')
+    const refused = await desk.editor.call('POST', `/guides/drafts/${draft.id}/submit`, {
+      version: draft.version,
+      why: 'sửa tóm tắt',
+    })
+    expect([refused.status, (await refused.json()).data.reason]).toEqual([400, 'incomplete'])
+    expect(listIncomplete(draft.content)).toEqual(['summary'])
+    await closeDrafts()
+  })
+
+  it('has the shape of a guide, or is not taken', async () => {
+    const draft = await desk.write(KEY, topic => topic)
+    const save = (content: unknown) =>
+      desk.editor.call('PUT', `/guides/drafts/${draft.id}`, { ...draft, content, effectiveFrom: null })
+    expect((await save({ ...draft.content, steps: 'hai bước' })).status).toBe(400)
+    expect((await save({ ...draft.content, summary: 'x'.repeat(500_000) })).status).toBe(400)
+    expect((await save({ ...draft.content, key: 'khai-tu' })).status).toBe(400)
+    await closeDrafts()
+  })
+
+  it('by two editors is never overwritten silently: the second is told', async () => {
+    const draft = await desk.write(KEY, topic => topic)
+    await desk.save(draft, withSummary('Lời của người thứ nhất, viết rõ ràng.'))
+    const refused = await desk.other.call('PUT', `/guides/drafts/${draft.id}`, { ...draft, effectiveFrom: null })
+    expect([refused.status, (await refused.json()).data.reason]).toEqual([409, 'changed_meanwhile'])
+    const second = await desk.other.call('POST', `/guides/${KEY}/draft`, { from: null })
+    expect([second.status, (await second.json()).data.reason]).toEqual([409, 'draft_open'])
+    const kept = await desk.other.ok<Guide>('GET', `/guides/${KEY}`)
+    expect(kept.draft?.content.summary).toBe('Lời của người thứ nhất, viết rõ ràng.')
+    await closeDrafts()
+  })
+})
+
+describe('a second person', () => {
+  it('agrees, and chat, pages and the Mini App have the new words within five seconds', async () => {
+    const draft = await desk.submit(await desk.write(KEY, withSummary('Tóm tắt mới để bà con dễ đọc.')))
+    const at = Date.now()
+    await desk.reviewer.ok('POST', `/guides/drafts/${draft.id}/approve`, {
+      version: draft.version,
+      why: null,
+      isAlone: false,
+    })
+    const { topic, revision } = await (await fetch(`${desk.ward.url}/api/procedures/${KEY}`)).json()
+    expect(topic.summary).toBe('Tóm tắt mới để bà con dễ đọc.')
+    expect(revision).toBe(2)
+    expect(await (await fetch(`${desk.ward.url}/api/guide-book`)).text()).toContain('Tóm tắt mới để bà con dễ đọc.')
+    expect((await desk.ward.resident().ask('khai sinh cho con')).text).toContain('bản 2')
+    expect(Date.now() - at).toBeLessThan(5000)
+  })
+
+  it('is never the author, nor whoever handed it in', async () => {
+    const draft = await desk.submit(
+      await desk.write(KEY, withSummary('Người duyệt tự viết câu này.'), desk.reviewer),
+      desk.reviewer,
+    )
+    expect(draft.mayApprove).toBe(false)
+    const refused = await desk.reviewer.call('POST', `/guides/drafts/${draft.id}/approve`, {
+      version: draft.version,
+      why: 'vì tôi muốn',
+      isAlone: false,
+    })
+    expect([refused.status, (await refused.json()).data.reason]).toEqual([409, 'own_words'])
+    await closeDrafts()
+  })
+
+  it('is a person who signed in: a token agrees to nothing', async () => {
+    const draft = await desk.submit(await desk.write(KEY, withSummary('Máy khác tự duyệt.')))
+    const token = await desk.officer('reviewer', 'phần mềm khác')
+    const asked = { version: draft.version, why: null, isAlone: false }
+    expect((await token.call('POST', `/guides/drafts/${draft.id}/approve`, asked)).status).toBe(403)
+    await closeDrafts()
+  })
+
+  it('gives back with words that the author reads', async () => {
+    const draft = await desk.submit(await desk.write(KEY, withSummary('Câu còn sai.')))
+    await desk.reviewer.ok('POST', `/guides/drafts/${draft.id}/give-back`, {
+      version: draft.version,
+      why: 'thiếu căn cứ',
+    })
+    const { draft: back, steps } = await desk.editor.ok<Guide>('GET', `/guides/${KEY}`)
+    expect(back).toMatchObject({ state: 'draft', returnedBecause: 'thiếu căn cứ' })
+    expect(steps.slice(0, 2).map(({ by, action, why }) => [by, action, why])).toEqual([
+      ['Duyệt Một (duyet.mot)', 'given back', 'thiếu căn cứ'],
+      ['soạn một', 'submitted', 'thử một lần sửa'],
+    ])
+    await closeDrafts()
+  })
+
+  it('does not agree to words that were written against an older revision', async () => {
+    const stale = await desk.write(KEY, withSummary('Viết trên bản cũ.'))
+    const submitted = await desk.submit(await desk.save({ ...stale, baseRevision: 1 }, topic => topic))
+    const refused = await desk.reviewer.call('POST', `/guides/drafts/${submitted.id}/approve`, {
+      version: submitted.version,
+      why: null,
+      isAlone: false,
+    })
+    expect([refused.status, (await refused.json()).data.reason]).toEqual([409, 'base_changed'])
+    await closeDrafts()
+  })
+
+  it('may be left out in an emergency only with a reason, and everybody in charge is told until somebody has looked', async () => {
+    const draft = await desk.submit(
+      await desk.write(KEY, withSummary('Sửa gấp trong đêm.'), desk.reviewer),
+      desk.reviewer,
+    )
+    const alone = (why: string | null) =>
+      desk.reviewer.call('POST', `/guides/drafts/${draft.id}/approve`, { version: draft.version, why, isAlone: true })
+    expect((await alone(null)).status).toBe(400)
+    expect((await alone('lũ về, đổi nơi nhận hồ sơ')).status).toBe(200)
+    expect(await health()).toContain('lũ về, đổi nơi nhận hồ sơ')
+    const { revision } = await desk.editor.ok<Guide>('GET', `/guides/${KEY}`)
+    const seen = (who = desk.reviewer) => who.call('POST', `/guides/${KEY}/revisions/${revision}/seen`, { why: null })
+    expect((await seen()).status).toBe(409)
+    expect((await seen(desk.secondReviewer)).status).toBe(200)
+    expect(await health()).not.toContain('lũ về')
+  })
+})
+
+describe('a published guide', () => {
+  it('takes effect by itself on its day, ends on its last, and any day can be asked for', async () => {
+    const today = vietnamDay(new Date(desk.ward.emulator.control.clock.read().now))
+    const [from, until] = [addDays(today, 10), addDays(today, 20)]
+    const before = await desk.editor.ok<Guide>('GET', '/guides/khai-tu')
+    const draft = await desk.write('khai-tu', withSummary('Lời của mười ngày sau.'))
+    const dated = await desk.save({ ...draft, effectiveFrom: from, effectiveUntil: until }, topic => topic)
+    const decided = await desk.approve(await desk.submit(dated))
+    expect(decided.state).toBe('scheduled')
+    const summaryOn = async (day: string) =>
+      (await desk.editor.ok<{ topic: Topic | null }>('GET', `/guides/khai-tu/as-of?day=${day}`)).topic?.summary ?? null
+    expect(await summaryOn(addDays(from, -1))).toBe(before.topic?.summary)
+    expect(await summaryOn(from)).toBe('Lời của mười ngày sau.')
+    expect(await summaryOn(until)).toBe('Lời của mười ngày sau.')
+    expect(await summaryOn(addDays(until, 1))).toBe(null)
+    expect((await desk.editor.ok<Guide>('GET', '/guides/khai-tu')).revision).toBe(before.revision)
+
+    await applyDue(desk.ward.db, new Date(`${from}T00:00:05+07:00`))
+    await applyDue(desk.ward.db, new Date(`${from}T00:00:07+07:00`))
+    const begun = await desk.editor.ok<Guide>('GET', '/guides/khai-tu')
+    expect([begun.revision, begun.topic?.summary]).toEqual([(before.revision ?? 0) + 1, 'Lời của mười ngày sau.'])
+    await applyDue(desk.ward.db, new Date(`${addDays(until, 1)}T00:00:05+07:00`))
+    const ended = await desk.editor.ok<Guide>('GET', '/guides/khai-tu')
+    expect([ended.revision, ended.steps[0]?.action]).toEqual([null, 'ended on its day'])
+  })
+
+  it('can be restored word for word as a new draft', async () => {
+    const { draft } = { draft: await desk.editor.ok<GuideDraft>('POST', `/guides/${KEY}/draft`, { from: 1 }) }
+    const first = await desk.editor.ok<{ topic: Topic }>('GET', `/guides/${KEY}/revisions/1`)
+    expect(draft.content).toEqual(first.topic)
+    const now = await desk.editor.ok<Guide>('GET', `/guides/${KEY}`)
+    const changes = await desk.editor.ok<{ where: string; after: string | null }[]>(
+      'GET',
+      `/guides/${KEY}/difference?from=${now.revision}&to=draft`,
+    )
+    expect(changes).toEqual([{ where: 'Tóm tắt', before: now.topic?.summary, after: first.topic.summary }])
+    await closeDrafts()
+  })
+
+  it('of the ward’s own begins empty and is published like any other', async () => {
+    const created = await desk.editor.ok<GuideDraft>('POST', '/guides', {
+      key: 'muon-ban-ghe',
+      kind: 'information',
+      title: 'Mượn bàn ghế của tổ',
+      category: 'phuong-va-ho-so',
+    })
+    const ready = await desk.save(created, topic => ({
+      ...topic,
+      task: 'mượn bàn ghế của tổ',
+      summary: 'Mượn bàn ghế ở nhà sinh hoạt cộng đồng.',
+      advice: ['Báo tổ trưởng trước 2 ngày.'],
+    }))
+    await desk.approve(await desk.submit(ready))
+    expect(await (await fetch(`${desk.ward.url}/thu-tuc/muon-ban-ghe`)).text()).toContain('Mượn bàn ghế của tổ')
+  })
+  it('is taken out of use with a reason, and no upgrade brings it back', async () => {
+    const { revision } = await desk.editor.ok<Guide>('GET', '/guides/le-hoi')
+    expect((await desk.editor.call('POST', '/guides/le-hoi/retire', { revision, why: 'thử quyền' })).status).toBe(403)
+    await desk.reviewer.ok('POST', '/guides/le-hoi/retire', { revision, why: 'phường không còn nhận việc này' })
+    expect((await fetch(`${desk.ward.url}/api/procedures/le-hoi`)).status).toBe(404)
+    await desk.restart()
+    expect((await fetch(`${desk.ward.url}/api/procedures/le-hoi`)).status).toBe(404)
+    const list = await desk.editor.ok<GuideSummary[]>('GET', '/guides')
+    expect(list.find(({ key }) => key === 'le-hoi')?.revision).toBe(null)
+  })
+})
+
+describe('who may keep guides', () => {
+  it('is in charge of every ward that these guides speak for', async () => {
+    const elsewhere = await desk.officer('editor', 'soạn của tổ', 'phuong-mau-to-1')
+    expect((await elsewhere.call('GET', '/guides')).status).toBe(403)
+    expect((await elsewhere.call('POST', `/guides/${KEY}/draft`, { from: null })).status).toBe(403)
+    expect((await desk.viewer.call('POST', `/guides/${KEY}/draft`, { from: null })).status).toBe(403)
+  })
+})
+
+describe('what differs', () => {
+  it('is said in words, field by field', async () => {
+    const { topic } = await desk.editor.ok<Guide>('GET', '/guides/chung-thuc-ban-sao')
+    if (!topic) throw new Error('not in force')
+    const [channel, ...channels] = topic.channels
+    const fee = {
+      name: 'Lệ phí',
+      status: 'stated' as const,
+      amount: 5000,
+      per: null,
+      cases: null,
+      text: null,
+      reliefs: [],
+    }
+    const withFee = (amount: number): Topic => ({
+      ...topic,
+      channels: [{ ...(channel as Topic['channels'][number]), fees: [{ ...fee, amount }] }, ...channels],
+    })
+    expect(compareGuides(withFee(5000), withFee(8000)).map(wordChange)).toEqual([
+      'Nộp trực tiếp › Lệ phí: 5.000 đồng → 8.000 đồng',
+    ])
+    expect(compareGuides(topic, { ...topic, advice: [...topic.advice, 'Mang theo bút.'] }).map(wordChange)).toEqual([
+      'Nên biết: thêm “Mang theo bút.”',
+    ])
+    expect(compareGuides(topic, structuredClone(topic))).toEqual([])
+  })
+})
