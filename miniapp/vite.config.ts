@@ -19,6 +19,7 @@ const EVALUATED = [
   'content/bundled-topics.ts',
   'pages/mine/edition.ts',
   'pages/mine/place-labels.ts',
+  'pages/notices/names.ts',
 ]
 const WITHOUT_SERVER = 'Chưa đặt PUBLIC_URL: gói này chỉ đọc được các hướng dẫn kèm sẵn, không nối tới máy chủ nào.'
 const DEV_SERVER = 'http://localhost:3000'

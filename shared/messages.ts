@@ -3,11 +3,9 @@
  * Limits are Zalo's (text 2,000 code points, five buttons), so that a message valid here can be sent.
  */
 import { z } from 'zod'
+import { messageLength } from './message-length.ts'
 
-/** Length as Zalo counts it: Unicode code points after NFC. */
-export function messageLength(text: string): number {
-  return [...text.normalize('NFC')].length
-}
+export { messageLength }
 
 const ButtonTitle = z.string().min(1).max(100)
 

@@ -14,4 +14,15 @@ export { type Api, ApiError, api, fetchJson, origin, siteAddress, type Trouble }
 export { wardNow } from './clock.ts'
 export { forgetKept } from './kept-answers.ts'
 export { answerShape } from './routes.ts'
-export { type Account, OWN, type SignedIn, signIn, signOut, useAccount } from './session.ts'
+export {
+  type Account,
+  OF_ACCOUNT,
+  OWN,
+  resume,
+  type SignedIn,
+  signIn,
+  signOut,
+  useAccount,
+  useIsCut,
+  wasSignedIn,
+} from './session.ts'

@@ -28,7 +28,17 @@ const RENEW_AFTER = 0.9
 /** What belongs to the account among the answers; never kept on the phone. */
 export const OWN = 'own'
 
+/** Begins the name of what is kept on the phone of an account; gone when it is signed out. */
+export const OF_ACCOUNT = 'own.'
+
+/** Somebody signed in on this phone; without a network nobody can say so again. */
+export function wasSignedIn(): boolean {
+  return personalStorage.get(FLAG) !== null
+}
+
 let account: Account | null = null
+/** The account of this phone could not be taken up again: no network, or the ward is busy. */
+let isCut = false
 let renewAt = 0
 let asking: Promise<SignedIn> | null = null
 const listeners = new Set<() => void>()
@@ -39,6 +49,7 @@ export function signIn(link?: string): Promise<SignedIn> {
 }
 
 export function signOut(): void {
+  for (const name of personalStorage.names()) if (name.startsWith(OF_ACCOUNT)) personalStorage.remove(name)
   personalStorage.remove(FLAG)
   forget()
 }
@@ -46,14 +57,29 @@ export function signOut(): void {
 /** Who is signed in; null: nobody. On a phone where somebody was, the account is taken up again without a question. */
 export function useAccount(): Account | null {
   useEffect(() => {
-    const resume = (): void => {
-      if (!account && personalStorage.get(FLAG)) void exchange({ isRenewal: true })
+    const takeUp = (): void => {
+      if (!account && !isCut && wasSignedIn()) resume()
     }
-    resume()
+    takeUp()
     // Inside Zalo what is stored comes to light a moment after the start.
-    return personalStorage.subscribe(resume)
+    return personalStorage.subscribe(takeUp)
   }, [])
   return useSyncExternalStore(subscribe, () => account)
+}
+
+/** True while somebody is signed in on this phone and neither Zalo nor the ward could be asked. */
+export function useIsCut(): boolean {
+  return useSyncExternalStore(subscribe, () => isCut && wasSignedIn())
+}
+
+/** Tries once more to take up the account of this phone. */
+export function resume(): void {
+  void exchange({ isRenewal: true })
+}
+
+function setCut(next: boolean): void {
+  isCut = next
+  tell()
 }
 
 function exchange(request: { link?: string; isRenewal: boolean }): Promise<SignedIn> {
@@ -65,19 +91,23 @@ function exchange(request: { link?: string; isRenewal: boolean }): Promise<Signe
 
 async function ask({ link, isRenewal }: { link?: string; isRenewal: boolean }): Promise<SignedIn> {
   const given = await phone.accessToken()
-  if (!given.ok) return { ok: false, from: 'zalo', reason: given.reason }
+  if (!given.ok) {
+    setCut(isRenewal)
+    return { ok: false, from: 'zalo', reason: given.reason }
+  }
   try {
     const session = await api.session.start({ accessToken: given.token, isRenewal, ...(link ? { link } : {}) })
     authorise(session.token)
     renewAt = performance.now() + session.lastsSeconds * 1000 * RENEW_AFTER
     account = { isLinked: session.isLinked, leads: session.leads }
     personalStorage.set(FLAG, '1')
-    tell()
+    setCut(false)
     return { ok: true, link: session.link }
   } catch (error) {
     const reason = error instanceof ApiError ? error.trouble : 'unavailable'
     // The account was deleted elsewhere: it is not to be made anew behind anybody's back.
     if (isRenewal && reason === 'refused') signOut()
+    setCut(isRenewal)
     return { ok: false, from: 'ward', reason }
   }
 }

@@ -14,6 +14,17 @@ const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
 const ChecklistPage = lazy(() => import('./checklists/checklist-page.tsx'))
 const HelpingPage = lazy(() => import('./helping/helping-page.tsx'))
 const ChatPage = lazy(() => import('./chat/chat-page.tsx'))
+const NoticesPage = lazy(() => import('./notices/notices-page.tsx'))
+const NoticePage = lazy(() => import('./notices/notice-page.tsx'))
+const NoticeSettingsPage = lazy(() => import('./notices/settings-page.tsx'))
+const LeaderPage = lazy(() => import('./notices/leader-page.tsx'))
+const TemplatesPage = lazy(() => import('./notices/templates-page.tsx'))
+const ComposePage = lazy(() => import('./notices/compose-page.tsx'))
+const WatchPage = lazy(() => import('./notices/watch-page.tsx'))
+const AnswersPage = lazy(() => import('./notices/answers-page.tsx'))
+const DoorsPage = lazy(() => import('./notices/doors-page.tsx'))
+const PosterPage = lazy(() => import('./notices/poster-page.tsx'))
+const JoinPage = lazy(() => import('./notices/join-page.tsx'))
 const MinePage = lazy(() => import('./mine/mine-page.tsx'))
 const PlacesPage = lazy(() => import('./mine/places-page.tsx'))
 const AddPlacePage = lazy(() => import('./mine/add-place-page.tsx'))
@@ -33,6 +44,18 @@ export const pages: PageEntry[] = [
   { path: '/lam-giup', Page: HelpingPage },
   { path: '/lam-giup/:key', Page: HelpingPage },
   { path: '/hoi', Page: ChatPage },
+  { path: '/thong-bao', Page: NoticesPage },
+  { path: '/thong-bao/cai-dat', Page: NoticeSettingsPage },
+  { path: '/thong-bao/tham-gia', Page: JoinPage },
+  { path: '/thong-bao/to/:area', Page: JoinPage },
+  { path: '/thong-bao/to-truong', Page: LeaderPage },
+  { path: '/thong-bao/viet', Page: TemplatesPage },
+  { path: '/thong-bao/viet/:key', Page: ComposePage },
+  { path: '/thong-bao/tin/:id', Page: WatchPage },
+  { path: '/thong-bao/tin/:id/tra-loi', Page: AnswersPage },
+  { path: '/thong-bao/tin/:id/tung-nha/:area', Page: DoorsPage },
+  { path: '/thong-bao/tin/:id/ap-phich', Page: PosterPage },
+  { path: '/thong-bao/:code', Page: NoticePage },
   { path: '/cua-toi', Page: MinePage },
   { path: '/cua-toi/noi', Page: PlacesPage },
   { path: '/cua-toi/noi/them', Page: AddPlacePage },

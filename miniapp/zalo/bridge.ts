@@ -15,6 +15,7 @@ export interface Bridge {
   openShareSheet(
     args:
       | { type: 'text'; data: { text: string; autoParseLink?: boolean } }
+      | { type: 'image'; data: { imageUrls: string[] } }
       | { type: 'link'; data: { link: string; chatOnly: boolean } },
   ): Promise<unknown>
   openOutApp(args: { url: string }): Promise<void>

@@ -64,6 +64,8 @@ export function createZaloPhone(web: Phone): Phone {
             : { type: 'text', data: { text, autoParseLink: true } },
         ),
       ),
+    sharePicture: url =>
+      tell(PROMPT_MS, bridge => bridge.openShareSheet({ type: 'image', data: { imageUrls: [url] } })),
     copy: web.copy,
     openLink: url =>
       orElse(

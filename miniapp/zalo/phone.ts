@@ -27,6 +27,8 @@ export interface Phone {
   call(number: string): Promise<Result>
   sms(number: string, text: string): Promise<Result>
   share(what: Shared): Promise<Result>
+  /** @param url of a picture that everybody may fetch; Zalo sends pictures apart from words */
+  sharePicture(url: string): Promise<Result>
   copy(text: string): Promise<Result>
   openLink(url: string): Promise<Result>
   scanQr(): Promise<Result<{ content: string }>>

@@ -29,6 +29,7 @@ export function createWebPhone(): Phone {
     call: number => go(`tel:${number}`),
     sms: (number, text) => go(`sms:${number}?body=${encodeURIComponent(text)}`),
     share,
+    sharePicture: url => share({ title: '', text: '', url }),
     copy,
     openLink: openTab,
     scanQr: refuse,

@@ -65,7 +65,7 @@ export async function openZapp(
         ...(isOurs ? { origin: ZALO } : {}),
         ...(headers.authorization ? { authorization: headers.authorization } : {}),
       },
-      body: request.method() === 'GET' ? null : (request.postData() ?? null),
+      body: request.method() === 'GET' ? null : new Uint8Array(request.postDataBuffer() ?? []),
     })
     const allowed = answer.headers.get('access-control-allow-origin')
     return route.fulfill({

@@ -5,15 +5,12 @@ import { Notice, OldNote, Page, Row, Rows } from '../../ui/index.ts'
 import { EmergencyNumbers } from './emergency-numbers.tsx'
 import { LifeEventTiles } from './life-event-tiles.tsx'
 import { Mast } from './mast.tsx'
-import { NewestNotices, type NoticeRow } from './newest-notices.tsx'
+import { NoticesSection } from './notices-section.tsx'
 import { OfficeCard } from './office-card.tsx'
 import { SearchResults } from './search-results.tsx'
 import { TypedSearchBox } from './typed-search-box.tsx'
 import { useTypedText } from './typed-text.ts'
 import './home.css'
-
-/** The ward's notices have their place here; until it sends any by this app the place stays closed. */
-const NOTICES: readonly NoticeRow[] = []
 
 export function HomePage() {
   const { typed, isSearching } = useTypedText()
@@ -43,7 +40,7 @@ export function HomePage() {
             ))}
             <Row to="/thu-tuc" title="Xem tất cả thủ tục" />
           </Rows>
-          <NewestNotices notices={NOTICES} />
+          <NoticesSection />
           <h2 className="section-title">Theo việc trong nhà</h2>
           <LifeEventTiles events={lifeEvents} />
           <div className="helping-row">

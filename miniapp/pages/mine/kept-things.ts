@@ -17,6 +17,9 @@ interface Entry {
 const PREFIX = 'mot-cua.'
 const LASTING: [RegExp, string][] = [
   [/^places$/, 'Nơi của tôi'],
+  [/^own\.inbox$/, 'Thông báo gần nhất, để đọc khi mất mạng'],
+  [/^notice-drafts$/, 'Bản nháp thông báo chưa gửi'],
+  [/^door-marks\./, 'Ghi nhớ đi từng nhà, chờ có mạng để gửi'],
   [/^signed-in$/, 'Ghi nhớ: đã đăng nhập (không có mật khẩu)'],
   [/^ticks\./, 'Giấy tờ đã đánh dấu'],
   [/^look$/, 'Cỡ chữ, màu đã chọn'],

@@ -23,6 +23,12 @@ export default function MinePage() {
           />
         )}
         <Row to="/cua-toi/noi" icon="house" title="Nơi của tôi" text={placesText || 'Nhà mình, nhà ba mẹ, phòng trọ'} />
+        <Row
+          to="/thong-bao"
+          icon="bell"
+          title="Thông báo của tổ"
+          text="Họp tổ, cắt điện, tiêm chủng; chọn tin muốn nhận"
+        />
         {phone.can.follow && (phone.isInsideZalo || ward?.chatUrl) && (
           <Row to="/cua-toi/quan-tam" icon="chat" title="Quan tâm Zalo của phường" text="Hỏi thủ tục ngay trong Zalo" />
         )}

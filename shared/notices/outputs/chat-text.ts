@@ -1,5 +1,6 @@
 /** The notice as one chat message: short, whole in its facts, and with the way to the rest. */
-import { type Button, messageLength, type OutgoingMessage } from '../../messages.ts'
+import { messageLength } from '../../message-length.ts'
+import type { Button, OutgoingMessage } from '../../messages.ts'
 import { factsOf, type NoticeSheet, shorten, urgencyWords } from './sheet.ts'
 
 /** Of the text only: the facts come besides. */
