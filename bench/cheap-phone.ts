@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { openPhone } from '../tests/setup/browser.ts'
 
-const CPU_SLOWDOWN = 4
+export const CPU_SLOWDOWN = 4
 const BYTES_PER_S = (1.6 * 1024 * 1024) / 8
 const ROUND_TRIP_MS = 150
 

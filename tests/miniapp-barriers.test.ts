@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { everyPage, openApp, overflowOf, smallTargets } from './setup/phone.ts'
+import { everyState } from './setup/phone-states.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
+import { openInsideZalo } from './setup/zalo-phone.ts'
 
 let ward: TestWard
 let browser: Browser
@@ -15,80 +17,9 @@ afterAll(async () => {
   await ward?.close()
 })
 
-const search = async (page: Page, words: string): Promise<void> => {
-  await page.getByRole('textbox', { name: 'Tìm giấy tờ, thủ tục' }).fill(words)
-}
-/** What a page looks like after something was done on it. */
-const STATES: { name: string; path: string; reach(page: Page): Promise<void> }[] = [
-  {
-    name: 'finds',
-    path: '/tim',
-    async reach(page) {
-      await search(page, 'khai sinh')
-      await page.getByRole('list', { name: 'Việc tìm thấy' }).waitFor()
-    },
-  },
-  {
-    name: 'no finds',
-    path: '/tim',
-    async reach(page) {
-      await search(page, 'qqqq zzzz')
-      await page.getByRole('heading', { name: /Chưa thấy việc nào/ }).waitFor()
-    },
-  },
-  {
-    name: 'a search that could not be opened',
-    path: '/thu-tuc',
-    async reach(page) {
-      await page.evaluate(() => localStorage.clear())
-      await page.route('**/api/topic-index*', route => route.abort())
-      await page.goto(page.url().replace('/thu-tuc', '/tim'))
-      await search(page, 'khai sinh')
-      await page.getByRole('heading', { name: 'Chưa mở được danh mục để tìm' }).waitFor()
-    },
-  },
-  {
-    name: 'a guide that could not be fetched',
-    path: '/',
-    async reach(page) {
-      await page.route('**/api/procedures/**', route => route.abort())
-      await page.getByRole('link', { name: 'Thẻ căn cước' }).click()
-      await page.getByRole('button', { name: 'Thử lại' }).waitFor()
-    },
-  },
-  {
-    name: 'words kept from another day',
-    path: '/thu-tuc/khai-tu',
-    async reach(page) {
-      await page.goto(page.url().replace('/thu-tuc/khai-tu', '/'))
-      await page.route('**/api/procedures/**', route => route.fulfill({ status: 503 }))
-      await page.evaluate(() => {
-        const kept = JSON.parse(localStorage.getItem('mot-cua.answer.guide.khai-tu') ?? '{}')
-        localStorage.setItem('mot-cua.answer.guide.khai-tu', JSON.stringify({ ...kept, at: kept.at - 86_400_000 }))
-      })
-      await page.reload()
-      await page.getByRole('link', { name: 'Khai tử' }).click()
-      await page.getByText(/bản lưu trên máy lúc/).waitFor()
-    },
-  },
-  {
-    name: 'the sheet of the letters',
-    path: '/',
-    async reach(page) {
-      await page.getByRole('button', { name: 'Cỡ chữ' }).click()
-      await page.getByRole('dialog', { name: 'Cỡ chữ' }).waitFor()
-    },
-  },
-  {
-    name: 'a conversation with choices',
-    path: '/hoi',
-    async reach(page) {
-      await page.getByRole('textbox', { name: 'Câu muốn hỏi' }).fill('lam khai sinh cho chau can giay to gi')
-      await page.keyboard.press('Enter')
-      await page.getByRole('list', { name: 'Chọn để hỏi tiếp' }).waitFor()
-    },
-  },
-]
+/** A browser notes every request that fails by itself. */
+const isFailedRequest = (complaint: string): boolean => complaint.startsWith('Failed to load resource')
+
 const SCREENS = [
   { width: 390, size: 'a', contrast: 'calm' },
   { width: 390, size: 'a1', contrast: 'strong' },
@@ -110,21 +41,26 @@ async function expectNoBarrier(page: Page): Promise<void> {
 
 describe('every page', () => {
   it.each(everyPage)('%s has no barrier at any size of letters, and nothing too small to press', async path => {
-    const { page, complaints } = await openApp(browser, ward.url, path)
+    const { page, complaints, hosts } = await openApp(browser, ward.url, path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('networkidle')
     await expectNoBarrier(page)
     expect(complaints.filter(complaint => !complaint.includes('404'))).toEqual([])
+    expect([...hosts]).toEqual([new URL(ward.url).host])
     await page.close()
   })
 
-  it.each(STATES)('has no barrier with $name either', async ({ path, reach }) => {
-    const { page } = await openApp(browser, ward.url, path)
+  it.each(everyState)('has no barrier with $name either', async ({ path, inside, isTrouble, reach }) => {
+    const { page, complaints, hosts } = inside
+      ? await openInsideZalo(browser, ward.url, path, inside)
+      : await openApp(browser, ward.url, path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('networkidle')
     await reach(page)
     await expectNoBarrier(page)
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+    expect(isTrouble ? complaints.filter(complaint => !isFailedRequest(complaint)) : complaints).toEqual([])
+    expect([...hosts]).toEqual([new URL(ward.url).host])
     await page.close()
   })
 

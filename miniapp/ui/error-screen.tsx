@@ -2,6 +2,7 @@
 import { Component, type ReactNode } from 'react'
 import { forgetKept, origin } from '../api/index.ts'
 import { Button } from './button.tsx'
+import { CallWard } from './call-ward.tsx'
 
 /** What browsers say when a part of the app could not be fetched: no network, or a newer version since. */
 const NOT_FETCHED = /dynamically imported|module script|preload CSS/i
@@ -33,6 +34,7 @@ export class ErrorScreen extends Component<{ children: ReactNode }, Failure> {
           <Button look="main" onClick={() => reopen(isNotFetched)}>
             Mở lại
           </Button>
+          <CallWard />
           <p>
             <a href={`${origin}/`}>Xem bản đơn giản</a>
           </p>

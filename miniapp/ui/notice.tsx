@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Trouble } from '../api/index.ts'
 import { Button } from './button.tsx'
+import { CallWard } from './call-ward.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Row, Rows } from './row.tsx'
 
@@ -75,6 +76,7 @@ export function TroubleNote({ trouble, retry, isWholePage }: TroubleNoteProps) {
           Thử lại
         </Button>
       )}
+      {isWholePage && trouble !== 'not-found' && <CallWard />}
     </div>
   )
   if (!isWholePage) return words

@@ -67,7 +67,7 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** What axe (WCAG 2.2 AA, AAA contrast, best practice) finds on the page as it stands; empty is right. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(await readScript())
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readScript())
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {

@@ -69,9 +69,15 @@ export function asLocalhost(address: string): string {
   return address.replace('127.0.0.1', 'localhost')
 }
 
-/** Pixels by which the page is wider than the screen; 0 is right. */
+/** Pixels by which the page, or a sheet over it, is wider than the screen; 0 is right. */
 export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('dialog[open]')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    ),
+  )
 }
 
 /** What can be pressed and is lower than 48 pixels; words inside a sentence are left out. */

@@ -8,6 +8,8 @@ export type Manner = 'kind' | 'refusing' | 'silent'
 export interface ZaloPhone {
   page: Page
   complaints: string[]
+  /** Every host that was asked for anything. */
+  hosts: Set<string>
   /** What the app asked of Zalo, in order. */
   asked(): Promise<{ name: string; args: unknown }[]>
   /** What lies in Zalo's own storage of this app. */
@@ -22,6 +24,8 @@ export async function openInsideZalo(
   manner: Manner = 'kind',
 ): Promise<ZaloPhone> {
   const { page, complaints } = await openPhone(browser)
+  const hosts = new Set<string>()
+  page.on('request', request => hosts.add(new URL(request.url()).host))
   await page.addInitScript(how => {
     const asked: { name: string; args: unknown }[] = []
     // Zalo's storage outlives a page; the browser's other kind stands in for it here.
@@ -44,6 +48,7 @@ export async function openInsideZalo(
   return {
     page,
     complaints,
+    hosts,
     asked: () => page.evaluate(() => (window as unknown as { asked: { name: string; args: unknown }[] }).asked),
     stored: () =>
       page.evaluate(() =>

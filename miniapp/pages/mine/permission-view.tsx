@@ -65,7 +65,7 @@ export function PermissionView({ permission, ward }: { permission: Permission; w
       )}
       {ward && (
         <>
-          <p className="mine-by-hand">{ask ? `Hoặc làm trong Zalo: ${byHand}` : byHand}</p>
+          {state !== 'done' && <p className="mine-by-hand">{ask ? `Hoặc làm trong Zalo: ${byHand}` : byHand}</p>}
           <OpenWardZalo ward={ward} isMain={ask === null} />
         </>
       )}

@@ -70,7 +70,7 @@ export function Origin({ guide: { topic, revision, publishedAt }, address }: { g
   return (
     <Card title="Nguồn" icon="info">
       {topic.sources.map(({ id, name, url, asOf }) => (
-        <p key={id}>
+        <p key={id} className="source">
           {url ? <OutLink href={url}>{name}</OutLink> : name}
           {asOf && `, lấy ngày ${formatDate(asOf)}`}
         </p>
