@@ -1,7 +1,7 @@
 /** The chat on a page of ours: the ward's answers for people without the ward's Zalo, and nothing kept of them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { toBlocks } from '../miniapp/pages/chat/blocks.ts'
+import { toBlocks, withoutChoices } from '../miniapp/pages/chat/blocks.ts'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { openApp, overflowOf, smallTargets } from './setup/phone.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
@@ -324,6 +324,15 @@ describe('every state of the chat', () => {
 })
 
 describe('the ward’s words', () => {
+  it('do not list again what stands on the choices below, and lose nothing else', () => {
+    const titles = ['Lệ phí', 'Nơi làm']
+    expect(withoutChoices('Việc nào?\n1 Lệ phí\n2 Nơi làm\nHoặc gọi.', titles)).toBe('Việc nào?\nHoặc gọi.')
+    expect(withoutChoices('Xong.\nNhắn số: 1 Lệ phí · 2 Nơi làm', titles)).toBe('Xong.')
+    expect(withoutChoices('Nhắn số: 1 Lệ phí · 2 Nơi nộp', titles)).toBe('Nhắn số: 1 Lệ phí · 2 Nơi nộp')
+    expect(withoutChoices('2 bản chính\n1 Lệ phí', titles)).toBe('2 bản chính')
+    expect(withoutChoices('1 Lệ phí', titles)).toBe('1 Lệ phí')
+  })
+
   it('keep their lines, and • makes a list', () => {
     expect(toBlocks('Mang theo:\n• tờ khai\n• giấy chứng sinh\n\nNguồn: A.\nGọi trước.')).toEqual([
       { kind: 'words', text: 'Mang theo:' },

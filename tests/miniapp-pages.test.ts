@@ -1,6 +1,7 @@
 /** The app as people use it in a browser: finding a guide, reading it, and every trouble on the way. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import { starterTopics } from '../shared/content/index.ts'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { asLocalhost, openApp } from './setup/phone.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
@@ -92,6 +93,21 @@ describe('a guide', () => {
     expect(await phone.page.title()).toBe('Khai sinh cho con · Một Cửa')
     expect(phone.complaints).toEqual([])
     await phone.page.close()
+  })
+
+  it('is known to search engines by its own address, with a preview and linked data of its own, as every guide is', async () => {
+    expect(await (await fetch(`${ward.url}/robots.txt`)).text()).toMatch(/^Sitemap: \S+\/sitemap\.xml$/m)
+    const map = await (await fetch(`${ward.url}/sitemap.xml`)).text()
+    const listed = [...map.matchAll(/<loc>\S+?\/app\/thu-tuc\/([\w-]+)<\/loc>/g)].map(([, key]) => key)
+    expect(listed.sort()).toEqual(starterTopics.map(({ key }) => key).sort())
+    for (const { key, title } of starterTopics) {
+      const page = await (await fetch(`${ward.url}/app/thu-tuc/${key}`)).text()
+      expect(page).toContain(`<meta property="og:title" content="${title} · Phường Mẫu">`)
+      expect(page).toMatch(new RegExp(`<meta property="og:url" content="\\S+/app/thu-tuc/${key}">`))
+      expect(page).toMatch(/<meta property="og:description" content="[^"]{10,}">/)
+      const linked = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
+      expect(JSON.stringify(JSON.parse(linked))).toContain(title)
+    }
   })
 
   it('says that the ward has not checked it, whom to call, and where it comes from', async () => {

@@ -7,10 +7,15 @@ export interface PhoneState {
   path: string
   /** Inside Zalo, which answers in this manner; in any other browser when left out. */
   inside?: Manner
-  /** Whether a request fails in it, which a browser's console notes by itself. */
-  isTrouble?: boolean
+  /** What the console may say in it; nothing when left out. */
+  complaint?: RegExp
   reach(page: Page): Promise<void>
 }
+
+/** A browser notes every request that fails by itself. */
+const failedRequest = /^Failed to load resource/
+/** What broke a page is no secret to whoever mends it. */
+const brokenPage = /^Failed to load resource|^TypeError/
 
 const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).waitFor()
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
@@ -68,7 +73,7 @@ const searching: PhoneState[] = [
   {
     name: 'a search that could not be opened',
     path: '/thu-tuc',
-    isTrouble: true,
+    complaint: failedRequest,
     async reach(page) {
       await page.evaluate(() => localStorage.clear())
       await page.route('**/api/topic-index*', route => route.abort())
@@ -99,31 +104,31 @@ const guides: PhoneState[] = [
   {
     name: 'a guide on a phone without a network',
     path: '/',
-    isTrouble: true,
+    complaint: failedRequest,
     reach: spoiledGuide(null, 'Chưa nối được tới máy của phường'),
   },
   {
     name: 'a guide of a busy ward',
     path: '/',
-    isTrouble: true,
+    complaint: failedRequest,
     reach: spoiledGuide({ status: 503 }, 'Máy của phường đang bận'),
   },
   {
     name: 'a guide that may not be read',
     path: '/',
-    isTrouble: true,
+    complaint: failedRequest,
     reach: spoiledGuide({ status: 401 }, 'Chưa được phép xem'),
   },
   {
     name: 'a page in trouble',
     path: '/',
-    isTrouble: true,
+    complaint: brokenPage,
     reach: spoiledGuide({ body: '{}' }, 'Trang này gặp trục trặc'),
   },
   {
     name: 'a page that did not arrive',
     path: '/',
-    isTrouble: true,
+    complaint: brokenPage,
     async reach(page) {
       await page.route('**/assets/life-event-page*', route => route.abort())
       await page.getByRole('link', { name: 'Người thân mất' }).click()
@@ -133,7 +138,7 @@ const guides: PhoneState[] = [
   {
     name: 'words kept from another day',
     path: '/thu-tuc/khai-tu',
-    isTrouble: true,
+    complaint: failedRequest,
     async reach(page) {
       await page.goto(page.url().replace('/thu-tuc/khai-tu', '/'))
       await page.route('**/api/procedures/**', route => route.fulfill({ status: 503 }))
@@ -242,7 +247,7 @@ const chat: PhoneState[] = [
   {
     name: 'a question that could not be sent',
     path: '/hoi',
-    isTrouble: true,
+    complaint: failedRequest,
     async reach(page) {
       await page.route('**/api/chat', route => route.abort())
       await ask(page, 'mat can cuoc lam lai the nao')
@@ -334,12 +339,9 @@ const mine: PhoneState[] = [
     name: 'the question of a shared machine whether anybody is there',
     path: '/?may-dung-chung=1',
     async reach(page) {
-      await page.clock.install()
-      await page.reload()
       await page.getByRole('complementary', { name: 'Máy dùng chung' }).waitFor()
-      await page.clock.fastForward('02:35')
+      await page.clock.setFixedTime(Date.now() + 155_000)
       await sheet(page, 'Còn ai đang dùng không?')
-      await page.clock.pauseAt(Date.now() + 160_000)
     },
   },
 ]

@@ -16,3 +16,19 @@ export function toBlocks(text: string): Block[] {
   }
   return blocks
 }
+
+const NUMBERED = /^\d+ /
+const NUMBERS = 'Nhắn số: '
+
+/**
+ * Without the lines that only list the choices again: a chat in Zalo may show no buttons, this page shows them right below,
+ * under the same numbers. A line stays where any of it is no choice.
+ */
+export function withoutChoices(text: string, titles: readonly string[]): string {
+  const isChoice = (words: string): boolean =>
+    NUMBERED.test(words) && titles.includes(words.replace(NUMBERED, '').trim())
+  const isRepeated = (line: string): boolean =>
+    line.startsWith(NUMBERS) ? line.slice(NUMBERS.length).split(' · ').every(isChoice) : isChoice(line)
+  const left = text.split('\n').filter(line => !isRepeated(line.trim()))
+  return left.some(line => line.trim() !== '') ? left.join('\n') : text
+}

@@ -1,7 +1,7 @@
 /** One thing that was said, by whom, and what can be opened or called from it. */
 import type { Button } from '../../../shared/messages.ts'
 import { CallButton, Icon, OutLink, unbroken } from '../../ui/index.ts'
-import { toBlocks } from './blocks.ts'
+import { toBlocks, withoutChoices } from './blocks.ts'
 import type { Line } from './conversation.ts'
 
 interface MessageProps {
@@ -22,10 +22,11 @@ export function Message({ line, isStuck }: MessageProps) {
   }
   const { text, buttons } = line.message
   const ways = buttons.filter(({ kind }) => kind !== 'say')
+  const choices = buttons.flatMap(({ kind, title }) => (kind === 'say' ? title : []))
   return (
     <div className="chat-message chat-ward">
       <span className="visually-hidden">Phường trả lời: </span>
-      <Words text={text} />
+      <Words text={withoutChoices(text, choices)} />
       {ways.length > 0 && (
         <div className="buttons">
           {ways.map(button => (
