@@ -259,6 +259,7 @@ const chat: PhoneState[] = [
 const permissions: PhoneState[] = [
   ['/cua-toi/quan-tam', 'Quan tâm'],
   ['/cua-toi/nhan-tin', 'Cho phép nhắn tin'],
+  ['/cua-toi/dang-nhap', 'Đăng nhập bằng Zalo'],
 ].flatMap(([path = '', action = '']): PhoneState[] => [
   {
     name: `“${action}” explained before Zalo asks`,
@@ -275,16 +276,21 @@ const permissions: PhoneState[] = [
       await page.getByText(/đổi ý thì bấm lại/).waitFor()
     },
   },
-  {
-    name: `“${action}” given`,
-    path,
-    inside: 'kind',
-    async reach(page) {
-      await press(page, action)
-      await page.getByText(/^Đã (quan tâm|cho phép)/).waitFor()
-    },
-  },
 ])
+
+/** Being signed in needs an account at the emulated Zalo: `miniapp-sign-in` looks at it. */
+const given: PhoneState[] = [
+  ['/cua-toi/quan-tam', 'Quan tâm'],
+  ['/cua-toi/nhan-tin', 'Cho phép nhắn tin'],
+].map(([path = '', action = '']) => ({
+  name: `“${action}” given`,
+  path,
+  inside: 'kind',
+  async reach(page) {
+    await press(page, action)
+    await page.getByText(/^Đã (quan tâm|cho phép)/).waitFor()
+  },
+}))
 
 const mine: PhoneState[] = [
   {
@@ -352,5 +358,6 @@ export const everyState: readonly PhoneState[] = [
   ...checklists,
   ...chat,
   ...permissions,
+  ...given,
   ...mine,
 ]

@@ -28,6 +28,7 @@ export const everyPage: readonly string[] = [
   '/cua-toi/nhan-tin',
   '/cua-toi/du-lieu',
   '/cua-toi/gioi-thieu',
+  '/cua-toi/dang-nhap',
   '/khong-co',
 ]
 
