@@ -80,6 +80,12 @@ module.exports = {
       to: { path: '^miniapp/(api|content|offline|ui|zalo)/', pathNot: ['^miniapp/$1/', entry] },
     },
     {
+      name: 'a-console-room-is-entered-by-its-index',
+      severity: 'error',
+      from: { path: '^console/([^/]+)/' },
+      to: { path: '^console/(api|ui)/', pathNot: ['^console/$1/', entry] },
+    },
+    {
       name: 'zmp-sdk-only-in-miniapp-zalo',
       severity: 'error',
       from: { pathNot: '^miniapp/zalo/' },

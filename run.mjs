@@ -40,6 +40,7 @@ const checks = [
       'server',
       'shared',
       'miniapp',
+      'console',
       'emulator',
       'tests',
       'bench',

@@ -7,15 +7,18 @@ import { run } from './processes.mjs'
 /** What a build is made of besides the client's own folder. */
 const BESIDE = ['shared', 'package-lock.json', 'app-config.json']
 
-const CLIENTS = [{ name: 'miniapp', mode: 'web', folder: 'dist/web' }]
+const CLIENTS = [
+  { name: 'miniapp', mode: 'web', folder: 'dist/web', what: 'ứng dụng cho điện thoại' },
+  { name: 'console', mode: 'production', folder: 'dist/console', what: 'bàn làm việc của cán bộ' },
+]
 
 /** @returns the exit code: 0 when everything stands */
 export async function buildClients(node, root) {
-  for (const { name, mode, folder } of CLIENTS) {
+  for (const { name, mode, folder, what } of CLIENTS) {
     const stamp = join(root, folder, '.sources')
     const wanted = fingerprint(root, [name, ...BESIDE])
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue
-    console.error('Đang dựng ứng dụng cho điện thoại (chỉ khi mã nguồn thay đổi, khoảng mười giây)…')
+    console.error(`Đang dựng ${what} (chỉ khi mã nguồn thay đổi, khoảng mười giây)…`)
     const code = await buildClient(node, root, name, mode)
     if (code !== 0) return code
     writeFileSync(stamp, wanted)

@@ -1,5 +1,6 @@
 /** The list of capabilities: the only registry. */
 import { type AreasFeature, createAreas } from './areas/index.ts'
+import { createConsole } from './console/index.ts'
 import type { Feature, House } from './feature.ts'
 import { createLinks, type LinksFeature } from './links/index.ts'
 import { createMiniapp } from './miniapp/index.ts'
@@ -16,6 +17,7 @@ import { createWard, type WardFeature } from './ward/index.ts'
 
 export interface Features {
   areas: AreasFeature
+  console: Feature
   procedures: ProceduresFeature
   recordings: RecordingsFeature
   office: OfficeFeature
@@ -41,6 +43,7 @@ export function createFeatures(house: House, { files, deliveries, ...signIn }: F
   const recordings = createRecordings({ house, files })
   return {
     areas: createAreas(house),
+    console: createConsole(house),
     procedures,
     recordings,
     office: createOffice(house),

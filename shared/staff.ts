@@ -2,14 +2,9 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { StaffRole } from './people.ts'
+import { longestPassword, shortestPassword } from './staff-limits.ts'
 
-export const shortestPassword = 10
-/** Longer ones are refused, so that nobody can keep the server busy with hashing. */
-export const longestPassword = 128
-/** How long an account waits after too many wrong attempts, in minutes. */
-export const lockMinutes = 15
-/** How long a PC may be trusted without a code from the phone, in days. */
-export const trustedDays = 30
+export { lockMinutes, longestPassword, shortestPassword, trustedDays } from './staff-limits.ts'
 
 /** Why something was refused, where a page has words of its own for it. */
 export const StaffRefusal = z.enum([

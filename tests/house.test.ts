@@ -55,6 +55,7 @@ const PLANTED: Record<string, Record<string, string>> = {
   'a-shared-room-is-entered-by-its-index': { 'shared/answering/a.ts': '../language/b.ts', 'shared/language/b.ts': '' },
   'no-test-code-in-the-product': { 'server/a.ts': '../tests/b.ts', 'tests/b.ts': '' },
   'zmp-sdk-only-in-miniapp-zalo': { 'miniapp/pages/a.ts': 'zmp-sdk/apis', 'node_modules/zmp-sdk/apis.js': '' },
+  'a-console-room-is-entered-by-its-index': { 'console/pages/a.ts': '../api/b.ts', 'console/api/b.ts': '' },
   'a-miniapp-room-is-entered-by-its-index': { 'miniapp/pages/a.ts': '../api/b.ts', 'miniapp/api/b.ts': '' },
   'no-cycles': { 'shared/a.ts': './b.ts', 'shared/b.ts': './a.ts' },
   'no-unresolvable': { 'server/a.ts': './nowhere.ts' },

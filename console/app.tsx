@@ -1,0 +1,76 @@
+/** The desk: who is not signed in yet sees one of three doors; everybody else the frame and the pages they may open. */
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router-dom'
+import { ApiError, auth, ME, mayOpen, useMe } from './api/index.ts'
+import { pages } from './pages/index.ts'
+import { NotFound } from './pages/not-found.tsx'
+import { InvitationPage } from './pages/sign-in/invitation-page.tsx'
+import { SetUpPhonePage } from './pages/sign-in/set-up-phone-page.tsx'
+import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
+import { Answered, Shell, Waiting } from './ui/index.ts'
+
+const client = new QueryClient({
+  defaultOptions: {
+    // Without a network a call fails at once and says so, instead of waiting in silence.
+    mutations: { networkMode: 'always' },
+    queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      staleTime: 15_000,
+      retry: (count, error) => count < 2 && !(error instanceof ApiError && error.trouble !== 'unavailable'),
+    },
+  },
+})
+// Whoever finds that the session has ended is led back to the sign-in.
+client.getQueryCache().subscribe(({ query }) => {
+  const { error } = query.state
+  if (query.queryKey[0] !== ME[0] && error instanceof ApiError && error.trouble === 'signed-out')
+    void client.invalidateQueries({ queryKey: ME })
+})
+
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <BrowserRouter basename="/console">
+        <Routes>
+          <Route path="/loi-moi" element={<InvitationPage />} />
+          <Route path="*" element={<Desk />} />
+        </Routes>
+      </BrowserRouter>
+    </QueryClientProvider>
+  )
+}
+
+function Desk() {
+  const me = useMe()
+  const queries = useQueryClient()
+  async function signOut() {
+    await auth.signOut().catch(() => undefined)
+    sessionStorage.clear()
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
+    await queries.invalidateQueries({ queryKey: ME })
+  }
+  return (
+    <Answered query={me}>
+      {who => {
+        if (who.state === 'signed_out') return <SignInPage />
+        if (who.state === 'needs_totp') return <SetUpPhonePage onSignOut={signOut} />
+        const open = pages.filter(({ access }) => mayOpen(who, access))
+        const menu = open.flatMap(({ path, menu: title }) => (title ? [{ path, title }] : []))
+        return (
+          <Shell me={who} menu={menu} onSignOut={() => void signOut()}>
+            <Suspense fallback={<Waiting />}>
+              <Routes>
+                {open.map(({ path, Page }) => (
+                  <Route key={path} path={path} element={<Page />} />
+                ))}
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </Suspense>
+          </Shell>
+        )
+      }}
+    </Answered>
+  )
+}

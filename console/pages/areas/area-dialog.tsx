@@ -1,0 +1,126 @@
+/** One place: its names, what becomes part of it, what becomes a place of its own, its end. */
+import { Button, Checkbox, Divider, ScrollArea, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { AreaNameKind } from '../../../shared/areas.ts'
+import { api } from '../../api/index.ts'
+import { Dialog, Trouble } from '../../ui/index.ts'
+import { submitting } from '../sign-in/sign-in-page.tsx'
+import { useChange } from '../staff/use-change.ts'
+import type { Area } from './areas-page.tsx'
+import { SplitArea } from './split-area.tsx'
+
+const KINDS: { kind: AreaNameKind; label: string }[] = [
+  { kind: 'name', label: 'Tên gọi khác' },
+  { kind: 'street', label: 'Đường đi qua' },
+  { kind: 'alley', label: 'Hẻm, ngõ, kiệt' },
+  { kind: 'old', label: 'Tên cũ' },
+]
+
+export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: Area[]; onClose: () => void }) {
+  const [name, setName] = useState(area.name)
+  const [lines, setLines] = useState(
+    () =>
+      new Map(
+        KINDS.map(({ kind }) => [
+          kind,
+          area.otherNames
+            .filter(one => one.kind === kind)
+            .map(one => one.name)
+            .join('\n'),
+        ]),
+      ),
+  )
+  const [others, setOthers] = useState<string[]>([])
+  const { code } = area
+  const rename = useChange(() => api.areas.rename({ area: code, name: name.trim() }), 'areas')
+  const write = useChange(() => api.areas.writeNames({ area: code, names: readNames(lines) }), 'areas')
+  const merge = useChange(
+    () => api.areas.merge({ area: code, others }),
+    'areas',
+    () => setOthers([]),
+  )
+  const retire = useChange(() => api.areas.retire({ area: code }), 'areas', onClose)
+  return (
+    <Dialog onClose={onClose} title={area.name} size="lg">
+      <Stack gap="md">
+        <form onSubmit={submitting(() => rename.mutate(undefined))}>
+          <Stack gap="sm">
+            <TextInput
+              label="Tên"
+              description="Tên cũ vẫn tìm được; mã in trên giấy giữ nguyên"
+              required
+              maxLength={120}
+              value={name}
+              onChange={event => setName(event.currentTarget.value)}
+            />
+            <Trouble error={rename.error} />
+            <Button type="submit" loading={rename.isPending}>
+              Đổi tên
+            </Button>
+          </Stack>
+        </form>
+        <Divider label="Tên khác, mỗi dòng một tên" />
+        {KINDS.map(({ kind, label }) => (
+          <Textarea
+            key={kind}
+            label={label}
+            autosize
+            minRows={1}
+            maxRows={6}
+            value={lines.get(kind) ?? ''}
+            onChange={event => {
+              const text = event.currentTarget.value
+              setLines(known => new Map(known).set(kind, text))
+            }}
+          />
+        ))}
+        <Trouble error={write.error} />
+        <Button variant="default" onClick={() => write.mutate(undefined)} loading={write.isPending}>
+          Lưu các tên
+        </Button>
+        {siblings.length > 0 && (
+          <>
+            <Divider label="Gộp nơi khác vào đây" />
+            <Text size="sm">Bà con, tổ trưởng và tên của nơi được gộp chuyển sang đây; nơi ấy thôi hoạt động.</Text>
+            <ScrollArea.Autosize mah={180} type="auto" viewportProps={{ tabIndex: 0 }}>
+              <Checkbox.Group aria-label="Nơi được gộp" value={others} onChange={setOthers}>
+                <Stack gap="xs">
+                  {siblings.map(one => (
+                    <Checkbox key={one.code} value={one.code} label={one.name} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            </ScrollArea.Autosize>
+            <Trouble error={merge.error} />
+            <Button
+              variant="default"
+              disabled={others.length === 0}
+              onClick={() => merge.mutate(undefined)}
+              loading={merge.isPending}
+            >
+              Gộp {others.length > 0 ? `${others.length} nơi ` : ''}vào {area.name}
+            </Button>
+          </>
+        )}
+        {area.level === 'neighbourhood' && <SplitArea area={area} />}
+        <Divider label="Ngừng" />
+        <Text size="sm">
+          Nơi không còn nữa: vai trò ở đó hết hiệu lực, bà con được mời chọn nơi mới. Mã không dùng lại.
+        </Text>
+        <Trouble error={retire.error} />
+        <Button variant="default" onClick={() => retire.mutate(undefined)} loading={retire.isPending}>
+          Ngừng địa bàn này
+        </Button>
+      </Stack>
+    </Dialog>
+  )
+}
+
+function readNames(lines: ReadonlyMap<AreaNameKind, string>): { kind: AreaNameKind; name: string }[] {
+  return [...lines].flatMap(([kind, text]) =>
+    text
+      .split('\n')
+      .map(name => ({ kind, name: name.trim() }))
+      .filter(({ name }) => name),
+  )
+}

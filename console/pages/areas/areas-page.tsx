@@ -1,0 +1,114 @@
+/** The places of the ward: renamed, merged, split, brought in from a spreadsheet. Codes on posters never change. */
+import { Badge, Button, Card, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api/index.ts'
+import { Answered, Nothing, Page } from '../../ui/index.ts'
+import { AddArea } from './add-area.tsx'
+import { AreaDialog } from './area-dialog.tsx'
+import { ImportAreas } from './import-areas.tsx'
+
+export type Area = Awaited<ReturnType<typeof api.areas.tree>>[number]
+
+export default function AreasPage() {
+  const tree = useQuery({ queryKey: ['areas'], queryFn: () => api.areas.tree() })
+  const [sought, setSought] = useState('')
+  const [open, setOpen] = useState<'add' | 'import' | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const list = tree.data ?? []
+  const area = list.find(({ code }) => code === chosen)
+  const parents = list.filter(({ level, retiredAt }) => level !== 'neighbourhood' && !retiredAt)
+  const close = () => setOpen(null)
+  return (
+    <Page
+      title="Địa bàn"
+      actions={
+        <>
+          <Button variant="default" onClick={() => setOpen('import')}>
+            Nhập từ bảng tính
+          </Button>
+          <Button onClick={() => setOpen('add')}>Thêm địa bàn</Button>
+        </>
+      }
+    >
+      <TextInput
+        label="Tìm theo tên, mã, đường, hẻm"
+        type="search"
+        value={sought}
+        onChange={event => setSought(event.currentTarget.value)}
+      />
+      <Answered query={tree}>
+        {all => {
+          const rows = all.filter(one => isFound(one, sought))
+          if (rows.length === 0) return <Nothing>Không có địa bàn nào như vậy.</Nothing>
+          return (
+            <Card withBorder padding={0}>
+              <Table.ScrollContainer minWidth={600}>
+                <Table verticalSpacing="sm">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Tên</Table.Th>
+                      <Table.Th>Mã (in trên mã QR)</Table.Th>
+                      <Table.Th>Bà con đã ghi tên</Table.Th>
+                      <Table.Th>
+                        <VisuallyHidden>Việc có thể làm</VisuallyHidden>
+                      </Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {rows.map(one => (
+                      <Table.Tr key={one.code}>
+                        <Table.Td>
+                          <b>{one.name}</b>
+                          {one.retiredAt && (
+                            <Badge color="gray.8" ml="xs">
+                              {one.mergedInto ? `Đã gộp vào ${one.mergedInto}` : 'Đã ngừng'}
+                            </Badge>
+                          )}
+                          <Text size="sm">{one.otherNames.map(({ name }) => name).join(' · ')}</Text>
+                        </Table.Td>
+                        <Table.Td>{one.code}</Table.Td>
+                        <Table.Td>{one.members}</Table.Td>
+                        <Table.Td>
+                          {!one.retiredAt && (
+                            <Button
+                              variant="default"
+                              size="sm"
+                              onClick={() => setChosen(one.code)}
+                              aria-label={`Sửa ${one.name}`}
+                            >
+                              Sửa
+                            </Button>
+                          )}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            </Card>
+          )
+        }}
+      </Answered>
+      <AddArea isOpen={open === 'add'} parents={parents} onClose={close} />
+      <ImportAreas isOpen={open === 'import'} parents={parents} onClose={close} />
+      {area && (
+        <AreaDialog
+          key={area.code}
+          area={area}
+          siblings={list.filter(one => one.parent === area.parent && one.code !== area.code && !one.retiredAt)}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </Page>
+  )
+}
+
+function isFound({ code, name, otherNames }: Area, sought: string): boolean {
+  const words = fold(sought)
+  return [code, name, ...otherNames.map(one => one.name)].some(text => fold(text).includes(words))
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()
+}

@@ -1,0 +1,65 @@
+import { Button, Checkbox, Divider, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '../../api/index.ts'
+import { Trouble } from '../../ui/index.ts'
+import { submitting } from '../sign-in/sign-in-page.tsx'
+import { useChange } from '../staff/use-change.ts'
+import type { Area } from './areas-page.tsx'
+
+export function SplitArea({ area }: { area: Area }) {
+  const [name, setName] = useState('')
+  const [code, setCode] = useState('')
+  const [moved, setMoved] = useState<string[]>([])
+  const movable = area.otherNames.filter(({ kind }) => kind === 'street' || kind === 'alley')
+  const split = useChange(
+    () => {
+      const names = movable.filter(one => moved.includes(one.name))
+      return api.areas.split({
+        area: area.code,
+        name: area.name,
+        parts: [{ code: code.trim(), name: name.trim(), names }],
+      })
+    },
+    'areas',
+    () => {
+      setName('')
+      setCode('')
+      setMoved([])
+    },
+  )
+  return (
+    <form onSubmit={submitting(() => split.mutate(undefined))}>
+      <Stack gap="sm">
+        <Divider label="Tách một phần thành nơi mới" />
+        <Text size="sm">Bà con đã ghi tên ở {area.name} vẫn ở đây cho đến khi tự chọn nơi mới.</Text>
+        <TextInput
+          label="Tên của phần mới"
+          required
+          maxLength={120}
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Mã của phần mới"
+          required
+          pattern="[a-z0-9]+(-[a-z0-9]+)*"
+          value={code}
+          onChange={event => setCode(event.currentTarget.value)}
+        />
+        {movable.length > 0 && (
+          <Checkbox.Group label="Đường, hẻm chuyển sang phần mới" value={moved} onChange={setMoved}>
+            <Stack gap="xs" mt="xs">
+              {movable.map(one => (
+                <Checkbox key={one.kind + one.name} value={one.name} label={one.name} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        <Trouble error={split.error} />
+        <Button type="submit" variant="default" loading={split.isPending}>
+          Tách
+        </Button>
+      </Stack>
+    </form>
+  )
+}

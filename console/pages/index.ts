@@ -1,0 +1,30 @@
+/** Every page by its address: whom it serves, and what it is called in the menu. The server decides again. */
+import { type ComponentType, lazy } from 'react'
+import type { Role } from '../ui/index.ts'
+import { TodayPage } from './today/today-page.tsx'
+
+interface PageEntry {
+  path: string
+  /** The least role that has something to do here; null: everybody who is signed in. */
+  access: Role | null
+  /** Left out: reached from another page. */
+  menu?: string
+  Page: ComponentType
+}
+
+const HandoffsPage = lazy(() => import('./handoffs/handoffs-page.tsx'))
+const HandoffPage = lazy(() => import('./handoffs/handoff-page.tsx'))
+const AreasPage = lazy(() => import('./areas/areas-page.tsx'))
+const StaffPage = lazy(() => import('./staff/staff-page.tsx'))
+const TokensPage = lazy(() => import('./staff/tokens-page.tsx'))
+const AccountPage = lazy(() => import('./staff/account-page.tsx'))
+
+export const pages: PageEntry[] = [
+  { path: '/', access: null, menu: 'Hôm nay', Page: TodayPage },
+  { path: '/cho-tra-loi', access: 'answerer', menu: 'Bà con đang chờ', Page: HandoffsPage },
+  { path: '/cho-tra-loi/:id', access: 'answerer', Page: HandoffPage },
+  { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },
+  { path: '/can-bo', access: 'administrator', menu: 'Cán bộ', Page: StaffPage },
+  { path: '/phan-mem-khac', access: 'administrator', menu: 'Phần mềm khác', Page: TokensPage },
+  { path: '/tai-khoan', access: null, menu: 'Tài khoản của tôi', Page: AccountPage },
+]

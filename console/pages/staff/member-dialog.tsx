@@ -1,0 +1,112 @@
+/** One officer: roles given and taken, duties handed over, access renewed, the account closed or opened again. */
+import { Button, Divider, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '../../api/index.ts'
+import { Dialog, type Role, roleNames, Trouble } from '../../ui/index.ts'
+import { AreaChoice } from './area-choice.tsx'
+import { RoleChoice } from './role-choice.tsx'
+import type { Member } from './staff-page.tsx'
+import { useChange } from './use-change.ts'
+
+export function MemberDialog({
+  member,
+  others,
+  onClose,
+  onLink,
+}: {
+  member: Member
+  others: Member[]
+  onClose: () => void
+  onLink: (link: string) => void
+}) {
+  const [role, setRole] = useState<Role>('answerer')
+  const [area, setArea] = useState('')
+  const [next, setNext] = useState('')
+  const person = member.id
+  const grant = useChange(() => api.staff.grantRole({ person, role, area }), 'staff')
+  const revoke = useChange((held: { role: Role; area: string }) => api.staff.revokeRole({ person, ...held }), 'staff')
+  const handOver = useChange((to: string) => api.staff.handOver({ person, to }), 'staff')
+  const reset = useChange(
+    () => api.staff.resetAccess({ person }),
+    'staff',
+    ({ link }) => {
+      onLink(link)
+      onClose()
+    },
+  )
+  const isClosed = member.deactivatedAt !== null
+  const turn = useChange(
+    () => (isClosed ? api.staff.reactivate({ person }) : api.staff.deactivate({ person })),
+    'staff',
+  )
+  const error = grant.error ?? revoke.error ?? handOver.error ?? reset.error ?? turn.error
+  return (
+    <Dialog onClose={onClose} title={member.name} size="lg">
+      <Stack gap="md">
+        <Trouble error={error} />
+        {member.roles.map(held => (
+          <Group key={held.role + held.area} justify="space-between">
+            <Text>
+              {roleNames[held.role]}, {held.areaName}
+            </Text>
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={`Thôi vai trò ${roleNames[held.role]} tại ${held.areaName}`}
+              onClick={() => revoke.mutate({ role: held.role, area: held.area })}
+            >
+              Thôi vai trò này
+            </Button>
+          </Group>
+        ))}
+        {!isClosed && (
+          <>
+            <Divider label="Giao thêm việc" />
+            <RoleChoice value={role} onChange={setRole} />
+            <AreaChoice value={area} onChange={setArea} />
+            <Button disabled={!area} onClick={() => grant.mutate(undefined)} loading={grant.isPending}>
+              Giao vai trò
+            </Button>
+          </>
+        )}
+        {others.length > 0 && member.roles.length > 0 && (
+          <>
+            <Divider label="Bàn giao cho người tiếp theo" />
+            <NativeSelect
+              label="Người nhận mọi vai trò và việc đang giữ"
+              value={next}
+              onChange={event => setNext(event.currentTarget.value)}
+              data={[
+                { value: '', label: 'Chọn người nhận' },
+                ...others.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <Button
+              variant="default"
+              disabled={!next}
+              onClick={() => handOver.mutate(next)}
+              loading={handOver.isPending}
+            >
+              Bàn giao
+            </Button>
+            {handOver.data && <Text role="status">Đã bàn giao {handOver.data.roles} vai trò.</Text>}
+          </>
+        )}
+        <Divider label="Tài khoản" />
+        <Group>
+          {!isClosed && (
+            <Button variant="default" onClick={() => reset.mutate(undefined)}>
+              Đặt lại mật khẩu và điện thoại
+            </Button>
+          )}
+          <Button variant="default" onClick={() => turn.mutate(undefined)}>
+            {isClosed ? 'Mở lại tài khoản' : 'Ngừng tài khoản'}
+          </Button>
+        </Group>
+        <Text size="sm">
+          Ngừng thì người này không vào được ngay lập tức; những gì đã làm vẫn giữ nguyên và có thể mở lại.
+        </Text>
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,122 @@
+/** Access tokens of other systems: made, shown once, ended. */
+import { Button, Card, Group, NativeSelect, Stack, Table, TextInput, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api/index.ts'
+import { Answered, Nothing, Page, type Role, roleNames, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
+import { submitting } from '../sign-in/sign-in-page.tsx'
+import { AreaChoice } from './area-choice.tsx'
+import { LinkCard } from './link-card.tsx'
+import { RoleChoice } from './role-choice.tsx'
+import { useChange } from './use-change.ts'
+
+export default function TokensPage() {
+  const tokens = useQuery({ queryKey: ['tokens'], queryFn: () => api.staff.listTokens() })
+  const [label, setLabel] = useState('')
+  const [role, setRole] = useState<Role>('viewer')
+  const [area, setArea] = useState('')
+  const [days, setDays] = useState(90)
+  const [token, setToken] = useState<string | null>(null)
+  const create = useChange(
+    () => api.staff.createToken({ label: label.trim(), role, area, days }),
+    'tokens',
+    made => {
+      setToken(made.token)
+      setLabel('')
+    },
+  )
+  const end = useChange((id: string) => api.staff.endToken({ id }), 'tokens')
+  return (
+    <Page title="Phần mềm khác">
+      {token && (
+        <LinkCard
+          title="Khóa truy cập, chỉ hiện lần này"
+          advice="Chép vào phần mềm kia ngay. Mất thì ngừng khóa này và tạo khóa mới."
+          text={token}
+          onClose={() => setToken(null)}
+        />
+      )}
+      <Card withBorder component="section" aria-label="Tạo khóa truy cập">
+        <form onSubmit={submitting(() => create.mutate(undefined))}>
+          <Stack gap="md">
+            <Title order={2} size="h4">
+              Tạo khóa truy cập
+            </Title>
+            <TextInput
+              label="Dùng cho phần mềm nào"
+              required
+              minLength={2}
+              maxLength={80}
+              value={label}
+              onChange={event => setLabel(event.currentTarget.value)}
+            />
+            <Group grow align="start">
+              <RoleChoice value={role} onChange={setRole} />
+              <AreaChoice value={area} onChange={setArea} />
+              <NativeSelect
+                label="Hết hạn sau"
+                value={String(days)}
+                onChange={event => setDays(Number(event.currentTarget.value))}
+                data={[30, 90, 180, 366].map(value => ({ value: String(value), label: `${value} ngày` }))}
+              />
+            </Group>
+            <Trouble error={create.error ?? end.error} />
+            <Button type="submit" disabled={!area} loading={create.isPending}>
+              Tạo khóa
+            </Button>
+          </Stack>
+        </form>
+      </Card>
+      <Answered query={tokens}>
+        {list =>
+          list.length === 0 ? (
+            <Nothing>Chưa có phần mềm nào được cấp khóa.</Nothing>
+          ) : (
+            <Card withBorder padding={0}>
+              <Table.ScrollContainer minWidth={640}>
+                <Table verticalSpacing="sm">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Phần mềm</Table.Th>
+                      <Table.Th>Quyền</Table.Th>
+                      <Table.Th>Dùng lần cuối</Table.Th>
+                      <Table.Th>Hết hạn</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {list.map(one => (
+                      <Table.Tr key={one.id}>
+                        <Table.Td>{one.label}</Table.Td>
+                        <Table.Td>
+                          {roleNames[one.role]}, {one.areaName}
+                        </Table.Td>
+                        <Table.Td>{sayMoment(one.lastUsedAt)}</Table.Td>
+                        <Table.Td>
+                          {one.endedAt ? (
+                            'Đã ngừng'
+                          ) : (
+                            <Group gap="xs">
+                              {sayDay(one.expiresAt)}
+                              <Button
+                                variant="default"
+                                size="sm"
+                                aria-label={`Ngừng khóa của ${one.label}`}
+                                onClick={() => end.mutate(one.id)}
+                              >
+                                Ngừng
+                              </Button>
+                            </Group>
+                          )}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            </Card>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}

@@ -1,0 +1,111 @@
+/** What waits for me: one card each, and nothing that is not mine to do. */
+import { Anchor, Badge, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType, ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { api, mayOpen, useMe } from '../../api/index.ts'
+import { Answered, Page, type Role, sayMinutes } from '../../ui/index.ts'
+
+/** In the order of their weight. A feature that has something to do adds its card here. */
+const cards: { access: Role; Card: ComponentType }[] = [
+  { access: 'answerer', Card: WaitingCard },
+  { access: 'viewer', Card: HealthCard },
+]
+
+export function TodayPage() {
+  const me = useMe()
+  const mine = cards.filter(({ access }) => me.data && mayOpen(me.data, access))
+  return (
+    <Page title="Hôm nay">
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        {mine.map(({ Card: Shown }) => (
+          <Shown key={Shown.name} />
+        ))}
+        {mine.length === 0 && (
+          <TodayCard title="Chưa có việc nào chờ">
+            <Text>Khi có việc cho tài khoản này, việc sẽ hiện ở đây.</Text>
+          </TodayCard>
+        )}
+      </SimpleGrid>
+    </Page>
+  )
+}
+
+export function TodayCard({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </Card>
+  )
+}
+
+function WaitingCard() {
+  const handoffs = useQuery({ queryKey: ['handoffs'], queryFn: () => api.handoffs.list(), refetchInterval: 30_000 })
+  return (
+    <TodayCard title="Bà con đang chờ">
+      <Answered query={handoffs}>
+        {list => {
+          const waiting = list.filter(({ state }) => state === 'waiting')
+          const longest = Math.max(0, ...waiting.map(({ waitingMinutes }) => waitingMinutes ?? 0))
+          if (waiting.length === 0) return <Text>Không ai đang chờ. Máy vẫn trả lời bà con.</Text>
+          return (
+            <Group justify="space-between">
+              <Text>
+                <Text span fw={700} size="xl">
+                  {waiting.length}
+                </Text>{' '}
+                người, lâu nhất {sayMinutes(longest)}
+              </Text>
+              <Anchor component={Link} to="/cho-tra-loi" underline="always">
+                Xem và trả lời
+              </Anchor>
+            </Group>
+          )
+        }}
+      </Answered>
+    </TodayCard>
+  )
+}
+
+const STATES = {
+  red: { word: 'Đang hỏng', color: '#8f1d1d' },
+  amber: { word: 'Cần xem', color: '#7a4b00' },
+} as const
+
+function HealthCard() {
+  const health = useQuery({ queryKey: ['health'], queryFn: () => api.health.read(), refetchInterval: 60_000 })
+  return (
+    <TodayCard title="Máy của phường">
+      <Answered query={health}>
+        {({ items }) => {
+          const troubled = items.flatMap(item =>
+            item.colour === 'red' || item.colour === 'amber' ? [{ ...item, ...STATES[item.colour] }] : [],
+          )
+          return (
+            <>
+              {troubled.length === 0 && <Text>Mọi phần đang chạy tốt.</Text>}
+              <List spacing="xs" listStyleType="none">
+                {troubled.map(({ name, word, color, finding, nextStep }) => (
+                  <List.Item key={name}>
+                    <Badge color={color} variant="filled" mr="xs">
+                      {word}
+                    </Badge>
+                    <b>{name}.</b> {finding} {nextStep}
+                  </List.Item>
+                ))}
+              </List>
+              <Anchor href="/can-bo/tinh-trang" underline="always">
+                Xem tình trạng đầy đủ
+              </Anchor>
+            </>
+          )
+        }}
+      </Answered>
+    </TodayCard>
+  )
+}

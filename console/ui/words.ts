@@ -1,0 +1,52 @@
+/** What the console says when something does not go as wished: what happened, and what to do next. */
+import { lockMinutes, shortestPassword } from '../../shared/staff-limits.ts'
+import { ApiError, type Trouble } from '../api/index.ts'
+
+const TROUBLES: Record<Trouble, string> = {
+  offline: 'Không nối được với máy chủ. Kiểm tra mạng rồi thử lại; chữ đã gõ vẫn còn.',
+  timeout: 'Máy chủ trả lời quá lâu. Chờ một chút rồi thử lại.',
+  'not-found': 'Không tìm thấy, có thể ai đó vừa đổi. Tải lại trang để xem mới.',
+  'signed-out': 'Phiên làm việc đã hết. Xin đăng nhập lại.',
+  forbidden: 'Tài khoản này không có quyền làm việc đó ở địa bàn này. Hỏi người quản trị của phường.',
+  invalid: 'Có chỗ chưa đúng. Xem lại các ô vừa điền.',
+  conflict: 'Không làm được vì tình trạng vừa thay đổi. Tải lại trang để xem mới.',
+  'too-many': 'Thử quá nhiều lần. Chờ một phút rồi làm lại.',
+  unavailable: 'Máy chủ đang bận. Chờ một phút rồi thử lại.',
+}
+
+const REASONS: Record<string, string> = {
+  INVALID_USERNAME_OR_PASSWORD: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  INVALID_USERNAME: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  USERNAME_TOO_SHORT: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  INVALID_PASSWORD: 'Mật khẩu chưa đúng.',
+  INVALID_CODE: 'Mã chưa đúng. Xem lại sáu số đang hiện trên điện thoại; giờ của điện thoại phải đúng.',
+  INVALID_BACKUP_CODE: 'Mã dự phòng chưa đúng hoặc đã dùng rồi.',
+  INVALID_TWO_FACTOR_COOKIE: 'Đã quá mười phút. Xin nhập lại mật khẩu.',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Sai quá nhiều lần. Xin nhập lại mật khẩu.',
+  ACCOUNT_TEMPORARILY_LOCKED: `Sai mã quá nhiều lần. Tài khoản nghỉ ${lockMinutes} phút rồi thử lại.`,
+  locked: `Sai quá nhiều lần. Tên này nghỉ ${lockMinutes} phút rồi thử lại.`,
+  deactivated: 'Tài khoản này đã ngừng. Hỏi người quản trị của phường.',
+  link_expired: 'Đường dẫn đã dùng, đã thu lại hoặc quá hạn. Xin người quản trị tạo đường dẫn mới.',
+  username_taken: 'Tên đăng nhập này đã có người dùng. Chọn tên khác.',
+  password_common: `Mật khẩu này dễ đoán. Ghép ba bốn từ không liên quan, từ ${shortestPassword} chữ trở lên.`,
+  password_named: 'Mật khẩu không được chứa tên của mình hay tên đăng nhập.',
+  wrong_password: 'Mật khẩu chưa đúng.',
+  wrong_code: 'Mã chưa đúng. Dùng mã trên điện thoại cũ hoặc một mã dự phòng.',
+  last_administrator: 'Đây là người quản trị cuối cùng ở địa bàn này. Mời thêm một người quản trị trước.',
+  own_account: 'Không tự làm việc này với tài khoản của mình được. Nhờ một người quản trị khác.',
+  other_area: 'Địa bàn hoặc tài khoản này do nơi khác phụ trách.',
+  no_such_person: 'Không tìm thấy người này.',
+  code_taken: 'Mã này đã dùng, kể cả cho địa bàn cũ. Chọn mã khác.',
+  not_siblings: 'Chỉ gộp được các địa bàn cùng cấp, cùng nơi.',
+  same_area: 'Không gộp một địa bàn với chính nó.',
+  still_has_areas: 'Bên trong còn địa bàn khác. Gộp hoặc ngừng chúng trước.',
+  has_office: 'Zalo của phường đang gắn với địa bàn này nên không gộp hay ngừng được.',
+  retired: 'Địa bàn này đã ngừng.',
+  unreadable_file: 'Không đọc được tệp. Dùng tệp .xlsx hoặc .csv có hai cột “Mã” và “Tên”.',
+  too_many_rows: 'Tệp có quá 2.000 dòng. Chia thành nhiều tệp.',
+}
+
+export function sayTrouble(error: unknown): string {
+  if (!(error instanceof ApiError)) return TROUBLES.unavailable
+  return (error.reason && REASONS[error.reason]) || TROUBLES[error.trouble]
+}

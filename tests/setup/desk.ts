@@ -1,0 +1,38 @@
+/** An officer's browser at the console: opens a page of it, and writes down whatever the browser complains about. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openPhone } from './browser.ts'
+import { type Officer, totp } from './staff.ts'
+
+export const DESK = { width: 1366, height: 768 }
+export const PHONE = { width: 390, height: 844 }
+
+export interface Desk {
+  page: Page
+  /** Errors and warnings of the console, each break of the content security policy among them. */
+  complaints: string[]
+}
+
+/** @param path of the console, with a slash at the start */
+export async function openDesk(browser: Browser, address: string, path = '/', size = DESK): Promise<Desk> {
+  if (!existsSync(join(process.cwd(), 'dist/console/index.html')))
+    throw new Error('the console is not built; run: npm run build:web')
+  const { page, complaints } = await openPhone(browser, size)
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', event =>
+      console.error(`policy broken: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+    ),
+  )
+  await page.goto(`${address}/console${path}`)
+  return { page, complaints }
+}
+
+export async function signInAtDesk(page: Page, { username, password, secret }: Officer): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByLabel(/Sáu số/).fill(totp(secret))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
+}
