@@ -1,6 +1,6 @@
 /** The parts that every page of the desk is made of. */
 
-export { type Role, roleDuties, roleIncludes, roleNames } from '../roles.ts'
+export { type Role, roleDuties, roleNames } from '../roles.ts'
 export { Dialog } from './dialog.tsx'
 export { Page } from './page.tsx'
 export { QrCode } from './qr-code.tsx'
@@ -9,4 +9,3 @@ export { Answered, Nothing, Trouble, Waiting } from './states.tsx'
 export { theme } from './theme.ts'
 export { sayDay, sayMinutes, sayMoment } from './times.ts'
 export { useKeptText } from './use-kept-text.ts'
-export { sayTrouble } from './words.ts'

@@ -6,7 +6,7 @@ import { api } from '../../api/index.ts'
 import { Dialog, Trouble } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
-import type { Area } from './areas-page.tsx'
+import type { Area } from './area.ts'
 import { SplitArea } from './split-area.tsx'
 
 const KINDS: { kind: AreaNameKind; label: string }[] = [

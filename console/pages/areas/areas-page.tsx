@@ -5,10 +5,9 @@ import { useState } from 'react'
 import { api } from '../../api/index.ts'
 import { Answered, Nothing, Page } from '../../ui/index.ts'
 import { AddArea } from './add-area.tsx'
+import type { Area } from './area.ts'
 import { AreaDialog } from './area-dialog.tsx'
 import { ImportAreas } from './import-areas.tsx'
-
-export type Area = Awaited<ReturnType<typeof api.areas.tree>>[number]
 
 export default function AreasPage() {
   const tree = useQuery({ queryKey: ['areas'], queryFn: () => api.areas.tree() })

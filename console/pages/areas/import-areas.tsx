@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '../../api/index.ts'
 import { Dialog, Trouble } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
-import type { Area } from './areas-page.tsx'
+import type { Area } from './area.ts'
 
 type Outcome = Awaited<ReturnType<typeof api.areas.import>>
 

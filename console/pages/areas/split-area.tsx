@@ -4,7 +4,7 @@ import { api } from '../../api/index.ts'
 import { Trouble } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
-import type { Area } from './areas-page.tsx'
+import type { Area } from './area.ts'
 
 export function SplitArea({ area }: { area: Area }) {
   const [name, setName] = useState('')

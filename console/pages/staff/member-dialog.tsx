@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { api } from '../../api/index.ts'
 import { Dialog, type Role, roleNames, Trouble } from '../../ui/index.ts'
 import { AreaChoice } from './area-choice.tsx'
+import type { Member } from './member.ts'
 import { RoleChoice } from './role-choice.tsx'
-import type { Member } from './staff-page.tsx'
 import { useChange } from './use-change.ts'
 
 export function MemberDialog({

@@ -9,8 +9,6 @@ import { LinkCard } from './link-card.tsx'
 import { MemberDialog } from './member-dialog.tsx'
 import { useChange } from './use-change.ts'
 
-export type Member = Awaited<ReturnType<typeof api.staff.list>>[number]
-
 export default function StaffPage() {
   const staff = useQuery({ queryKey: ['staff'], queryFn: () => api.staff.list() })
   const [isInviting, setIsInviting] = useState(false)
