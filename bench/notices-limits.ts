@@ -35,18 +35,20 @@ export async function benchLimits(seconds: number) {
     const until = Date.now()
     await ward.desk.cancel({ id, actor: 'bench' }, 'measured')
     await Promise.all(asking)
-    const calls = await sql<{ at: number }>`
-      select extract(epoch from sending_at) * 1000 as at from broadcast_recipients where broadcast_id = ${id} and sending_at is not null
-      union all select extract(epoch from sending_at) * 1000 from deliveries where sending_at is not null
+    const calls = await sql<{ at: number; isPush: boolean }>`
+      select extract(epoch from sending_at) * 1000 as at, true as "isPush" from broadcast_recipients where broadcast_id = ${id} and sending_at is not null
+      union all select extract(epoch from sending_at) * 1000, false from deliveries where sending_at is not null
     `.execute(ward.db)
     const times = calls.rows.map(({ at }) => Number(at)).sort((a, b) => a - b)
-    const inTime = times.filter(at => at >= began && at <= until).length
-    const permittedShare = round(inTime / ((PERMITTED_PER_MINUTE / 60_000) * (until - began)))
+    // The first second is left out: the sender was not at its pace yet, or took what had been filled in for it.
+    const from = began + 1000
+    const inTime = calls.rows.filter(({ at, isPush }) => isPush && Number(at) >= from && Number(at) <= until).length
+    const permittedShare = round(inTime / ((PERMITTED_PER_MINUTE / 60_000) * (until - from)))
     const busiest = busiestMinute(times)
     const refused = await refusals(house)
     const p95 = Math.round(percentile(answers, 0.95))
     console.log(
-      `two senders, ${PERMITTED_PER_MINUTE} calls a minute permitted (Zalo: ${ZALO_PER_MINUTE}): ${inTime} calls in ${Math.round((until - began) / 1000)} s = ${Math.round(permittedShare * 100)} % of the permitted; busiest minute ${busiest}; refused by Zalo's limit ${refused}; ${answers.length} residents answered, p95 ${p95} ms`,
+      `two senders, ${PERMITTED_PER_MINUTE} calls a minute permitted (Zalo: ${ZALO_PER_MINUTE}): ${inTime} pushes in ${Math.round((until - from) / 1000)} s = ${Math.round(permittedShare * 100)} % of the permitted; busiest minute ${busiest} calls, replies among them; refused by Zalo's limit ${refused}; ${answers.length} residents answered, p95 ${p95} ms`,
     )
     await ward.close()
     return { permittedShare, busiestMinute: busiest, refused, replies: answers.length, replyP95Ms: p95 }

@@ -206,8 +206,8 @@ describe('two processes', () => {
     const seconds = (Date.now() - began) / 1000
     expect(new Set(crier.pushes.map(({ recipientId }) => recipientId)).size).toBe(40)
     expect(crier.pushes).toHaveLength(40)
-    // Twenty of headroom, and ten a second: two seconds at the least.
-    expect(seconds).toBeGreaterThan(1.9)
+    // Nine of headroom, and ten a second: three seconds at the least.
+    expect(seconds).toBeGreaterThan(2.9)
   })
 
   it('leave nothing behind when one of them hangs: its claims go back, its push is not repeated', async () => {

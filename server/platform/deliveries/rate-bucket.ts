@@ -9,10 +9,10 @@ import type { Database, Tables } from '../storage/index.ts'
 /** Share of the bucket that only replies may use. */
 const RESERVED_FOR_REPLIES = 0.3
 /**
- * Broadcasts leave all of the bucket to replies but what the last seconds filled in: they go at the permitted pace to the
- * call, and never by bursts.
+ * Broadcasts leave all of the bucket to replies but what the last moment filled in: they go at the permitted pace to the
+ * call, and never by bursts. Long enough that a sender which looks four times a second loses nothing.
  */
-const BROADCAST_HEADROOM_SECONDS = 2
+const BROADCAST_HEADROOM_SECONDS = 0.8
 /** Fractions are added up in floating point: a whole call must not be lost to the last digit. */
 const ROUNDING = 1e-6
 /** How fast a halved rate recovers: share of the full rate a second (back to full in five minutes). */
@@ -54,7 +54,7 @@ export async function lockBucket(
   `.execute(tx)
   const bucket = rows[0]
   if (!bucket) return { forReplies: 0, forNotices: 0, forBroadcasts: 0 }
-  const headroom = Math.min(bucket.capacity, Math.max(1, bucket.rate * BROADCAST_HEADROOM_SECONDS))
+  const headroom = Math.min(bucket.capacity, 1 + bucket.rate * BROADCAST_HEADROOM_SECONDS)
   return {
     forReplies: Math.max(0, Math.floor(bucket.tokens)),
     forNotices: Math.max(0, Math.floor(bucket.tokens - bucket.capacity * RESERVED_FOR_REPLIES)),
