@@ -351,7 +351,7 @@ describe('"xóa dữ liệu của tôi"', () => {
     expect(others).toEqual([])
     expect(proof?.cause).toBe('person asked')
     expect(Object.keys(JSON.parse(proof?.proof ?? '{}')).sort()).toEqual(
-      ['conversations', 'deliveries', 'events', 'handoffs', 'identities', 'number'].sort(),
+      ['broadcasts', 'conversations', 'deliveries', 'events', 'groups', 'handoffs', 'identities', 'number'].sort(),
     )
   })
 
