@@ -332,6 +332,10 @@ describe('from door to door', () => {
     expect(await page.locator('.tin-door').allTextContents()).toEqual(['Nhà 12/1', 'Nhà 12/10', 'Nhà 12/3'])
     expect(await barriersOf(page)).toEqual([])
     await keepPicture(page, 'leader-doors')
+    await press(page, 'Lưu thành ảnh để in')
+    await page.getByText('Đã lưu 1 ảnh.', { exact: false }).waitFor()
+    const asked = await page.evaluate(() => JSON.stringify((window as unknown as { asked: unknown[] }).asked))
+    expect(asked).toContain('{"name":"saveImageToGallery","args":{"imageBase64Data":"data:image/png')
     await page.route(`${PUBLIC_URL}/**`, route => route.abort())
     await press(page, 'Đã báo, nhà 12/1')
     await page.getByText(/1 ghi nhớ đang nằm trên máy này/).waitFor()
@@ -346,9 +350,9 @@ describe('from door to door', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('row').allTextContents()).toEqual([
       'NhàTrên ZaloĐã báoĐể giấyVắng nhà',
-      '12/1chưa có☑☐☐',
-      '12/10chưa có☐☐☐',
-      '12/3có người☐☐☐',
+      '12/1chưa có×',
+      '12/10chưa có',
+      '12/3có người',
     ])
     expect(await page.getByRole('button').count()).toBe(0)
     await page.close()

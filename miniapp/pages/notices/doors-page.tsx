@@ -6,6 +6,7 @@ import { ApiError, api, type Trouble, useWard } from '../../api/index.ts'
 import { Button, Empty, Loading, Notice, TroubleNote } from '../../ui/index.ts'
 import { phone } from '../../zalo/index.ts'
 import { type DoorSheet, keepDoors, readKeptDoors, takeToWard, withMarks } from './door-marks.ts'
+import { DoorPictures } from './door-pictures.tsx'
 import { LeaderOnly } from './leader-only.tsx'
 import { doorMarkNames } from './names.ts'
 import { PaperDoors } from './paper-doors.tsx'
@@ -98,6 +99,9 @@ function Doors({ id, area }: { id: string; area: string }) {
               In tờ này
             </Button>
           </div>
+        )}
+        {!phone.can.print && phone.can.saveImage && sheet.doors.length > 0 && (
+          <DoorPictures sheet={sheet} wardName={ward?.wardName ?? ''} />
         )}
         <DoorGroup title="Nhà chưa có ai nhận tin" doors={missing} onMark={mark} />
         <DoorGroup title="Nhà đã có người nhận tin" doors={joined} onMark={mark} />

@@ -37,7 +37,7 @@ export function Field({ label, value, most, rows = 1, kind = 'text', hint, onCha
           {hint}
         </p>
       )}
-      {left <= NEARLY && (
+      {left <= NEARLY && most > 2 * NEARLY && (
         <p className="tin-small" role="status">
           Còn {left} chữ cái.
         </p>

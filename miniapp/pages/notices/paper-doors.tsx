@@ -33,7 +33,7 @@ export function PaperDoors({ sheet, wardName }: { sheet: DoorSheet; wardName: st
               <td>{hasJoined ? 'có người' : 'chưa có'}</td>
               {marks.map(([key]) => (
                 <td key={key} className="tin-tick">
-                  {mark === key ? '☑' : '☐'}
+                  <span className="tin-box">{mark === key ? '×' : ''}</span>
                 </td>
               ))}
             </tr>
