@@ -1,10 +1,10 @@
 /** Calls the operations of the contract, typed by it. What goes wrong becomes one word that a page can answer to. */
 import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
-import type { contract } from '../../shared/contract.ts'
+import type { phoneContract } from './phone-contract.ts'
 import { type Route, type RouteTable, routes } from './routes.ts'
 
-export type Api = JsonifiedClient<ContractRouterClient<typeof contract>>
+export type Api = JsonifiedClient<ContractRouterClient<typeof phoneContract>>
 
 export type Trouble =
   | 'offline'

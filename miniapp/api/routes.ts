@@ -1,6 +1,6 @@
 /** The contract as a phone needs it: method and path of each operation. Evaluated at build; zod stays behind. */
 import { z } from 'zod'
-import { contract } from '../../shared/contract.ts'
+import { phoneContract } from './phone-contract.ts'
 
 /** Method and path; `{key}` is filled in from the input. */
 export type Route = [method: string, path: string]
@@ -12,10 +12,10 @@ interface Operation {
   '~orpc': { route: { method?: string; path?: string }; outputSchema?: z.ZodType }
 }
 
-export const routes: RouteTable = listRoutes(contract)
+export const routes: RouteTable = listRoutes(phoneContract)
 
 /** Changes with the shape of the answers: what was kept from another shape is not read. */
-export const answerShape: string = checksum(JSON.stringify(listShapes(contract)))
+export const answerShape: string = checksum(JSON.stringify(listShapes(phoneContract)))
 
 function listRoutes(node: object): RouteTable {
   return Object.fromEntries(

@@ -1,0 +1,5 @@
+/** The part of the contract that a phone calls. What desks call weighs nothing here and changes nothing that was kept. */
+import { contract } from '../../shared/contract.ts'
+
+const { areas, chat, links, notices, places, privacy, procedures, session, ward } = contract
+export const phoneContract = { areas, chat, links, notices, places, privacy, procedures, session, ward }
