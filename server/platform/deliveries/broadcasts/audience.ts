@@ -26,14 +26,9 @@ export interface AudienceQuery extends Audience {
   failedOf?: { broadcastId: string; includePermanent: boolean }
 }
 
-/**
- * Statistics lag behind a crowd that has just joined, and then a whole table is read for each person, or sorted for each
- * page; compiling the statement takes longer than running it. Holds until the transaction ends.
- */
-export async function steadyPlans(tx: Transaction<Tables>): Promise<void> {
-  await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('jit', 'off', true)`.execute(
-    tx,
-  )
+/** Compiling the statement takes longer than running it. Holds until the transaction ends. */
+export async function withoutCompiling(tx: Transaction<Tables>): Promise<void> {
+  await sql`select set_config('jit', 'off', true)`.execute(tx)
 }
 
 const FREE = sql`interval '48 hours'`

@@ -4,7 +4,7 @@
  */
 import { sql, type Transaction } from 'kysely'
 import type { Database, Tables } from '../../storage/index.ts'
-import { audienceRows, placesOf, postId, steadyPlans } from './audience.ts'
+import { audienceRows, placesOf, postId, withoutCompiling } from './audience.ts'
 import { BroadcastContent } from './broadcast.ts'
 import { type ReadChannels, readSetting, type Setting } from './setting.ts'
 
@@ -35,7 +35,7 @@ export async function expandPage(
   return db.transaction().execute(async tx => {
     const broadcast = await lockNext(tx, now)
     if (!broadcast) return false
-    await steadyPlans(tx)
+    await withoutCompiling(tx)
     const setting = await readSetting(tx, broadcast, readChannels)
     if (broadcast.cursor === null) await writePosts(tx, broadcast, { ...setting, now })
     const written = await writePeople(tx, broadcast, { ...setting, now, page })

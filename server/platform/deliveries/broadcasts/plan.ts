@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { BroadcastPlan, NoPush, PushChannel } from '../../../../shared/broadcasts.ts'
 import type { Database } from '../../storage/index.ts'
-import { type AudienceQuery, audienceRows, steadyPlans } from './audience.ts'
+import { type AudienceQuery, audienceRows, withoutCompiling } from './audience.ts'
 import { type NewBroadcast, POST_CHANNELS } from './broadcast.ts'
 import { finishAt } from './pace.ts'
 import { type CarryPolicy, quotasOf } from './policy.ts'
@@ -70,7 +70,7 @@ export async function planBroadcast(
 
 async function countLines(db: Database, query: AudienceQuery, at: Date): Promise<Line[]> {
   return db.transaction().execute(async tx => {
-    await steadyPlans(tx)
+    await withoutCompiling(tx)
     const { rows } = await sql<Line>`
     with recursive ${audienceRows(query)}
     select channels[1] as channel, case when cardinality(channels) = 0 then no_push end as no_push, count(*)::int as people,
