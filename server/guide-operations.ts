@@ -10,6 +10,8 @@ export function implementGuides({ guides: os }: Implementer, guides: Guides) {
     readRevision: os.readRevision.handler(({ context, input }) => guides.readRevision(principalOf(context), input)),
     readAsOf: os.readAsOf.handler(({ context, input }) => guides.readAsOf(principalOf(context), input)),
     compare: os.compare.handler(({ context, input }) => guides.compare(principalOf(context), input)),
+    preview: os.preview.handler(({ context, input }) => guides.preview(principalOf(context), input.id)),
+    tryOut: os.tryOut.handler(({ context, input }) => guides.tryOut(principalOf(context), input)),
     create: os.create.handler(({ context, input }) => guides.create(principalOf(context), input)),
     start: os.start.handler(({ context, input }) => guides.start(principalOf(context), input)),
     save: os.save.handler(({ context, input }) => guides.save(principalOf(context), input)),

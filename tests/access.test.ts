@@ -180,6 +180,8 @@ const CALLS: Record<string, Call> = {
   'guides.readRevision': { path: { ...GUIDE, revision: '1' }, elsewhere: 403 },
   'guides.readAsOf': { path: GUIDE, query: 'day=2026-11-24', elsewhere: 403 },
   'guides.compare': { path: GUIDE, query: 'from=1&to=1', elsewhere: 403 },
+  'guides.preview': { path: DRAFT, answers: 404, elsewhere: 403 },
+  'guides.tryOut': { path: DRAFT, body: { text: 'khai sinh' }, answers: 404, elsewhere: 403 },
   'guides.create': {
     body: { key: 'x', kind: 'information', title: 'Thử quyền', category: 'khong-co' },
     answers: 400,

@@ -14,6 +14,8 @@ interface PageEntry {
 
 const HandoffsPage = lazy(() => import('./handoffs/handoffs-page.tsx'))
 const HandoffPage = lazy(() => import('./handoffs/handoff-page.tsx'))
+const GuidesPage = lazy(() => import('./procedures/guides-page.tsx'))
+const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
 const AreasPage = lazy(() => import('./areas/areas-page.tsx'))
 const StaffPage = lazy(() => import('./staff/staff-page.tsx'))
 const TokensPage = lazy(() => import('./staff/tokens-page.tsx'))
@@ -23,6 +25,8 @@ export const pages: PageEntry[] = [
   { path: '/', access: null, menu: 'Hôm nay', Page: TodayPage },
   { path: '/cho-tra-loi', access: 'answerer', menu: 'Bà con đang chờ', Page: HandoffsPage },
   { path: '/cho-tra-loi/:id', access: 'answerer', Page: HandoffPage },
+  { path: '/huong-dan', access: 'viewer', menu: 'Hướng dẫn', Page: GuidesPage },
+  { path: '/huong-dan/:key', access: 'viewer', Page: GuidePage },
   { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },
   { path: '/can-bo', access: 'administrator', menu: 'Cán bộ', Page: StaffPage },
   { path: '/phan-mem-khac', access: 'administrator', menu: 'Phần mềm khác', Page: TokensPage },

@@ -42,6 +42,13 @@ const REASONS: Record<string, string> = {
   still_has_areas: 'Bên trong còn địa bàn khác. Gộp hoặc ngừng chúng trước.',
   has_office: 'Zalo của phường đang gắn với địa bàn này nên không gộp hay ngừng được.',
   retired: 'Địa bàn này đã ngừng.',
+  changed_meanwhile: 'Người khác vừa lưu bản mới hơn. Tải lại trang để xem; chữ đang gõ ở đây chưa được lưu.',
+  draft_open: 'Đang có người soạn hướng dẫn này. Mở hướng dẫn để xem bản nháp.',
+  wrong_state: 'Bản này đã chuyển sang bước khác. Tải lại trang để xem.',
+  base_changed: 'Trong lúc soạn, hướng dẫn đã có bản mới. Trả lại để người soạn xem chỗ khác nhau.',
+  own_words: 'Người viết không tự duyệt. Nhờ một người duyệt khác; chỉ tự đăng khi khẩn cấp.',
+  incomplete: 'Còn chỗ chưa điền đủ. Xem danh sách bên dưới rồi gửi lại.',
+  day_passed: 'Ngày hết hiệu lực đã qua. Trả lại để người soạn sửa ngày.',
   unreadable_file: 'Không đọc được tệp. Dùng tệp .xlsx hoặc .csv có hai cột “Mã” và “Tên”.',
   too_many_rows: 'Tệp có quá 2.000 dòng. Chia thành nhiều tệp.',
 }

@@ -23,7 +23,7 @@ import { type Asked, readFollowUp, readOtherWorry, readWording, readWorry, type 
 const BID = 0.5
 const EXAMPLES_OFFERED = 4
 
-export function createProceduresSkill(keeper: CatalogueKeeper): Skill {
+export function createProceduresSkill(keeper: Pick<CatalogueKeeper, 'current'>): Skill {
   return { name: 'procedures', bid: turn => ({ score: BID, reply: () => reply(keeper.current(), turn) }) }
 }
 

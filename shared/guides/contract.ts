@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { TopicKind } from '../procedures.ts'
-import { Change, DraftWords, Guide, GuideAsOf, GuideDraft, GuideSummary, Why } from './draft.ts'
+import { Change, DraftWords, Guide, GuideAsOf, GuideDraft, GuidePreview, GuideSummary, TryOut, Why } from './draft.ts'
 
 const GuideKey = z
   .string()
@@ -55,6 +55,14 @@ export const guidesContract = {
     .route({ method: 'GET', path: '/guides/{key}/difference', summary: 'What differs between any two, in words' })
     .input(ofGuide.extend({ from: Version, to: Version }))
     .output(z.array(Change)),
+  preview: operation('viewer')
+    .route({ method: 'POST', path: '/guides/drafts/{id}/preview', summary: 'What the chat would say of a draft' })
+    .input(ofDraft)
+    .output(GuidePreview),
+  tryOut: operation('viewer')
+    .route({ method: 'POST', path: '/guides/drafts/{id}/try', summary: 'Asks the chat as if a draft were published' })
+    .input(ofDraft.extend({ text: z.string().trim().min(1).max(500) }))
+    .output(TryOut),
   create: operation('editor')
     .route({ method: 'POST', path: '/guides', summary: 'Begins a guide of the ward’s own' })
     .input(NewGuide)

@@ -1,7 +1,8 @@
 /** What differs between two versions of a guide, field by field, in words an officer reads. Pure. */
+
+import { fieldNames, valueNames } from '../guide-form/index.ts'
 import type { Channel, Fee, Topic } from '../procedures.ts'
 import type { Change } from './draft.ts'
-import { fieldNames, valueNames } from './field-names.ts'
 
 type Value = unknown
 type Fields = Record<string, Value>

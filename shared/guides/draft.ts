@@ -132,6 +132,21 @@ export const GuideAsOf = z.object({
 })
 export type GuideAsOf = z.infer<typeof GuideAsOf>
 
+/** How a draft reads on the phone, and where words are missing still: `cases.0.label`. */
+export const GuidePreview = z.object({
+  texts: z.array(z.object({ asked: z.string(), messages: z.array(z.string()) })),
+  missing: z.array(z.string()),
+})
+export type GuidePreview = z.infer<typeof GuidePreview>
+
+/** `topic`: the guide that answered; null: none, or several to choose from. */
+export const TryOut = z.object({
+  messages: z.array(z.string()),
+  buttons: z.array(z.string()),
+  topic: z.string().nullable(),
+})
+export type TryOut = z.infer<typeof TryOut>
+
 /** One thing that differs, in words: "Lệ phí: 5.000 đồng → 8.000 đồng". Null: was not there, or is not there any more. */
 export const Change = z.object({ where: z.string(), before: z.string().nullable(), after: z.string().nullable() })
 export type Change = z.infer<typeof Change>

@@ -9,11 +9,12 @@ export {
   Guide,
   GuideAsOf,
   GuideDraft,
+  GuidePreview,
   GuideRefusal,
   GuideStep,
   GuideSummary,
   RevisionSummary,
+  TryOut,
   WritableTopic,
 } from './draft.ts'
-export { fieldNames, valueNames } from './field-names.ts'
 export { isWritable, listIncomplete } from './writable.ts'

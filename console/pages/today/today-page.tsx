@@ -9,6 +9,7 @@ import { Answered, Page, type Role, sayMinutes } from '../../ui/index.ts'
 /** In the order of their weight. A feature that has something to do adds its card here. */
 const cards: { access: Role; Card: ComponentType }[] = [
   { access: 'answerer', Card: WaitingCard },
+  { access: 'editor', Card: GuidesCard },
   { access: 'viewer', Card: HealthCard },
 ]
 
@@ -65,6 +66,39 @@ function WaitingCard() {
                 Xem và trả lời
               </Anchor>
             </Group>
+          )
+        }}
+      </Answered>
+    </TodayCard>
+  )
+}
+
+/** Drafts that wait for a second person, and those that were given back. */
+function GuidesCard() {
+  const guides = useQuery({ queryKey: ['guides'], queryFn: () => api.guides.list(), refetchInterval: 60_000 })
+  return (
+    <TodayCard title="Hướng dẫn">
+      <Answered query={guides}>
+        {list => {
+          const waiting = list.filter(({ draft }) => draft?.state === 'submitted')
+          const written = list.filter(({ draft }) => draft?.state === 'draft')
+          return (
+            <>
+              {waiting.length === 0 && <Text>Không có bản nào chờ duyệt.</Text>}
+              {waiting.map(({ key, title, draft }) => (
+                <Text key={key}>
+                  Chờ duyệt:{' '}
+                  <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
+                    {title}
+                  </Anchor>{' '}
+                  ({draft?.editedBy})
+                </Text>
+              ))}
+              {written.length > 0 && <Text>Đang soạn: {written.map(({ title }) => title).join(', ')}.</Text>}
+              <Anchor component={Link} to="/huong-dan" underline="always">
+                Xem mọi hướng dẫn
+              </Anchor>
+            </>
           )
         }}
       </Answered>

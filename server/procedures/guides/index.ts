@@ -6,8 +6,10 @@ import type {
   Guide,
   GuideAsOf,
   GuideDraft,
+  GuidePreview,
   GuideSummary,
   NewGuide,
+  TryOut,
   Version,
 } from '../../../shared/guides/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
@@ -18,6 +20,7 @@ import { requireCharge } from './charge.ts'
 import { createGuide, discardDraft, giveBackDraft, type Pen, saveDraft, startDraft, submitDraft } from './drafting.ts'
 import { compareVersions, listGuides, readAsOf, readGuide, readRevision } from './reading.ts'
 import { approveDraft, markSeen, retireGuide } from './release.ts'
+import { createTrial } from './trial.ts'
 
 export { readGuidesHealth } from './health.ts'
 export { applyDue } from './release.ts'
@@ -33,6 +36,8 @@ export interface Guides {
   readRevision(officer: Principal, asked: OfRevision): Promise<{ topic: Topic; revision: number }>
   readAsOf(officer: Principal, asked: { key: string; day: string }): Promise<GuideAsOf>
   compare(officer: Principal, asked: { key: string; from: Version; to: Version }): Promise<Change[]>
+  preview(officer: Principal, id: string): Promise<GuidePreview>
+  tryOut(officer: Principal, asked: { id: string; text: string }): Promise<TryOut>
   create(officer: Principal, guide: NewGuide): Promise<GuideDraft>
   start(officer: Principal, asked: { key: string; from: number | null }): Promise<GuideDraft>
   save(officer: Principal, words: AtVersion & DraftWords & { baseRevision: number | null }): Promise<GuideDraft>
@@ -44,7 +49,9 @@ export interface Guides {
   markSeen(officer: Principal, asked: OfRevision & { why: string | null }): Promise<Guide>
 }
 
-export function createGuides({ house: { db, clock }, keeper }: { house: House; keeper: CatalogueKeeper }): Guides {
+export function createGuides({ house, keeper }: { house: House; keeper: CatalogueKeeper }): Guides {
+  const { db, clock } = house
+  const trial = createTrial({ house, keeper })
   const penOf = async (officer: Principal): Promise<Pen> => ({
     db,
     hand: await requireCharge(db, officer),
@@ -61,6 +68,14 @@ export function createGuides({ house: { db, clock }, keeper }: { house: House; k
     readRevision: async (officer, asked) => readRevision((await penOf(officer)).db, asked),
     readAsOf: async (officer, asked) => readAsOf(await penOf(officer), asked),
     compare: async (officer, asked) => compareVersions((await penOf(officer)).db, asked),
+    async preview(officer, id) {
+      await penOf(officer)
+      return trial.preview(id)
+    },
+    async tryOut(officer, { id, text }) {
+      await penOf(officer)
+      return trial.ask(id, text)
+    },
     create: async (officer, guide) => createGuide(await penOf(officer), guide),
     start: async (officer, asked) => startDraft(await penOf(officer), asked),
     save: async (officer, words) => saveDraft(await penOf(officer), words),

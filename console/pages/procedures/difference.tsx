@@ -1,0 +1,37 @@
+/** What a draft would change, field by field. */
+import { Card, List, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api/index.ts'
+import { Answered } from '../../ui/index.ts'
+import type { Guide } from './words.ts'
+
+export function Difference({ guide: { key, revision, draft } }: { guide: Guide }) {
+  const from = draft?.baseRevision ?? revision
+  const changes = useQuery({
+    queryKey: ['guides', key, 'difference', from, draft?.version],
+    queryFn: () => (from === null ? [] : api.guides.compare({ key, from, to: 'draft' })),
+  })
+  return (
+    <Card withBorder component="section" aria-label="Chỗ thay đổi">
+      <Title order={2} size="h4" mb="sm">
+        {from === null ? 'Hướng dẫn mới' : `Chỗ thay đổi so với bản ${from}`}
+      </Title>
+      <Answered query={changes}>
+        {list =>
+          list.length === 0 ? (
+            <Text>{from === null ? 'Chưa có bản nào để so.' : 'Chưa thay đổi gì.'}</Text>
+          ) : (
+            <List spacing="xs">
+              {list.map(({ where, before, after }) => (
+                <List.Item key={`${where}${before}${after}`}>
+                  <b>{where}:</b> {before === null ? 'thêm' : <del>{before}</del>}{' '}
+                  {after === null ? '(bỏ)' : <ins>{after}</ins>}
+                </List.Item>
+              ))}
+            </List>
+          )
+        }
+      </Answered>
+    </Card>
+  )
+}

@@ -1,0 +1,164 @@
+/** One field of a guide, drawn from its shape; lists and groups hold fields in turn. */
+import {
+  Button,
+  Card,
+  Checkbox,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { fieldNames, type Shape, valueNames } from '../../../shared/guide-form/index.ts'
+
+export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
+type Fields = { [name: string]: Value }
+
+interface Props {
+  label: string
+  shape: Shape
+  value: Value
+  onChange: (value: Value) => void
+}
+
+export function Field({ label, shape, value, onChange }: Props) {
+  if (shape.kind === 'list') return <ListField label={label} shape={shape} value={value} onChange={onChange} />
+  if (shape.kind === 'group') return <GroupField label={label} shape={shape} value={value} onChange={onChange} />
+  if (shape.kind === 'yes-no')
+    return <Checkbox label={label} checked={value === true} onChange={event => onChange(event.currentTarget.checked)} />
+  if (shape.kind === 'number')
+    return (
+      <NumberInput
+        label={label}
+        min={0}
+        thousandSeparator="."
+        decimalSeparator=","
+        value={typeof value === 'number' ? value : ''}
+        onChange={typed => onChange(typeof typed === 'number' ? typed : shape.isNullable ? null : 0)}
+      />
+    )
+  const text = typeof value === 'string' ? value : ''
+  const write = (typed: string) => onChange(typed === '' && 'isNullable' in shape && shape.isNullable ? null : typed)
+  if (shape.kind === 'choice')
+    return (
+      <NativeSelect
+        label={label}
+        value={text}
+        onChange={event => write(event.currentTarget.value)}
+        data={[
+          ...(shape.isNullable ? [{ value: '', label: 'Không ghi' }] : []),
+          ...shape.options.map(option => ({ value: option, label: valueNames[option] ?? option })),
+        ]}
+      />
+    )
+  if (shape.kind === 'day')
+    return <TextInput type="date" label={label} value={text} onChange={event => write(event.currentTarget.value)} />
+  if (shape.isLong)
+    return (
+      <Textarea label={label} autosize minRows={2} value={text} onChange={event => write(event.currentTarget.value)} />
+    )
+  return <TextInput label={label} value={text} onChange={event => write(event.currentTarget.value)} />
+}
+
+function GroupField({ label, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'group' }> }) {
+  if (value === null)
+    return (
+      <Button variant="default" size="sm" onClick={() => onChange(blank({ ...shape, isNullable: false }))}>
+        Thêm {label.toLowerCase()}
+      </Button>
+    )
+  const fields = value as Fields
+  return (
+    <Stack gap="sm">
+      {Object.entries(shape.fields).map(([name, field]) => (
+        <Field
+          key={name}
+          label={fieldNames[name] ?? name}
+          shape={field}
+          value={fields[name] ?? null}
+          onChange={next => onChange({ ...fields, [name]: next })}
+        />
+      ))}
+      {shape.isNullable && (
+        <Group>
+          <Button variant="default" size="sm" onClick={() => onChange(null)}>
+            Bỏ {label.toLowerCase()}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+function ListField({ label, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'list' }> }) {
+  const items = Array.isArray(value) ? value : []
+  const replace = (next: Value[]) => onChange(next.length === 0 && shape.isNullable ? null : next)
+  const move = (from: number, to: number) => {
+    const next = [...items]
+    next.splice(to, 0, ...next.splice(from, 1))
+    replace(next)
+  }
+  return (
+    <Stack gap="sm" role="group" aria-label={label}>
+      <Text fw={600}>{label}</Text>
+      {items.map((item, index) => {
+        const name = `${label} ${index + 1}`
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place; while it is typed nothing else tells it
+          <Card withBorder key={index} padding="sm">
+            <Stack gap="sm">
+              <Field
+                label={name}
+                shape={shape.item}
+                value={item}
+                onChange={next => replace(items.map((old, place) => (place === index ? next : old)))}
+              />
+              <Group gap="xs">
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  disabled={index === 0}
+                  onClick={() => move(index, index - 1)}
+                  aria-label={`Đưa ${name} lên`}
+                >
+                  Lên
+                </Button>
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  onClick={() => replace(items.filter((_, place) => place !== index))}
+                  aria-label={`Bỏ ${name}`}
+                >
+                  Bỏ
+                </Button>
+              </Group>
+            </Stack>
+          </Card>
+        )
+      })}
+      <Group>
+        <Button variant="default" size="sm" onClick={() => replace([...items, named(blank(shape.item), items.length)])}>
+          Thêm {label.toLowerCase()}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+/** A new item needs an id of its own from the first moment. */
+function named(item: Value, count: number): Value {
+  if (item === null || typeof item !== 'object' || Array.isArray(item) || !('id' in item)) return item
+  return { ...item, id: `muc-${count + 1}-${Date.now().toString(36)}` }
+}
+
+function blank(shape: Shape): Value {
+  if ('isNullable' in shape && shape.isNullable) return null
+  if (shape.kind === 'group')
+    return Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, blank(field)]))
+  if (shape.kind === 'list') return []
+  if (shape.kind === 'number') return 0
+  if (shape.kind === 'yes-no') return false
+  return shape.kind === 'choice' ? (shape.options[0] ?? '') : ''
+}
