@@ -50,7 +50,7 @@ function compareLists(where: string, name: string, before: Value[], after: Value
   const changed = after.flatMap((item, index) => {
     const id = idsAfter[index] ?? ''
     const old = before[idsBefore.indexOf(id)]
-    return old === undefined ? [] : compareValues(join(itemPlace(where, name), label(item)), name, old, item)
+    return old === undefined ? [] : compareValues(join(itemPlace(where, name), label(old)), name, old, item)
   })
   const kept = (ids: string[], others: string[]) => ids.filter(id => others.includes(id)).join('\n')
   const isMoved = kept(idsBefore, idsAfter) !== kept(idsAfter, idsBefore)

@@ -87,12 +87,12 @@ export function Editor({ draft }: { draft: Draft }) {
             <Accordion.Control>{fieldNames[name] ?? name}</Accordion.Control>
             <Accordion.Panel>
               {open.includes(name) && (
-              <Field
-                label={fieldNames[name] ?? name}
-                shape={shape}
-                value={content[name] ?? null}
-                onChange={value => change({ content: { ...words.content, [name]: value } as Draft['content'] })}
-              />
+                <Field
+                  label={fieldNames[name] ?? name}
+                  shape={shape}
+                  value={content[name] ?? null}
+                  onChange={value => change({ content: { ...words.content, [name]: value } as Draft['content'] })}
+                />
               )}
             </Accordion.Panel>
           </Accordion.Item>

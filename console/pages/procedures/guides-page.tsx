@@ -82,7 +82,9 @@ export default function GuidesPage() {
                             </Badge>
                           )}
                           {guide.draft && <Text size="sm">{guide.draft.editedBy}</Text>}
-                          {guide.scheduled?.effectiveFrom && (<Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>)}
+                          {guide.scheduled?.effectiveFrom && (
+                            <Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>
+                          )}
                         </Table.Td>
                       </Table.Tr>
                     ))}
