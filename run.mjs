@@ -77,6 +77,7 @@ const commands = {
   role: node => run(node, ['server/commands/role.ts', ...args]),
   qr: node => run(node, ['server/commands/qr.ts', ...args]),
   token: node => run(node, ['server/commands/token.ts', ...args]),
+  staff: node => run(node, ['server/commands/staff.ts', ...args], practiceOr(process.env)),
   backup: node => run(node, ['server/commands/backup.ts', ...args], practiceOr(process.env)),
   restore: node => run(node, ['server/commands/restore.ts', ...args], practiceOr(process.env)),
   drill: node => run(node, ['server/commands/drill.ts', ...args], practiceOr(process.env)),

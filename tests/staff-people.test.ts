@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findArea } from '../server/platform/areas/index.ts'
 import { mergePersons } from '../server/platform/people/index.ts'
+import { issueAdministratorLink } from '../server/staff/index.ts'
 import {
   codeOf,
   enrol,
@@ -260,6 +261,16 @@ describe('an account', () => {
 })
 
 describe('what an operator does by command', () => {
+  it('lets another administrator in when nobody can sign in any more', async () => {
+    const area = await findArea(ward.db, 'phuong-mau')
+    const { db, config } = ward
+    const clock = { now: () => new Date(ward.emulator.control.clock.read().now) }
+    const expiresAt = new Date(clock.now().getTime() + 3600_000)
+    const path = await issueAdministratorLink({ db, config, clock }, { areaId: area?.id ?? '', expiresAt })
+    const rescuer = await enrol(ward, `http://x${path}`, { username: 'cuu.ho', name: 'Người Cứu Hộ' })
+    expect((await rescuer.call('GET', '/api/staff')).status).toBe(200)
+  })
+
   it('still gives roles to people known by Zalo, who are no staff', async () => {
     const area = await findArea(ward.db, 'phuong-mau-to-1')
     const personId = randomUUID()

@@ -60,3 +60,12 @@ export function createStaff({ house, handOvers }: { house: House; handOvers: () 
     await sql`delete from staff_attempts where last_at < now() - interval '1 day'`.execute(db)
   }
 }
+
+/** For the operator, when nobody can sign in any more. @returns a path */
+export function issueAdministratorLink(
+  house: Pick<House, 'db' | 'clock' | 'config'>,
+  { areaId, expiresAt }: { areaId: string; expiresAt: Date },
+): Promise<string> {
+  const loadAuth = () => Promise.reject(new Error('a link is made without anybody signing in'))
+  return createInvitations(house, loadAuth).issueFirst(areaId, expiresAt)
+}

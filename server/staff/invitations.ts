@@ -58,7 +58,10 @@ interface Open {
   expiresAt: Date
 }
 
-export function createInvitations({ db, clock, config }: House, loadAuth: () => Promise<Auth>): Invitations {
+export function createInvitations(
+  { db, clock, config }: Pick<House, 'db' | 'clock' | 'config'>,
+  loadAuth: () => Promise<Auth>,
+): Invitations {
   async function listOpen(where: ReturnType<typeof sql>): Promise<Open[]> {
     const { rows } = await sql<Open>`
       select i.id, i.kind, coalesce(s.name, i.name) as name, s.username, i.role, i.area_id as "areaId", a.name as "areaName",

@@ -47,11 +47,11 @@ export default function AreasPage() {
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Tên</Table.Th>
-                      <Table.Th>Mã (in trên mã QR)</Table.Th>
-                      <Table.Th>Bà con đã ghi tên</Table.Th>
                       <Table.Th>
                         <VisuallyHidden>Việc có thể làm</VisuallyHidden>
                       </Table.Th>
+                      <Table.Th>Mã (in trên mã QR)</Table.Th>
+                      <Table.Th>Bà con đã ghi tên</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
@@ -66,8 +66,6 @@ export default function AreasPage() {
                           )}
                           <Text size="sm">{one.otherNames.map(({ name }) => name).join(' · ')}</Text>
                         </Table.Td>
-                        <Table.Td>{one.code}</Table.Td>
-                        <Table.Td>{one.members}</Table.Td>
                         <Table.Td>
                           {!one.retiredAt && (
                             <Button
@@ -80,6 +78,8 @@ export default function AreasPage() {
                             </Button>
                           )}
                         </Table.Td>
+                        <Table.Td>{one.code}</Table.Td>
+                        <Table.Td>{one.members}</Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

@@ -35,11 +35,11 @@ export default function StaffPage() {
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Tên</Table.Th>
-                    <Table.Th>Vai trò</Table.Th>
-                    <Table.Th>Vào lần cuối</Table.Th>
                     <Table.Th>
                       <VisuallyHidden>Việc có thể làm</VisuallyHidden>
                     </Table.Th>
+                    <Table.Th>Vai trò</Table.Th>
+                    <Table.Th>Vào lần cuối</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -52,15 +52,6 @@ export default function StaffPage() {
                         {!one.hasTotp && !one.deactivatedAt && <Badge color="#7a4b00">Chưa cài mã điện thoại</Badge>}
                       </Table.Td>
                       <Table.Td>
-                        {one.roles.map(({ role, area, areaName }) => (
-                          <div key={role + area}>
-                            {roleNames[role]}, {areaName}
-                          </div>
-                        ))}
-                        {one.roles.length === 0 && 'Chưa giao việc'}
-                      </Table.Td>
-                      <Table.Td>{sayMoment(one.lastSignInAt)}</Table.Td>
-                      <Table.Td>
                         {one.isMine && (
                           <Button
                             variant="default"
@@ -72,6 +63,15 @@ export default function StaffPage() {
                           </Button>
                         )}
                       </Table.Td>
+                      <Table.Td>
+                        {one.roles.map(({ role, area, areaName }) => (
+                          <div key={role + area}>
+                            {roleNames[role]}, {areaName}
+                          </div>
+                        ))}
+                        {one.roles.length === 0 && 'Chưa giao việc'}
+                      </Table.Td>
+                      <Table.Td>{sayMoment(one.lastSignInAt)}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -1,5 +1,5 @@
 /** Access tokens of other systems: made, shown once, ended. */
-import { Button, Card, Group, NativeSelect, Stack, Table, TextInput, Title } from '@mantine/core'
+import { Button, Card, Group, NativeSelect, SimpleGrid, Stack, Table, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/index.ts'
@@ -50,7 +50,7 @@ export default function TokensPage() {
               value={label}
               onChange={event => setLabel(event.currentTarget.value)}
             />
-            <Group grow align="start">
+            <SimpleGrid cols={{ base: 1, sm: 3 }}>
               <RoleChoice value={role} onChange={setRole} />
               <AreaChoice value={area} onChange={setArea} />
               <NativeSelect
@@ -59,7 +59,7 @@ export default function TokensPage() {
                 onChange={event => setDays(Number(event.currentTarget.value))}
                 data={[30, 90, 180, 366].map(value => ({ value: String(value), label: `${value} ngày` }))}
               />
-            </Group>
+            </SimpleGrid>
             <Trouble error={create.error ?? end.error} />
             <Button type="submit" disabled={!area} loading={create.isPending}>
               Tạo khóa
