@@ -46,7 +46,7 @@ export function maySpeakTo({ leads }: Principal, areas: readonly SpokenArea[]): 
 }
 
 /** A reviewer agrees to what goes to the own ward. */
-export function mayReview({ grants }: Principal, areas: readonly SpokenArea[]): boolean {
+export function mayReview({ grants }: Pick<Principal, 'grants'>, areas: readonly SpokenArea[]): boolean {
   const reviewed = grants.filter(({ role }) => includesRole(role, 'reviewer')).map(({ areaId }) => areaId)
   return reviewed.length > 0 && areas.every(({ within }) => reviewed.some(areaId => within.includes(areaId)))
 }

@@ -12,6 +12,7 @@ import {
 import { AppError } from '../errors.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
+import { tellApprovers } from './approvers.ts'
 import { actorOf, findAreas, mayReview, type SpokenArea } from './charge.ts'
 import { toBroadcast } from './content.ts'
 import { adviseDraft, type Desk, lockInCharge, newCode, refuseBlocked } from './desk.ts'
@@ -122,6 +123,7 @@ async function firstBroadcast(db: Database | Transaction<Tables>, row: NoticeRow
 export async function submitNotice(desk: Desk, caller: Principal, request: Submission): Promise<NoticeRow> {
   const row = await desk.house.db.transaction().execute(tx => submitWithin(desk, tx, caller, request))
   desk.house.broadcasts.nudge()
+  desk.deliveries.nudge()
   return row
 }
 
@@ -145,9 +147,15 @@ export async function submitWithin(
       state = 'waiting', updated_at = ${now} where id = ${row.id}
   `.execute(tx)
   await writeAudit(tx, { ...hand(row, caller), action: 'submitted', detail: { version: row.version, need } })
-  if (need === 'second_person') return readNotice(tx, row.id)
-  if (need === 'alone_reported')
+  if (need === 'second_person') {
+    const waiting = await readNotice(tx, row.id)
+    await tellApprovers(desk, tx, waiting, 'wanted')
+    return waiting
+  }
+  if (need === 'alone_reported') {
     await writeAudit(tx, { ...hand(row, caller), action: 'sent alone', detail: { code: row.code } })
+    await tellApprovers(desk, tx, row, 'sent_alone')
+  }
   return release(desk, tx, caller, await readNotice(tx, row.id))
 }
 

@@ -1,5 +1,6 @@
 /** Honest figures: what became of a notice, and who did what to it. No person is in them. */
 import { sql } from 'kysely'
+import type { BroadcastReport } from '../../shared/broadcasts.ts'
 import type { NoticeCounts, NoticeEvent } from '../../shared/notices/index.ts'
 import type { Desk } from './desk.ts'
 import { countHouses } from './release.ts'
@@ -31,7 +32,10 @@ export async function countNotice(desk: Desk, row: NoticeRow): Promise<NoticeCou
   const houses = await countHouses(db, row.areas)
   const shared = {
     state: row.shown,
-    reason: row.cancelled_because ?? row.returned_because ?? (report?.reason ? sayPause(report.reason) : null),
+    reason:
+      row.cancelled_because ??
+      row.returned_because ??
+      (report?.reason ? sayPause(report.reason) : row.shown === 'sending' ? await readRest(desk, row.oa_id) : null),
     houses: houses.known === 0 ? null : { ...houses, toldAtTheDoor: await countTold(desk, row.id) },
     linkOpenings: await countOpenings(desk, row.id),
     answers: await countAnswers(desk, row.id),
@@ -49,9 +53,7 @@ export async function countNotice(desk: Desk, row: NoticeRow): Promise<NoticeCou
     inboxOnly: counts.inbox,
     reached: report.received,
     opened: { inChat: report.seen, inApp: report.opened },
-    failures: report.failures
-      .filter(({ reason }) => reason !== '')
-      .map(({ reason, people }) => ({ ...sayFailure(reason), people })),
+    failures: sayFailures(report),
     channels: report.channels.map(({ channel, counts: own }) => ({
       channel,
       people: own.waiting + own.sent + own.failed + own.unknown + own.cancelled,
@@ -67,8 +69,44 @@ function sayPause(reason: string): string {
     corrected: 'Đã có tin đính chính',
     withdrawn: 'Đã rút lại',
     expired: 'Hết hạn khi chưa gửi hết',
+    quota: 'Hết lượt gửi của Zalo; có lượt là máy tự gửi tiếp, nếu tin còn hạn',
   }
   return known[reason] ?? reason
+}
+
+/** The same words once, however many codes of Zalo stand behind them. */
+function sayFailures({ failures, posts }: BroadcastReport): NoticeCounts['failures'] {
+  const all = new Map<string, NoticeCounts['failures'][number]>()
+  for (const { reason, people } of failures) {
+    if (reason === '') continue
+    const said = sayFailure(reason)
+    all.set(said.words, { ...said, people: people + (all.get(said.words)?.people ?? 0) })
+  }
+  // Nobody fails by a post who is reached in another way; that is why no people stand beside it.
+  for (const { state, channel, reason } of posts) {
+    if (state !== 'failed') continue
+    const words = sayFailedPost(channel, reason ?? '')
+    all.set(words, { words, people: 0, isTemporary: false })
+  }
+  return [...all.values()]
+}
+
+/** What holds up everything that the OA sends, in words for whoever can mend it; null: nothing does. */
+async function readRest({ house }: Desk, oaId: string): Promise<string | null> {
+  const account = await house.db
+    .selectFrom('official_accounts')
+    .select('sending_paused_reason as reason')
+    .where('oa_id', '=', oaId)
+    .where('sending_paused_until', '>', house.clock.now())
+    .executeTakeFirst()
+  return account?.reason ?? null
+}
+
+function sayFailedPost(channel: string, reason: string): string {
+  if (channel === 'group') return 'Không đăng được vào nhóm Zalo; bà con trong nhóm được nhắn riêng'
+  if (/file is invalid|photo|image|cover/iu.test(reason))
+    return 'Zalo không nhận ảnh nên không đăng được bài có ảnh; chữ vẫn gửi. Chọn ảnh khác nếu cần'
+  return 'Zalo không nhận bài viết của tin; chữ vẫn gửi'
 }
 
 /** From the engine's word to one that tells what can be done. */

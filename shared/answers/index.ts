@@ -43,6 +43,7 @@ export {
   readKeptPhone,
 } from './handoff.ts'
 export {
+  composeApprovalWanted,
   composeAskWhat,
   composeAskWhen,
   composeAskWhere,
@@ -58,6 +59,7 @@ export {
   composeNotOurs,
   composeOwnNotices,
   composeQuestionNoted,
+  composeSentAlone,
   composeWhatQuestion,
   composeWhatToSay,
   composeWhichArea,

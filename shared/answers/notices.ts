@@ -159,6 +159,32 @@ export const composeNoticeGoing = (code: string): OutgoingMessage[] =>
   alone(`Đã cho gửi, mã tin ${code}. Xem đã tới bao nhiêu người trong ứng dụng, mục Thông báo.`)
 export const composeNoticeWaiting = (code: string): OutgoingMessage[] =>
   alone(`Tin ${code} đang chờ người thứ hai ở phường duyệt, rồi sẽ gửi.`)
+interface WaitingNotice {
+  code: string
+  kind: string
+  sender: string
+  expiresAt: Date
+}
+
+/** To whoever may agree to it. Without title and words, which may be personal. */
+export function composeApprovalWanted({ code, kind, sender, expiresAt }: WaitingNotice): OutgoingMessage {
+  const text = [
+    `Có tin chờ duyệt: mã ${code} (${kind}), của ${sender}.`,
+    `Hạn của tin: ${sayExpiry(expiresAt)}.`,
+    'Mở trang cán bộ, mục Chờ duyệt, để xem rồi duyệt hoặc trả lại.',
+  ]
+  return { text: text.join('\n'), buttons: [] }
+}
+
+/** To the same people, of an emergency that waited for nobody. */
+export function composeSentAlone({ code, kind, sender }: WaitingNotice): OutgoingMessage {
+  const text = [
+    `Tin khẩn cấp mã ${code} (${kind}) đã gửi ngay, chưa có người thứ hai duyệt. Người gửi: ${sender}.`,
+    'Mở trang cán bộ để xem lại; sai thì dừng hoặc đính chính.',
+  ]
+  return { text: text.join('\n'), buttons: [] }
+}
+
 export const composeNoticeStopped = (): OutgoingMessage[] => alone('Đã bỏ tin, không gửi cho ai.')
 export const composeNoticeRefused = (reasons: readonly string[]): OutgoingMessage[] =>
   alone(

@@ -48,7 +48,8 @@ export function CountsView({ counts, retryable, id, onChange }: CountsViewProps)
               {name === 'Lỗi' &&
                 failures.map(({ words: why, people }) => (
                   <span key={why}>
-                    {people} người: {why}
+                    {people > 0 && `${people} người: `}
+                    {why}
                   </span>
                 ))}
             </dd>

@@ -70,6 +70,8 @@ export function createCapabilityStore(db: Database): CapabilityStore {
         .updateTable('official_accounts')
         .set({
           capabilities: sql`capabilities - 'messageApi' - 'canSendCs' - 'canPostToGroups' - 'canBroadcastArticles' - 'canSendTemplates' - 'canNotifyMiniApp'`,
+          sending_paused_until: null,
+          sending_paused_reason: null,
         })
         .where('oa_id', '=', oaId)
         .execute()

@@ -6,7 +6,11 @@ import { messageHash, messageText } from '../../zalo/index.ts'
 import { LANE } from '../delivery.ts'
 import { audienceRows } from './audience.ts'
 import { BroadcastContent, type NewBroadcast } from './broadcast.ts'
+import { QUOTA_CODES } from './outcome.ts'
 import { type ReadChannels, readSetting } from './setting.ts'
+
+/** Why a broadcast rests of which Zalo takes no more for now; it goes on by itself. */
+export const OUT_OF_QUOTA = 'quota'
 
 export interface Act {
   id: string
@@ -52,14 +56,32 @@ export const pauseBroadcast = (db: Database, act: Act, reason: string): Promise<
   move(db, act, 'paused', { from: ['scheduled', 'expanding', 'sending'], to: sql`'paused'`, reason })
 
 /** Goes on where it was paused. A broadcast that is over by then is not resumed. */
-export const resumeBroadcast = (db: Database, act: Act): Promise<boolean> =>
-  move(db, act, 'resumed', {
+export async function resumeBroadcast(db: Database, act: Act): Promise<boolean> {
+  const goesOn = await move(db, act, 'resumed', {
     from: ['paused'],
     // Whoever says "go on" means now, also where the hour is long past.
     to: sql`case when expanded_at is not null then 'sending' when starts_at > ${act.now} then 'scheduled' else 'expanding' end`,
     reason: null,
     only: sql`(expires_at is null or expires_at > ${act.now})`,
   })
+  // Quota was bought meanwhile: those who met its end need not wait for the hour that was guessed.
+  if (goesOn)
+    await sql`
+      update broadcast_recipients set not_before = ${act.now}
+      where broadcast_id = ${act.id} and state = 'pending' and error_code = any(${[...QUOTA_CODES]}::int[])
+    `.execute(db)
+  return goesOn
+}
+
+/** Goes on with what rests for want of quota, as soon as the rest of those who met its end is over. */
+export async function resumeWithQuota(db: Database, now: Date): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from broadcasts b where state = 'paused' and reason = ${OUT_OF_QUOTA} and exists (
+      select 1 from broadcast_recipients r where r.broadcast_id = b.id and r.state = 'pending' and r.not_before <= ${now}
+        and r.error_code = any(${[...QUOTA_CODES]}::int[]))
+  `.execute(db)
+  for (const { id } of rows) await resumeBroadcast(db, { id, actor: 'system', now })
+}
 
 /** Nothing more is sent; at most one message for each slot is under way. What waits is cancelled by the next sweep. */
 export const cancelBroadcast = (db: Database | Transaction<Tables>, act: Act, reason: string): Promise<boolean> =>

@@ -15,6 +15,7 @@ import {
   pauseBroadcast,
   resendUnknown,
   resumeBroadcast,
+  resumeWithQuota,
   retryFailed,
 } from './desk.ts'
 import { expandPage } from './expansion.ts'
@@ -100,6 +101,7 @@ export function createBroadcasts({
     await stayAwake()
     const now = clock.now()
     await startDue(db, now)
+    await resumeWithQuota(db, now)
     const expanded = await expandPage(db, { now, readChannels })
     if (expanded) sender.nudge()
     else {

@@ -5,10 +5,10 @@ import type { ClaimedPush, PushSettlement } from './store.ts'
 
 const OPERATOR_REST_MS = 5 * 60_000
 /** Out of quota: of the OA (−211), of the Mini App (−109), of templates (−144). */
-const QUOTA_CODES: ReadonlySet<number> = new Set([-211, -109, -144])
+export const QUOTA_CODES: readonly number[] = [-211, -109, -144]
 
 export function isQuotaRefusal(outcome: PushOutcome): outcome is Extract<PushOutcome, { kind: 'defer' }> {
-  return outcome.kind === 'defer' && QUOTA_CODES.has(outcome.code)
+  return outcome.kind === 'defer' && QUOTA_CODES.includes(outcome.code)
 }
 
 export function toPushSettlement(

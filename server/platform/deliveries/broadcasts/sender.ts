@@ -12,7 +12,7 @@ import { OA_CALLS, setRate, slowDown } from '../rate-bucket.ts'
 import { pauseAccount } from '../store.ts'
 import { type Account, createAccountBook } from './accounts.ts'
 import type { BroadcastChannels, PushOutcome } from './broadcast.ts'
-import { pauseBroadcast } from './desk.ts'
+import { OUT_OF_QUOTA, pauseBroadcast } from './desk.ts'
 import { isQuotaRefusal, toPushSettlement } from './outcome.ts'
 import { type Quota, quotasOf } from './policy.ts'
 import { exhaustQuota, spendQuota } from './quotas.ts'
@@ -184,7 +184,7 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
     if (outcome.kind === 'retry' && outcome.code === RATE_REFUSED) await slowDown(db, account.oaId, apiOf(push.channel))
     if (!isQuotaRefusal(outcome)) return
     if (quota) await exhaustQuota(db, account.oaId, quota, now)
-    else await pauseBroadcast(db, { id: push.broadcastId, actor: 'system', now }, `quota: ${outcome.reason}`)
+    else await pauseBroadcast(db, { id: push.broadcastId, actor: 'system', now }, OUT_OF_QUOTA)
   }
 
   /** While our lease holds, an outcome is worth writing down again and again: losing it makes the row ambiguous. */

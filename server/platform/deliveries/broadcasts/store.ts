@@ -143,7 +143,7 @@ export async function markPushing(
   const { rows } = await sql<RecipientKey & { state: string }>`
     update broadcast_recipients r
     set state = case when b.expires_at <= ${now} then 'cancelled' when b.state <> 'sending' or a.sending_paused_until > ${now} then 'pending' else 'sending' end,
-        attempts = r.attempts + case when coalesce(b.expires_at > ${now}, true) and b.state = 'sending' then 1 else 0 end, sending_at = ${now}, history_misses = 0,
+        attempts = r.attempts + case when coalesce(b.expires_at > ${now}, true) and b.state = 'sending' and coalesce(a.sending_paused_until <= ${now}, true) then 1 else 0 end, sending_at = ${now}, history_misses = 0,
         reason = case when b.expires_at <= ${now} then 'expired' else r.reason end,
         finished_at = case when b.expires_at <= ${now} then ${now}::timestamptz end,
         lease_until = now() + ${leaseMs} * interval '1 millisecond'
@@ -164,12 +164,14 @@ export async function settlePushes(
 ): Promise<void> {
   const column = <T>(pick: (settlement: PushSettlement) => T): T[] => settlements.map(pick)
   const fallsBack = sql`(s.state = 'failed' and s.may_fall_back and r.next_channels is not null)`
+  // Put off by Zalo, or until somebody has repaired the installation: that says nothing about this push.
+  const isNoAttempt = sql`(s.state = 'pending' and s.reason is distinct from 'retry')`
   await sql`
     update broadcast_recipients r
     set state = case when ${fallsBack} then 'pending' else s.state end,
         channel = case when ${fallsBack} then r.next_channels[1] else r.channel end,
         next_channels = case when ${fallsBack} then nullif(r.next_channels[2:], '{}') else r.next_channels end,
-        attempts = case when ${fallsBack} then 0 else r.attempts end,
+        attempts = case when ${fallsBack} then 0 when ${isNoAttempt} then greatest(0, r.attempts - 1) else r.attempts end,
         not_before = case when s.state = 'pending' then s.not_before else r.not_before end,
         zalo_msg_id = coalesce(s.message_id, r.zalo_msg_id), error_code = s.error_code, reason = s.reason, is_charged = s.is_charged,
         memo = coalesce(s.memo, r.memo),
