@@ -51,6 +51,8 @@ describe('a guide at the desk', () => {
     await page.getByRole('link', { name: 'Khai sinh cho con' }).click()
     await page.getByRole('button', { name: 'Soạn bản mới' }).click()
     await page.getByRole('button', { name: 'Trường hợp', exact: true }).click()
+    await page.locator('summary', { hasText: 'Trẻ mới sinh' }).click()
+    await page.locator('summary', { hasText: 'Tờ khai đăng ký khai sinh' }).click()
     await page
       .getByRole('group', { name: 'Giấy tờ', exact: true })
       .first()

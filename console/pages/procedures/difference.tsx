@@ -8,7 +8,8 @@ import type { Guide } from './words.ts'
 export function Difference({ guide: { key, revision, draft } }: { guide: Guide }) {
   const from = draft?.baseRevision ?? revision
   const changes = useQuery({
-    queryKey: ['guides', key, 'difference', from, draft?.version],
+    // Apart from the guide's own key: once the draft has ended there is nothing to compare any more.
+    queryKey: ['guide-difference', key, from, draft?.version],
     queryFn: () => (from === null ? [] : api.guides.compare({ key, from, to: 'draft' })),
   })
   return (

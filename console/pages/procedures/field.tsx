@@ -11,6 +11,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { fieldNames, type Shape, valueNames } from '../../../shared/guide-form/index.ts'
 
 export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
@@ -107,7 +108,7 @@ function ListField({ label, shape, value, onChange }: Props & { shape: Extract<S
         const name = `${label} ${index + 1}`
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place; while it is typed nothing else tells it
-          <Card withBorder key={index} padding="sm">
+          <Item key={index} item={item} name={name}>
             <Stack gap="sm">
               <Field
                 label={name}
@@ -135,7 +136,7 @@ function ListField({ label, shape, value, onChange }: Props & { shape: Extract<S
                 </Button>
               </Group>
             </Stack>
-          </Card>
+          </Item>
         )
       })}
       <Group>
@@ -145,6 +146,32 @@ function ListField({ label, shape, value, onChange }: Props & { shape: Extract<S
       </Group>
     </Stack>
   )
+}
+
+/** What holds several fields is closed until it is wanted: a guide has hundreds. A new one begins open. */
+function Item({ item, name, children }: { item: Value; name: string; children: ReactNode }) {
+  const label = labelOf(item)
+  const [isOpen, setOpen] = useState(label === '')
+  if (item === null || typeof item !== 'object')
+    return (
+      <Card withBorder padding="sm">
+        {children}
+      </Card>
+    )
+  return (
+    <Card withBorder padding="sm">
+      <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
+        <summary>{label || name}</summary>
+        {isOpen && children}
+      </details>
+    </Card>
+  )
+}
+
+function labelOf(item: Value): string {
+  if (item === null || typeof item !== 'object' || Array.isArray(item)) return ''
+  const text = item.label ?? item.name ?? item.title ?? item.number ?? item.text ?? item.type ?? item.topic
+  return typeof text === 'string' ? (valueNames[text] ?? text) : ''
 }
 
 /** A new item needs an id of its own from the first moment. */

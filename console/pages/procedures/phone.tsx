@@ -10,7 +10,7 @@ import type { Draft } from './words.ts'
 
 export function Phone({ draft: { id, version, content } }: { draft: Draft }) {
   const preview = useQuery({
-    queryKey: ['guides', 'preview', id, version],
+    queryKey: ['guide-preview', id, version],
     queryFn: () => api.guides.preview({ id }),
   })
   const [shown, setShown] = useState(0)
