@@ -6,6 +6,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { sampleWard } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
+import { implementAudit } from './audit-operations.ts'
 import { createBackups } from './backups/index.ts'
 import { type Chatbot, createChatbot } from './chatbot/index.ts'
 import type { Clock } from './clock.ts'
@@ -14,6 +15,7 @@ import { AppError } from './errors.ts'
 import type { House } from './feature.ts'
 import { createFeatures, type Features, listFeatures } from './features.ts'
 import { implementGuides } from './guide-operations.ts'
+import { implementHandoffs } from './handoff-operations.ts'
 import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
 import { createImplementer } from './implementer.ts'
 import { createEventHandlers } from './incoming-events.ts'
@@ -29,6 +31,7 @@ import { createSessions, issueCode, readToken, redeemCode } from './platform/peo
 import { createSchedules } from './platform/schedules/index.ts'
 import { type Database, readRestored } from './platform/storage/index.ts'
 import { CONSENT_CODE, createZalo } from './platform/zalo/index.ts'
+import { implementQuestions } from './question-operations.ts'
 import { createRateKeeper } from './rate-keeper.ts'
 import { createRetentionTick } from './retention.ts'
 import { createStaff, type StaffFeature } from './staff/index.ts'
@@ -125,7 +128,12 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
   })
   const staff = createStaff({ house, handOvers: () => list.flatMap(feature => feature.handOver ?? []) })
   const list = [staff, ...listFeatures(features)]
-  const chatbot = createChatbot({ house, deliveries, skills: list.flatMap(feature => feature.skills ?? []) })
+  const chatbot = createChatbot({
+    house,
+    deliveries,
+    skills: list.flatMap(feature => feature.skills ?? []),
+    hears: list.flatMap(feature => feature.hear ?? []),
+  })
   const handlers = createEventHandlers({ chatbot, deliveries, tokens: zalo.tokens, clock })
   const events = createEvents({ db, handlers, clock, log })
   const backups = storage && createBackups({ config, db, ...storage, now: () => clock.now() })
@@ -226,7 +234,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
 }
 
 function implementContract({
-  features: { areas, notices, procedures, recordings, links, office, places, privacy, signIn, ward },
+  features: { areas, audit, notices, procedures, questions, recordings, links, office, places, privacy, signIn, ward },
   staff,
   chatbot,
   health,
@@ -264,13 +272,7 @@ function implementContract({
         return chatbot.say(input, found)
       }),
     },
-    handoffs: {
-      list: os.handoffs.list.handler(({ context }) => handoffs.list(principalOf(context))),
-      get: os.handoffs.get.handler(({ context, input }) => handoffs.get(principalOf(context), input.id)),
-      close: os.handoffs.close.handler(({ context, input: { id, ...closing } }) =>
-        handoffs.close(principalOf(context), id, closing),
-      ),
-    },
+    handoffs: implementHandoffs(os, handoffs),
     office: {
       readCalendar: os.office.readCalendar.handler(({ input }) => office.read(input.area)),
       writeCalendar: os.office.writeCalendar.handler(({ context, input }) =>
@@ -291,6 +293,8 @@ function implementContract({
       read: os.privacy.read.handler(({ context }) => privacy.read(personOf(context))),
       erase: os.privacy.erase.handler(({ context }) => privacy.erase(personOf(context))),
     },
+    audit: implementAudit(os, audit),
+    questions: implementQuestions(os, questions),
     notices: implementNotices(notices, log),
     guides: implementGuides(os, procedures.guides),
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()), ...implementAreas(os, areas) },

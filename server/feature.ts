@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Addressing } from '../shared/answers/index.ts'
 import type { Neighbourhood, WardProfile } from '../shared/areas.ts'
 import type { OfficeCalendar } from '../shared/calendars.ts'
+import type { HandoffReason } from '../shared/handoffs.ts'
 import type { HealthItem } from '../shared/health.ts'
 import type { OutgoingMessage } from '../shared/messages.ts'
 import type { Aspect } from '../shared/procedures.ts'
@@ -120,6 +121,10 @@ export interface Reply {
   /** What the skill wants to find again in `turn.memory`; null: forget it; undefined: as before. JSON only. */
   memory?: { value: unknown; lastsMs: number } | null
   outcome: Outcome
+  /** Why this reply opens a case for an officer; undefined: it opens none. */
+  opens?: HandoffReason
+  /** What the person thought of the answer before. */
+  thumb?: 'up' | 'down'
   /** What happens besides the words, in the transaction that writes them down. Never another connection. */
   act?: (tx: Transaction<Tables>, speaker: Speaker) => Promise<void>
   /** In place of `messages` and `act` where only the database knows what to say. In the same transaction. */
@@ -132,6 +137,18 @@ export interface Skill {
   bid(turn: Turn): { score: number; reply: () => Reply } | null
 }
 
+/** What became of one message in words. */
+export interface Heard extends Pick<Reply, 'outcome' | 'opens' | 'thumb'> {
+  speaker: Speaker
+  turn: Turn
+  /** The reply rests on a published record. */
+  isAnswered: boolean
+  at: Date
+}
+
+/** Takes note of a turn, in the transaction that writes the reply down. */
+export type Hear = (tx: Transaction<Tables>, heard: Heard) => Promise<void>
+
 /** What was assigned to one person goes to another, in the transaction that moves their roles. @returns how many things */
 export type HandOver = (tx: Transaction<Tables>, duty: { from: string; to: string; at: Date }) => Promise<number>
 
@@ -140,6 +157,7 @@ export interface Feature {
   routers?: Router[]
   skills?: Skill[]
   ticks?: Tick[]
+  hear?: Hear
   handOver?: HandOver
   health?: () => Promise<HealthItem[]>
   /** Readies what must stand before the first request; called once the database is migrated. */

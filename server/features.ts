@@ -1,5 +1,6 @@
 /** The list of capabilities: the only registry. */
 import { type AreasFeature, createAreas } from './areas/index.ts'
+import { type AuditFeature, createAudit } from './audit/index.ts'
 import { createConsole } from './console/index.ts'
 import type { Feature, House } from './feature.ts'
 import { createLinks, type LinksFeature } from './links/index.ts'
@@ -11,6 +12,7 @@ import type { Deliveries } from './platform/deliveries/index.ts'
 import type { Files } from './platform/files/index.ts'
 import { createPrivacy, type PrivacyFeature } from './privacy/index.ts'
 import { createProcedures, type ProceduresFeature } from './procedures/index.ts'
+import { createQuestions, type QuestionsFeature } from './questions/index.ts'
 import { createRecordings, type RecordingsFeature } from './recordings/index.ts'
 import { createSignIn, type SignInFeature, type SignInParts } from './sign-in/index.ts'
 import { createWard, type WardFeature } from './ward/index.ts'
@@ -18,7 +20,9 @@ import { createWard, type WardFeature } from './ward/index.ts'
 export interface Features {
   areas: AreasFeature
   console: Feature
+  audit: AuditFeature
   procedures: ProceduresFeature
+  questions: QuestionsFeature
   recordings: RecordingsFeature
   office: OfficeFeature
   notices: NoticesFeature
@@ -44,7 +48,9 @@ export function createFeatures(house: House, { files, deliveries, ...signIn }: F
   return {
     areas: createAreas(house),
     console: createConsole(house),
+    audit: createAudit(house),
     procedures,
+    questions: createQuestions({ house, guides: procedures.examples, currentCatalogue: procedures.rankingCatalogue }),
     recordings,
     office: createOffice(house),
     notices: createNotices({ house, files, deliveries }),

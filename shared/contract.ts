@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { areaEditingContract } from './area-edits.ts'
 import { Neighbourhood } from './areas.ts'
+import { auditContract } from './audit.ts'
 import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from './calendars.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
 import { guidesContract } from './guides/index.ts'
-import { Handoff, HandoffClosing, HandoffSummary } from './handoffs.ts'
+import { handoffsContract } from './handoffs.ts'
 import { HealthReport } from './health.ts'
 import {
   GuideLink,
@@ -23,6 +24,7 @@ import { noticesContract } from './notices/index.ts'
 import { operation } from './operation.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
+import { questionsContract } from './questions/index.ts'
 import { GuideRecording, NewRecording, Recording } from './recordings.ts'
 import { Session, SignIn } from './sessions.ts'
 import { staffContract } from './staff.ts'
@@ -40,8 +42,6 @@ const Published = z.object({
 const AreaCode = z.string().max(80)
 
 const RecordingId = z.string().regex(/^\d{1,18}$/)
-
-const HandoffId = z.string().regex(/^\d{1,18}$/)
 
 export const contract = {
   procedures: {
@@ -81,20 +81,10 @@ export const contract = {
       .input(ChatTurn)
       .output(ChatReply),
   },
-  handoffs: {
-    list: operation('answerer')
-      .route({ method: 'GET', path: '/handoffs', summary: 'Who waits for an officer, the most urgent first' })
-      .output(z.array(HandoffSummary)),
-    get: operation('answerer')
-      .route({ method: 'GET', path: '/handoffs/{id}', summary: 'One case: its last lines, and the number to call' })
-      .input(z.object({ id: HandoffId }))
-      .output(Handoff),
-    close: operation('answerer')
-      .route({ method: 'POST', path: '/handoffs/{id}/close', summary: 'Ends a case; the machine answers again' })
-      .input(HandoffClosing.extend({ id: HandoffId }))
-      .output(HandoffSummary),
-  },
+  handoffs: handoffsContract,
   guides: guidesContract,
+  audit: auditContract,
+  questions: questionsContract,
   notices: noticesContract,
   office: {
     readCalendar: operation('public')

@@ -29,6 +29,7 @@ describe('a new database', () => {
       '0010-staff',
       '0011-audit-chain',
       '0012-guides',
+      '0013-questions',
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

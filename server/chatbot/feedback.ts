@@ -21,12 +21,12 @@ export function createFeedbackSkill(house: House, openCase: (turn: Turn) => Repl
 
   function thank({ addressing, topic }: Turn): Reply {
     house.count('thumbs up', topic ?? '')
-    return { messages: composeThanksForFeedback({ addressing }), source: null, outcome: 'feedback' }
+    return { messages: composeThanksForFeedback({ addressing }), source: null, outcome: 'feedback', thumb: 'up' }
   }
 
   function regret(turn: Turn): Reply {
     house.count('thumbs down', turn.topic ?? '')
-    return { ...openCase(turn), outcome: 'feedback' }
+    return { ...openCase(turn), outcome: 'feedback', thumb: 'down' }
   }
 }
 

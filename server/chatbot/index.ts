@@ -4,7 +4,7 @@
  */
 import type { Transaction } from 'kysely'
 import type { ChatReply, ChatTurn } from '../../shared/chat.ts'
-import type { House, Reply, Skill, Turn } from '../feature.ts'
+import type { Hear, House, Reply, Skill, Turn } from '../feature.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import type { Deliveries, NewDelivery } from '../platform/deliveries/index.ts'
 import type { StoredEvent } from '../platform/events/index.ts'
@@ -18,6 +18,7 @@ import { composeMediaReply } from './media.ts'
 import { createPageChat } from './page-chat.ts'
 import { type Answered, createReplier, isAnswer, isGrave, readTurn } from './replier.ts'
 import { composeApology, composeWelcome } from './replies.ts'
+import { suggestAnswer } from './suggestion.ts'
 
 const HOUR_MS = 3600_000
 /** A reply that has waited longer than this would only confuse. */
@@ -28,6 +29,8 @@ const WELCOME_AGAIN_MS = 24 * HOUR_MS
 const OFFICER_SPEAKS_FOR_MS = 12 * HOUR_MS
 /** What is said even while an officer speaks: danger, and the right to be forgotten. */
 const NEVER_SILENT: readonly Reply['outcome'][] = ['emergency', 'erasure']
+
+export type { Handoffs } from './handoffs/index.ts'
 
 export interface Chatbot {
   /**
@@ -55,13 +58,23 @@ export function createChatbot({
   house,
   deliveries,
   skills,
+  hears = [],
 }: {
   house: House
   deliveries: Deliveries
   skills: Skill[]
+  /** Features that take note of what is asked. */
+  hears?: Hear[]
 }): Chatbot {
   const { clock, count, config } = house
-  const handoffs = createHandoffs({ house, deliveries })
+  const handoffs = createHandoffs({
+    house,
+    deliveries,
+    suggest: async (lines, { oaId, topic }) => {
+      const ward = await house.findWard(oaId)
+      return ward && suggestAnswer(answer, { lines, topic, ward, now: clock.now() })
+    },
+  })
   const answer = createReplier({
     skills: [...skills, handoffs.skill, createFeedbackSkill(house, turn => openCase(turn, 'thumbs_down'))],
     openCase: (turn, isFollowed) => openCase(turn, 'failures', isFollowed),
@@ -88,6 +101,9 @@ export function createChatbot({
       count('reply', reply.outcome)
       await reply.act?.(tx, speaker)
       if (reply.compose) one.reply = { ...reply, messages: await reply.compose(tx, speaker) }
+      if (one.turn)
+        for (const hear of hears)
+          await hear(tx, { ...reply, speaker, turn: one.turn, isAnswered: isAnswer(reply), at: event.occurredAt })
     }
     if (answered.length === 0) return false
     await deliveries.enqueue(tx, answered.flatMap(toDeliveries))
@@ -161,6 +177,7 @@ export function createChatbot({
       messages: handoffs.composeOpened({ ...turn, reason, isFollowed }),
       source: null,
       outcome: 'handoff',
+      opens: reason,
       act: async (tx, speaker) => {
         await handoffs.open(tx, { speaker, reason, topic, context: [...recent], ward, calendar, now })
       },

@@ -163,7 +163,13 @@ function handOver(reply: Reply, open: (isFollowed: boolean) => Reply): Reply {
   const goesOn = reply.outcome === 'clarify' || (reply.outcome === 'misfit' && (reply.choices?.length ?? 0) > 0)
   if (!goesOn) return open(false)
   const opened = open(true)
-  return { ...reply, messages: [...opened.messages, ...reply.messages], ...(opened.act ? { act: opened.act } : {}) }
+  const { act, opens } = opened
+  return {
+    ...reply,
+    messages: [...opened.messages, ...reply.messages],
+    ...(act ? { act } : {}),
+    ...(opens ? { opens } : {}),
+  }
 }
 
 function withFeedbackButtons(messages: Reply['messages']): Reply['messages'] {

@@ -1,13 +1,19 @@
 /** What the ward has published, in memory, with the answerer built from it. Follows the database within two seconds. */
 import type { Logger } from 'pino'
-import { type Answerer, createAnswerer, toRankingCatalogue } from '../../shared/answering/index.ts'
+import {
+  type Answerer,
+  type Calibration,
+  createAnswerer,
+  type Catalogue as RankingCatalogue,
+  toRankingCatalogue,
+} from '../../shared/answering/index.ts'
 import { createChecklistReader, createSayingReader } from '../../shared/answers/index.ts'
 import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
 import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { readCalibration, writeCalibration } from './calibration-store.ts'
-import { readCatalogueRevision, readPublished } from './store.ts'
+import { readCatalogueRevision, readLearnt, readPublished } from './store.ts'
 
 /** The starter list begins with what is asked for most; topics of a ward's own come after it. */
 const STARTER_ORDER = new Map(starterTopics.map(({ key }, index) => [key, index]))
@@ -19,6 +25,10 @@ export interface Catalogue {
   /** In the order in which they are asked for. */
   topics: ReadonlyMap<string, PublishedTopic>
   answerer: Answerer
+  /** What it was built from. */
+  ranking: RankingCatalogue & { calibration: Calibration }
+  /** Wordings that officers have agreed to, beside those of the guides. */
+  learnt: Awaited<ReturnType<typeof readLearnt>>
   /** Knows the words of every button again. */
   readSaying: ReturnType<typeof createSayingReader>
   /** The same for the answers of checklists. */
@@ -52,7 +62,7 @@ export function createCatalogueKeeper({
     catalogue = {
       revision: latest,
       topics: new Map(published.map(entry => [entry.topic.key, entry])),
-      answerer: await buildAnswerer(topics),
+      ...(await buildAnswerer(topics)),
       readSaying: createSayingReader(topics),
       readChecklistSaying: createChecklistReader(topics),
     }
@@ -60,12 +70,13 @@ export function createCatalogueKeeper({
     log.info({ revision, topics: published.length }, 'the catalogue was read')
   }
 
-  async function buildAnswerer(topics: Topic[]): Promise<Answerer> {
-    const ranking = toRankingCatalogue(topics, negativeExamples)
+  async function buildAnswerer(topics: Topic[]): Promise<Pick<Catalogue, 'answerer' | 'ranking' | 'learnt'>> {
+    const learnt = await readLearnt(db)
+    const ranking = addLearnt(toRankingCatalogue(topics, negativeExamples), learnt)
     const calibration = await readCalibration(db, ranking)
     const answerer = createAnswerer({ ...ranking, calibration })
     if (!calibration) await writeCalibration(db, ranking, answerer.calibration)
-    return answerer
+    return { answerer, ranking: { ...ranking, calibration: answerer.calibration }, learnt }
   }
 
   const loop = createLoop({
@@ -86,5 +97,19 @@ export function createCatalogueKeeper({
       if (!catalogue) throw new Error('the catalogue is read before the first request')
       return catalogue
     },
+  }
+}
+
+export function addLearnt(
+  { topics, negatives }: RankingCatalogue,
+  learnt: readonly { topic: string | null; wording: string }[],
+): RankingCatalogue {
+  const wordingsOf = (key: string | null) => learnt.flatMap(({ topic, wording }) => (topic === key ? [wording] : []))
+  return {
+    topics: topics.map(topic => ({
+      ...topic,
+      exampleQuestions: [...new Set([...topic.exampleQuestions, ...wordingsOf(topic.key)])],
+    })),
+    negatives: [...new Set([...negatives, ...wordingsOf(null)])],
   }
 }

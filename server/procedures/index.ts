@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { type CatalogueKeeper, createCatalogueKeeper } from './catalogue.ts'
 import { createChecklistSkill } from './checklist-skill.ts'
+import { createExamples } from './examples.ts'
 import { createGuideRoutes } from './guide-routes.ts'
 import { applyDue, createGuides, type Guides, readGuidesHealth } from './guides/index.ts'
 import { createJsonLdRoute } from './jsonld-route.ts'
@@ -27,6 +28,9 @@ export interface ProceduresFeature extends Feature {
   current: CatalogueKeeper['current']
   /** For officers. */
   guides: Guides
+  /** What finding goes by now. */
+  rankingCatalogue(): ReturnType<CatalogueKeeper['current']>['ranking']
+  examples: ReturnType<typeof createExamples>
 }
 
 export function createProcedures(house: House): ProceduresFeature {
@@ -46,6 +50,8 @@ export function createProcedures(house: House): ProceduresFeature {
     current: keeper.current,
     guides: createGuides({ house, keeper }),
     health: () => readGuidesHealth(db),
+    rankingCatalogue: () => keeper.current().ranking,
+    examples: createExamples(keeper),
     list: () =>
       [...keeper.current().topics.values()].map(({ topic: { key, kind, title, summary, category } }) => ({
         key,

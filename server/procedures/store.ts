@@ -58,6 +58,16 @@ export async function bumpCatalogue(tx: Transaction<Tables>): Promise<void> {
   `.execute(tx)
 }
 
+/** Wordings that officers have agreed to since: beside the published examples, which stay as they are. */
+export async function readLearnt(db: Database): Promise<{ topic: string | null; wording: string }[]> {
+  return db
+    .selectFrom('example_phrases')
+    .select(['topic_key as topic', 'wording'])
+    .where('state', '=', 'accepted')
+    .orderBy('id')
+    .execute()
+}
+
 /** A number that grows with every publication: replicas compare it to know when to read again. */
 export async function readCatalogueRevision(db: Database): Promise<number> {
   const { rows } = await sql<{

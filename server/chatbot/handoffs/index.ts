@@ -24,7 +24,7 @@ import { type Callback, createCallback } from './callback.ts'
 import { escalateAt, findDue } from './due.ts'
 import { createEscalationTick } from './escalation.ts'
 import { createHandoffHealth } from './health.ts'
-import { createOperations, type HandoffOperations } from './operations.ts'
+import { createOperations, type HandoffOperations, type Suggest } from './operations.ts'
 import { giveBack, takeOver } from './silence.ts'
 import { createHandoffSkill, told } from './skill.ts'
 import {
@@ -85,7 +85,15 @@ const NEEDS_NO_COMFORT: readonly Outcome[] = ['emergency', 'erasure', 'handoff',
 /** Nothing in them helps. */
 const NO_ANSWER: readonly Outcome[] = ['refuse', 'misfit', 'chitchat', 'apology']
 
-export function createHandoffs({ house, deliveries }: { house: House; deliveries: Deliveries }): Handoffs {
+export function createHandoffs({
+  house,
+  deliveries,
+  suggest = async () => null,
+}: {
+  house: House
+  deliveries: Deliveries
+  suggest?: Suggest
+}): Handoffs {
   const { db, clock, count, config } = house
   const callback = createCallback({ db, box: createSecretBox(config.secretKey, 'callback phones') })
 
@@ -132,6 +140,7 @@ export function createHandoffs({ house, deliveries }: { house: House; deliveries
       messages: composeHandoffOpened({ ...told(turn), reason }),
       source: null,
       outcome: 'handoff',
+      opens: reason,
       act: async (tx, speaker) => {
         await open(tx, { speaker, reason, topic, context: recent, ward, calendar, now })
       },
@@ -145,6 +154,7 @@ export function createHandoffs({ house, deliveries }: { house: House; deliveries
     return {
       ...reply,
       messages: [...composeSympathy(told(turn)), ...reply.messages],
+      opens: 'distress',
       async act(tx, speaker) {
         await reply.act?.(tx, speaker)
         await opened.act(tx, speaker)
@@ -153,7 +163,7 @@ export function createHandoffs({ house, deliveries }: { house: House; deliveries
   }
 
   return {
-    ...createOperations({ house, callback }),
+    ...createOperations({ house, deliveries, callback, suggest }),
     keepPhone: callback.keepPhone,
     skill: createHandoffSkill({ openReply, resume }),
     open,

@@ -61,12 +61,13 @@ export function createHandoffSkill({ openReply, resume }: SkillParts): Skill {
 
   /** The button stands below the words that told of the case; whoever types it has not heard them. */
   function askPhone(turn: Turn): Reply {
-    const { act } = openReply(turn, 'asked')
+    const { act, opens } = openReply(turn, 'asked')
     const isButton = turn.text === handoffSayings.callback
     const given = { isTooEarly: holdsPhone(turn.text) }
     return {
       ...say(isButton ? composeCallbackRequest(turn) : composeOpenedForCallback(told(turn), given)),
       memory: { value: 'phone', lastsMs: REMEMBERS_MS },
+      ...(opens ? { opens } : {}),
       async act(tx, speaker) {
         await act(tx, speaker)
         await askForPhone(tx, speaker, turn.now)

@@ -55,7 +55,7 @@ export async function insertDeliveries(
     .execute()
 }
 
-/** Cancels a person's replies that nobody has taken up yet. */
+/** Cancels a person's replies that nobody has taken up yet; what an officer wrote stays where an officer is the reason. */
 export async function withdrawReplies(
   tx: Transaction<Tables>,
   { oaId, recipientId, reason }: { oaId: string; recipientId: string; reason: string },
@@ -64,6 +64,7 @@ export async function withdrawReplies(
   await sql`
     update deliveries d set state = 'cancelled', reason = ${reason}, finished_at = ${now}
     where d.oa_id = ${oaId} and d.recipient_id = ${recipientId} and d.state = 'pending' and ${REPLIES}
+      and (${reason} <> 'officer' or d.source ->> 'by' is distinct from 'officer')
   `.execute(tx)
 }
 

@@ -13,6 +13,7 @@ import { up as notices } from './migrations/0009-notices.ts'
 import { up as staff } from './migrations/0010-staff.ts'
 import { up as auditChain } from './migrations/0011-audit-chain.ts'
 import { up as guides } from './migrations/0012-guides.ts'
+import { up as questions } from './migrations/0013-questions.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-staff': { up: staff },
   '0011-audit-chain': { up: auditChain },
   '0012-guides': { up: guides },
+  '0013-questions': { up: questions },
 }
 
 const OLDEST_SERVER = 150_000

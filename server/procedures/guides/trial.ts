@@ -7,7 +7,7 @@ import type { Aspect } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { House } from '../../feature.ts'
-import type { Catalogue, CatalogueKeeper } from '../catalogue.ts'
+import { addLearnt, type Catalogue, type CatalogueKeeper } from '../catalogue.ts'
 import { createProceduresSkill } from '../skill.ts'
 import type { DraftRow } from './rows.ts'
 
@@ -48,13 +48,14 @@ export function createTrial({
     const draft = { topic: row.content, revision: (row.base_revision ?? 0) + 1, publishedAt: clock.now() }
     const topics = new Map([...now.topics, [row.topic_key, draft]])
     const all = [...topics.values()].map(({ topic }) => topic)
+    const { calibration } = now.answerer
+    const ranking = { ...addLearnt(toRankingCatalogue(all, negativeExamples), now.learnt), calibration }
     const catalogue: Catalogue = {
       revision: now.revision,
       topics,
-      answerer: createAnswerer({
-        ...toRankingCatalogue(all, negativeExamples),
-        calibration: now.answerer.calibration,
-      }),
+      answerer: createAnswerer(ranking),
+      ranking,
+      learnt: now.learnt,
       readSaying: createSayingReader(all),
       readChecklistSaying: createChecklistReader(all),
     }
