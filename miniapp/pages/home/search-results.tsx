@@ -1,5 +1,5 @@
 /** What was found, as it is typed; and where to go when it was not. */
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import type { Ward } from '../../api/index.ts'
 import { popular, type Search, useSearch } from '../../content/index.ts'
 import { Button, CallButton, Empty, Icon, Loading, OutLink, Row, Rows, unbroken } from '../../ui/index.ts'
@@ -17,6 +17,8 @@ export function SearchResults({ typed, ward }: SearchResultsProps) {
   const search = useSearch(text)
   const isTyped = text.trim() !== ''
   const isFound = isTyped && search.finds.length > 0
+  // Nobody looks at these while typing: they follow once the finds are painted.
+  const askedWords = useDeferredValue(search.text || text.trim())
   return (
     <>
       <Lead search={search} isTyped={isTyped} />
@@ -25,7 +27,7 @@ export function SearchResults({ typed, ward }: SearchResultsProps) {
       ) : (
         <TopicRows rows={popular} label="Hay hỏi nhất" />
       )}
-      <OtherWays ward={ward} words={search.text || text.trim()} />
+      <OtherWays ward={ward} words={askedWords} />
     </>
   )
 }
