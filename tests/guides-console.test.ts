@@ -68,6 +68,7 @@ describe('a guide at the desk', () => {
     await page.locator('.said', { hasText: NEW_NAME }).first().waitFor()
     expect(await findBarriers(page)).toEqual([])
     await shoot(page, 'soan')
+    expect(await page.getByRole('status').filter({ hasText: 'Đã lưu' }).count()).toBe(1)
 
     await page.reload()
     await page.locator('ins', { hasText: NEW_NAME }).waitFor()
@@ -87,6 +88,8 @@ describe('a guide at the desk', () => {
     await second.page.getByText('Đang dùng: bản 2').waitFor()
     await shoot(second.page, 'da-dang')
     expect((await ward.resident().ask('khai sinh cho con cần giấy tờ gì')).text).toMatch(HEARD)
+    // Kept once, handed in, agreed to: nothing was saved that nobody typed.
+    expect((await ward.db.selectFrom('guide_drafts').select('version').execute()).map(one => one.version)).toEqual([4])
     expect(second.complaints).toEqual([])
     await second.page.close()
   })

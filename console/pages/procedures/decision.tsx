@@ -8,7 +8,8 @@ import type { Draft } from './words.ts'
 
 const ENOUGH = 3
 
-export function Decision({ draft }: { draft: Draft }) {
+/** @param isSaved false: words are on their way still, and would be left behind */
+export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean }) {
   const { id, version, state, mayApprove } = draft
   const me = useMe()
   const [why, setWhy] = useState('')
@@ -22,7 +23,7 @@ export function Decision({ draft }: { draft: Draft }) {
   if (!me.data || !mayOpen(me.data, 'editor')) return null
   const isReviewer = mayOpen(me.data, 'reviewer')
   const isWaiting = state === 'submitted'
-  const isShort = said.length < ENOUGH
+  const isShort = said.length < ENOUGH || !isSaved
   return (
     <Card withBorder component="section" aria-label={isWaiting ? 'Duyệt' : 'Gửi duyệt'}>
       <Stack gap="sm">

@@ -13,50 +13,62 @@ const OPEN_FIRST = ['title', 'task', 'summary']
 
 type Words = Pick<Draft, 'content' | 'effectiveFrom' | 'effectiveUntil'>
 
-export function Editor({ draft }: { draft: Draft }) {
+export function Editor({
+  draft,
+  isSaved,
+  onSaved,
+}: {
+  draft: Draft
+  isSaved: boolean
+  onSaved: (is: boolean) => void
+}) {
   const [words, setWords] = useState<Words>(() => readKept(draft) ?? draft)
   const [error, setError] = useState<unknown>(null)
-  const [isSaved, setSaved] = useState(true)
   const [open, setOpen] = useState(OPEN_FIRST)
-  const version = useRef(draft.version)
   const queries = useQueryClient()
-  const changed = useRef(readKept(draft) !== null)
+  // What the server answers is not typed: it must not be saved again.
+  const saved = useRef<Words | null>(readKept(draft) ? null : words)
+  const version = useRef(draft.version)
+  const latest = useRef(words)
+  // One save after the other: a slow one is not overtaken by the next, which would take it for somebody else's.
+  const turn = useRef(Promise.resolve())
+  const { id, baseRevision } = draft
 
   useEffect(() => {
-    if (!changed.current) return
-    setSaved(false)
-    keep(draft, version.current, words)
-    const timer = setTimeout(() => void save(), PAUSE_MS)
+    latest.current = words
+    if (saved.current === words) return
+    onSaved(false)
+    keep(id, version.current, words)
+    let timer = setTimeout(queue, PAUSE_MS)
     return () => clearTimeout(timer)
 
+    function queue() {
+      turn.current = turn.current.then(save)
+    }
+
     async function save() {
+      const { content, effectiveFrom, effectiveUntil } = words
       try {
-        const saved = await api.guides.save({
-          id: draft.id,
-          version: version.current,
-          baseRevision: draft.baseRevision,
-          content: words.content,
-          effectiveFrom: words.effectiveFrom,
-          effectiveUntil: words.effectiveUntil,
+        const answer = await api.guides.save({
+          ...{ id, version: version.current, baseRevision },
+          ...{ content, effectiveFrom, effectiveUntil },
         })
-        version.current = saved.version
-        forget(draft)
-        setSaved(true)
+        version.current = answer.version
+        saved.current = words
         setError(null)
+        if (latest.current === words) forget(id)
         await queries.invalidateQueries({ queryKey: ['guides'] })
+        if (latest.current === words) onSaved(true)
       } catch (trouble) {
         setError(trouble)
         // The connection comes back by itself; what somebody else saved does not go away.
         if (trouble instanceof ApiError && ['offline', 'timeout', 'unavailable'].includes(trouble.trouble))
-          setTimeout(() => void save(), 5 * PAUSE_MS)
+          timer = setTimeout(queue, 5 * PAUSE_MS)
       }
     }
-  }, [words, draft, queries])
+  }, [words, id, baseRevision, queries, onSaved])
 
-  const change = (next: Partial<Words>) => {
-    changed.current = true
-    setWords({ ...words, ...next })
-  }
+  const change = (next: Partial<Words>) => setWords({ ...words, ...next })
   const content = words.content as unknown as Record<string, Value>
   return (
     <Card withBorder component="section" aria-label="Soạn">
@@ -102,18 +114,18 @@ export function Editor({ draft }: { draft: Draft }) {
   )
 }
 
-const keyOf = ({ id }: Draft) => `mot-cua.guide.${id}`
+const keyOf = (id: string) => `mot-cua.guide.${id}`
 
-function keep(draft: Draft, version: number, { content, effectiveFrom, effectiveUntil }: Words): void {
-  sessionStorage.setItem(keyOf(draft), JSON.stringify({ version, content, effectiveFrom, effectiveUntil }))
+function keep(id: string, version: number, { content, effectiveFrom, effectiveUntil }: Words): void {
+  sessionStorage.setItem(keyOf(id), JSON.stringify({ version, content, effectiveFrom, effectiveUntil }))
 }
 
-function forget(draft: Draft): void {
-  sessionStorage.removeItem(keyOf(draft))
+function forget(id: string): void {
+  sessionStorage.removeItem(keyOf(id))
 }
 
 /** What this tab had not been able to save; null when somebody has saved since. */
 function readKept(draft: Draft): Words | null {
-  const kept = JSON.parse(sessionStorage.getItem(keyOf(draft)) ?? 'null') as (Words & { version: number }) | null
+  const kept = JSON.parse(sessionStorage.getItem(keyOf(draft.id)) ?? 'null') as (Words & { version: number }) | null
   return kept?.version === draft.version ? kept : null
 }

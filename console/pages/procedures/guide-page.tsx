@@ -1,6 +1,7 @@
 /** One guide: what holds, what is being written, what a second person decides, and how it came about. */
 import { Alert, Anchor, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Page, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
@@ -29,6 +30,7 @@ function Opened({ guide }: { guide: Guide }) {
   const { key, draft, revision, publishedAt, topic } = guide
   const me = useMe()
   const isEditor = me.data !== undefined && mayOpen(me.data, 'editor')
+  const [isSaved, setSaved] = useState(true)
   const start = useChange((from: number | null) => api.guides.start({ key, from }), 'guides')
   return (
     <Stack gap="md">
@@ -63,9 +65,11 @@ function Opened({ guide }: { guide: Guide }) {
         <Alert variant="outline" color="yellow" title={`Người duyệt trả lại: ${draft.returnedBecause}`} />
       )}
       {draft && <Difference guide={guide} />}
-      {draft && <Decision key={`decision ${draft.id} ${draft.state}`} draft={draft} />}
+      {draft && <Decision key={`decision ${draft.id} ${draft.state}`} draft={draft} isSaved={isSaved} />}
       {draft && <Phone draft={draft} />}
-      {draft?.state === 'draft' && isEditor && <Editor key={draft.id} draft={draft} />}
+      {draft?.state === 'draft' && isEditor && (
+        <Editor key={draft.id} draft={draft} isSaved={isSaved} onSaved={setSaved} />
+      )}
       <History guide={guide} onRestore={isEditor && !draft ? from => start.mutate(from) : null} />
     </Stack>
   )
