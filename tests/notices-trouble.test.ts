@@ -1,8 +1,9 @@
 /** A notice in trouble on its way, over the real house and the emulated Zalo: nobody gets it twice, and its leader is told. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { erasePerson } from '../server/platform/people/index.ts'
-import type { Notice } from '../shared/notices/index.ts'
+import type { Notice, NoticeFile } from '../shared/notices/index.ts'
 import { HOOD, NOW, type NoticeWard, openNoticeWard, WARD } from './setup/notices.ts'
 
 /** Messages under way at the same time, in the whole house. */
@@ -131,6 +132,33 @@ describe('a notice that uses up the quota', () => {
     await ward.until('its end', async () => (await ward.read(notice.id)).state === 'expired')
     expect(tally(notice)).toEqual({ arrived: 0, repeated: 0 })
     expect(await ward.counts(notice.id)).toMatchObject({ cancelled: 5, waiting: 0 })
+  })
+})
+
+describe('a notice whose picture Zalo refuses', () => {
+  it('still goes out in words, to each once, and its leader is told', async () => {
+    await sql`update official_accounts set capabilities = capabilities || '{"canBroadcastArticles": true}'`.execute(
+      ward.db,
+    )
+    // As long as the house keeps in mind what Zalo allowed.
+    await rest(5100)
+    await settle(8)
+    const bytes = await sharp({ create: { width: 800, height: 500, channels: 3, background: '#884422' } })
+      .jpeg()
+      .toBuffer()
+    const form = new FormData()
+    form.append('file', new File([new Uint8Array(bytes)], 'anh.jpg'))
+    form.append('name', 'anh.jpg')
+    form.append('alt', 'Giấy mời')
+    const { body } = await ward.upload<NoticeFile>('/api/notice-files', form)
+    chaos().add({ target: 'article', effect: 'error', code: -201, message: 'file is invalid' })
+    const notice = await ward.send({ audience: { areas: [WARD] }, files: [body] })
+    expect(tally(notice)).toEqual({ arrived: 8, repeated: 0 })
+    expect(await ward.counts(notice.id)).toMatchObject({
+      sent: 8,
+      failed: 0,
+      failures: [{ people: 0, words: expect.stringContaining('Zalo không nhận ảnh') }],
+    })
   })
 })
 

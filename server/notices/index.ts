@@ -28,6 +28,7 @@ import type { Feature } from '../feature.ts'
 import type { Principal } from '../platform/people/index.ts'
 import { createAnswerSkill } from './answer-skill.ts'
 import { answerQuestion, listAnswers } from './answers.ts'
+import { approveNotice, giveBack, listWaiting, readForReview } from './approval.ts'
 import { createAuthenticitySkill } from './authenticity-skill.ts'
 import { type Desk, readInCharge } from './desk.ts'
 import {
@@ -44,24 +45,17 @@ import { takeFile } from './files.ts'
 import { answerNotice, listInbox, markRead, readOwn, readWishes, writeWishes } from './inbox.ts'
 import { createLeaderSkill } from './leader-skill.ts'
 import { listInCharge } from './list.ts'
+import { readSettings, saveSettings } from './notice-settings.ts'
+import { planNotice } from './planning.ts'
 import { listPublic, readPublic } from './public.ts'
-import {
-  approveNotice,
-  giveBack,
-  listWaiting,
-  planNotice,
-  readForReview,
-  readSettings,
-  saveSettings,
-  submitNotice,
-  withdrawNotice,
-} from './release.ts'
+import { submitNotice } from './release.ts'
 import { createNoticeRoutes } from './routes.ts'
 import { runOccurrence, SCHEDULE_KIND } from './series.ts'
 import { cancelNotice, confirmLate, markPosted, pauseNotice, resumeNotice, retryNotice } from './steering.ts'
 import { createUpkeepTick } from './upkeep.ts'
 import { toNotice } from './view.ts'
 import { countNotice, readHistory } from './watch.ts'
+import { withdrawNotice } from './withdrawal.ts'
 
 type OfNotice = { id: string }
 type AtVersion = OfNotice & { version: number }

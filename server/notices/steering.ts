@@ -5,9 +5,9 @@ import type { Principal } from '../platform/people/index.ts'
 import { actorOf } from './charge.ts'
 import { type Desk, lockInCharge, readInCharge } from './desk.ts'
 import { hand, requireMove, requireVersion } from './drafting.ts'
-import { endSeries } from './release.ts'
 import { confirmLateRun } from './series.ts'
 import { type NoticeRow, readNotice, writeAudit } from './store.ts'
+import { endSeries } from './withdrawal.ts'
 
 async function note(desk: Desk, caller: Principal, row: NoticeRow, action: string, detail = {}): Promise<NoticeRow> {
   return desk.house.db.transaction().execute(async tx => {

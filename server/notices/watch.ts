@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { BroadcastReport } from '../../shared/broadcasts.ts'
 import type { NoticeCounts, NoticeEvent } from '../../shared/notices/index.ts'
 import type { Desk } from './desk.ts'
-import { countHouses } from './release.ts'
+import { countHouses } from './planning.ts'
 import type { NoticeRow } from './store.ts'
 
 const NOBODY: NoticeCounts = {
