@@ -284,6 +284,7 @@ describe('the Mini App and the chat', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'broadcast_preferences',
       'conversations',
+      'example_phrases',
       'handoffs',
       'identities',
       'memberships',

@@ -99,6 +99,8 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
         addressing,
       }),
       source: null,
+      // Asked back among other matters, the one before is no longer in hand: its papers would be the wrong ones.
+      ...(keys.length > 0 && turn.topic !== null && !keys.includes(turn.topic) ? { topic: null } : {}),
       outcome: 'clarify',
     }
   const examples = exampleTopics(catalogue)
