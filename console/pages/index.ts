@@ -16,6 +16,10 @@ const HandoffsPage = lazy(() => import('./handoffs/handoffs-page.tsx'))
 const HandoffPage = lazy(() => import('./handoffs/handoff-page.tsx'))
 const GuidesPage = lazy(() => import('./procedures/guides-page.tsx'))
 const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
+const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
+const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
+const ExamplesPage = lazy(() => import('./questions/examples-page.tsx'))
+const AuditPage = lazy(() => import('./audit/audit-page.tsx'))
 const AreasPage = lazy(() => import('./areas/areas-page.tsx'))
 const StaffPage = lazy(() => import('./staff/staff-page.tsx'))
 const TokensPage = lazy(() => import('./staff/tokens-page.tsx'))
@@ -27,8 +31,12 @@ export const pages: PageEntry[] = [
   { path: '/cho-tra-loi/:id', access: 'answerer', Page: HandoffPage },
   { path: '/huong-dan', access: 'viewer', menu: 'Hướng dẫn', Page: GuidesPage },
   { path: '/huong-dan/:key', access: 'viewer', Page: GuidePage },
+  { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
+  { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },
+  { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },
   { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },
   { path: '/can-bo', access: 'administrator', menu: 'Cán bộ', Page: StaffPage },
   { path: '/phan-mem-khac', access: 'administrator', menu: 'Phần mềm khác', Page: TokensPage },
+  { path: '/nhat-ky', access: 'administrator', menu: 'Nhật ký', Page: AuditPage },
   { path: '/tai-khoan', access: null, menu: 'Tài khoản của tôi', Page: AccountPage },
 ]

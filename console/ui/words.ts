@@ -50,6 +50,17 @@ const REASONS: Record<string, string> = {
   incomplete: 'Còn chỗ chưa điền đủ. Xem danh sách bên dưới rồi gửi lại.',
   day_passed: 'Ngày hết hiệu lực đã qua. Trả lại để người soạn sửa ngày.',
   unreadable_file: 'Không đọc được tệp. Dùng tệp .xlsx hoặc .csv có hai cột “Mã” và “Tên”.',
+  personal_data: 'Trong câu có số hoặc dữ liệu của một người. Bỏ đi rồi gửi lại.',
+  not_rewritten: 'Đây là nguyên lời của bà con. Viết lại bằng lời của cán bộ.',
+  looks_like_name: 'Có chỗ trông như tên người. Bỏ đi, hoặc đánh dấu đã xem rồi gửi lại.',
+  known_wording: 'Cách nói này đã có rồi.',
+  no_such_topic: 'Hướng dẫn này không còn. Chọn hướng dẫn khác.',
+  own_proposal: 'Người khác phải duyệt câu của mình.',
+  decided_already: 'Câu này đã có người quyết định.',
+  claimed: 'Đồng nghiệp đã nhận việc này.',
+  closed: 'Việc này đã xong.',
+  moved: 'Việc này vừa đổi người nhận. Tải lại trang để xem.',
+  window_closed: 'Zalo không còn cho phường nhắn người này. Gọi điện nếu có số, hoặc chờ họ nhắn lại.',
   too_many_rows: 'Tệp có quá 2.000 dòng. Chia thành nhiều tệp.',
 }
 

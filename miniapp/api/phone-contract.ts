@@ -2,4 +2,6 @@
 import { contract } from '../../shared/contract.ts'
 
 const { areas, chat, links, notices, places, privacy, procedures, session, ward } = contract
-export const phoneContract = { areas, chat, links, notices, places, privacy, procedures, session, ward }
+const { read } = contract.questions.figures
+const questions = { figures: { read } }
+export const phoneContract = { areas, chat, links, notices, places, privacy, procedures, questions, session, ward }

@@ -32,6 +32,7 @@ const FollowPage = lazy(() => import('./mine/follow-page.tsx'))
 const MessagesPage = lazy(() => import('./mine/messages-page.tsx'))
 const SignInPage = lazy(() => import('./mine/sign-in-page.tsx'))
 const DataPage = lazy(() => import('./mine/data-page.tsx'))
+const FiguresPage = lazy(() => import('./figures/figures-page.tsx'))
 const AboutPage = lazy(() => import('./mine/about-page.tsx'))
 
 export const pages: PageEntry[] = [
@@ -64,6 +65,7 @@ export const pages: PageEntry[] = [
   { path: '/cua-toi/dang-nhap', Page: SignInPage },
   { path: '/cua-toi/du-lieu', Page: DataPage },
   { path: '/cua-toi/gioi-thieu', Page: AboutPage },
+  { path: '/so-lieu', Page: FiguresPage },
 ]
 
 /** Three to five; the words are short enough for the largest letters. */

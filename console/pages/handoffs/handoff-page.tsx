@@ -7,6 +7,9 @@ import type { HandoffOutcome } from '../../../shared/handoffs.ts'
 import { api } from '../../api/index.ts'
 import { Answered, Nothing, Page, sayMinutes, sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
+import { Claim } from './claim.tsx'
+import { Notes } from './notes.tsx'
+import { Replies } from './replies.tsx'
 import { outcomeNames, reasonNames, stateNames } from './words.ts'
 
 const CHOICES: HandoffOutcome[] = ['answered', 'visited', 'no_answer_needed', 'unreachable']
@@ -27,6 +30,7 @@ export default function HandoffPage() {
                 <b>{reasonNames[found.reason]}</b> · {stateNames[found.state]} · từ {sayMoment(found.openedAt)}
                 {found.waitingMinutes !== null && ` · đã chờ ${sayMinutes(found.waitingMinutes)}`}
               </Text>
+              <Claim found={found} />
               {found.dueAt && <Text>Đã hẹn trả lời trước {sayMoment(found.dueAt)}.</Text>}
               {found.phone && (
                 <Text>
@@ -51,6 +55,8 @@ export default function HandoffPage() {
                 ))}
               </Stack>
             </Card>
+            <Replies found={found} />
+            <Notes found={found} />
             {found.state === 'closed' ? (
               <Card withBorder>
                 <Text>
@@ -83,9 +89,7 @@ function Closing({ id }: { id: string }) {
     <Card withBorder component="section" aria-label="Kết thúc việc này">
       <form onSubmit={submitting(() => close.mutate())}>
         <Stack gap="md">
-          <Text>
-            Trả lời trong ứng dụng Zalo OA như thường lệ, rồi ghi kết quả ở đây. Sau đó máy lại trả lời người này.
-          </Text>
+          <Text>Trả lời ở trên hoặc trong ứng dụng Zalo OA, rồi ghi kết quả. Sau đó máy lại trả lời người này.</Text>
           <Radio.Group
             label="Kết quả"
             value={outcome}

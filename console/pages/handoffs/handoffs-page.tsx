@@ -50,6 +50,12 @@ export default function HandoffsPage() {
                             {row.topic ? `: ${row.topic}` : ''}
                           </Anchor>
                           {row.hasPhone && <Text size="sm">Có số gọi lại</Text>}
+                          {row.claimedBy && !row.closedAt && (
+                            <Text size="sm">{row.isMine ? 'Mình đã nhận' : `${row.claimedBy} đã nhận`}</Text>
+                          )}
+                          {row.dueAt && !row.officerAt && !row.closedAt && (
+                            <Text size="sm">Hẹn trả lời trước {sayMoment(row.dueAt)}</Text>
+                          )}
                         </Table.Td>
                         <Table.Td>{sayMoment(row.openedAt)}</Table.Td>
                         <Table.Td>

@@ -1,4 +1,5 @@
 import type { HandoffOutcome, HandoffReason, HandoffState } from '../../../shared/handoffs.ts'
+import type { Api } from '../../api/index.ts'
 
 export const reasonNames: Record<HandoffReason, string> = {
   asked: 'Xin gặp cán bộ',
@@ -19,4 +20,15 @@ export const outcomeNames: Record<HandoffOutcome | 'unanswered', string> = {
   no_answer_needed: 'Không cần trả lời',
   unreachable: 'Không liên lạc được',
   unanswered: 'Quá hạn giữ tin, chưa ai trả lời',
+}
+
+/** One case as the server gives it. */
+export type Case = Awaited<ReturnType<Api['handoffs']['get']>>
+
+export const replyStates: Record<Case['replies'][number]['state'], string> = {
+  waiting: 'đang gửi',
+  sent: 'đã gửi',
+  opened: 'đã mở',
+  failed: 'chưa gửi được',
+  unknown: 'chưa rõ đã tới chưa',
 }

@@ -38,6 +38,7 @@ export default function AboutPage() {
       </Card>
       <Rows>
         <Row to="/cua-toi/du-lieu" icon="person" title="Điều đang lưu về tôi" />
+        <Row to="/so-lieu" icon="info" title="Máy trả lời đúng tới đâu" />
       </Rows>
     </Page>
   )

@@ -1,0 +1,112 @@
+/** What was written from here, what the guides would say, and writing to the person. */
+import { Button, Card, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, useMe } from '../../api/index.ts'
+import { sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
+import { submitting } from '../sign-in/sign-in-page.tsx'
+import { type Case, replyStates } from './words.ts'
+
+export function Replies({ found }: { found: Case }) {
+  const { id, replies, suggestion, state } = found
+  const [text, setText, forget] = useKeptText(`reply.${id}`)
+  if (state === 'closed' && replies.length === 0) return null
+  return (
+    <Card withBorder component="section" aria-label="Trả lời">
+      <Stack gap="md">
+        <Title order={2} size="h4">
+          Trả lời
+        </Title>
+        {replies.map(reply => (
+          <Text key={`${reply.at}${reply.by}`}>
+            <b>{reply.by}</b>, {sayMoment(reply.at)}, {reply.way === 'oa' ? 'qua Zalo' : 'vào hộp thư Mini App'} (
+            {replyStates[reply.state]}): {reply.text ?? 'Lời nhắn đã hết hạn lưu.'}
+          </Text>
+        ))}
+        {state !== 'closed' && suggestion && (
+          <Card withBorder bg="#e8f1fc" component="section" aria-label="Hướng dẫn đang có">
+            <Text fw={700}>Hướng dẫn đang có cho câu “{suggestion.question}”</Text>
+            <Text style={{ whiteSpace: 'pre-line' }}>{suggestion.text}</Text>
+            <Button mt="sm" size="sm" variant="default" onClick={() => setText(suggestion.text)}>
+              Lấy làm câu trả lời
+            </Button>
+          </Card>
+        )}
+        {state !== 'closed' && <Writing found={found} text={text} setText={setText} forget={forget} />}
+      </Stack>
+    </Card>
+  )
+}
+
+interface WritingProps {
+  found: Case
+  text: string
+  setText: (text: string) => void
+  forget: () => void
+}
+
+function Writing({ found: { id, replyWay, replyUntil }, text, setText, forget }: WritingProps) {
+  // The same until the server has taken it: a second press, or one after a lost connection, is the same reply.
+  const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())
+  const queries = useQueryClient()
+  const send = useMutation({
+    mutationFn: () => api.handoffs.reply({ id, text: text.trim(), requestKey }),
+    onSuccess: () => {
+      forget()
+      setRequestKey(crypto.randomUUID())
+      return queries.invalidateQueries({ queryKey: ['handoffs'] })
+    },
+  })
+  if (replyWay === null)
+    return <Text>Zalo không còn cho phường nhắn người này. Gọi điện nếu có số, hoặc chờ họ nhắn lại.</Text>
+  return (
+    <form onSubmit={submitting(() => send.mutate())}>
+      <Stack gap="sm">
+        <Canned onPick={setText} />
+        <Textarea
+          label="Lời nhắn"
+          description={
+            replyWay === 'oa'
+              ? `Đi qua Zalo của phường, được tới ${sayMoment(replyUntil)}. Máy im lặng cho tới khi kết thúc việc.`
+              : 'Zalo đã hết hạn nhắn. Lời này nằm trong Mini App, chờ họ mở.'
+          }
+          required
+          maxLength={2000}
+          autosize
+          minRows={3}
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+        />
+        <Trouble error={send.error} />
+        <Group>
+          <Button type="submit" loading={send.isPending}>
+            Gửi
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function Canned({ onPick }: { onPick: (text: string) => void }) {
+  const me = useMe()
+  const area = me.data?.roles[0]?.area ?? ''
+  const canned = useQuery({
+    queryKey: ['canned', area],
+    queryFn: () => api.handoffs.readCanned({ area }),
+    enabled: area !== '',
+  })
+  const replies = canned.data?.replies ?? []
+  if (replies.length === 0) return null
+  return (
+    <NativeSelect
+      label="Câu soạn sẵn"
+      value=""
+      onChange={event => onPick(replies[Number(event.currentTarget.value)]?.text ?? '')}
+      data={[
+        { value: '', label: 'Chọn một câu…' },
+        ...replies.map(({ title }, index) => ({ value: String(index), label: title })),
+      ]}
+    />
+  )
+}
