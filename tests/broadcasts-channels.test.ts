@@ -101,7 +101,7 @@ describe('the channels', () => {
     })
     const id = await crier.create(engine)
     await crier.untilState(engine, id, 'paused')
-    expect((await engine.report(id))?.reason).toBe('quota: hết hạn mức')
+    expect((await engine.report(id))?.reason).toBe('quota')
     expect(crier.pushes.length).toBeLessThan(10)
   })
 
@@ -117,6 +117,14 @@ describe('the channels', () => {
     const later = await crier.create(engine)
     await crier.until('written down', async () => (await engine.report(later))?.state !== 'scheduled')
     await engine.pause({ id: later, actor: 'leader' }, 'chờ')
+    const underWay = () =>
+      crier.db
+        .selectFrom('broadcast_recipients')
+        .select('person_id')
+        .where('broadcast_id', '=', later)
+        .where('state', 'in', ['claimed', 'sending'])
+        .execute()
+    await crier.until('at rest', async () => (await underWay()).length === 0)
     await crier.db
       .updateTable('broadcast_recipients')
       .set({ state: 'pending' })
