@@ -87,7 +87,7 @@ describe('an event', () => {
 
   it('that cannot be stored is not acknowledged', async () => {
     const events = open()
-    await database.db.schema.dropTable('events').execute()
+    await database.db.schema.dropTable('events').cascade().execute()
     await expect(events.accept(message('a'))).rejects.toThrow()
   })
 
