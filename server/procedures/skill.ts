@@ -99,8 +99,8 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
         addressing,
       }),
       source: null,
-      // Asked back among other matters, the one before is no longer in hand: its papers would be the wrong ones.
-      ...(keys.length > 0 && turn.topic !== null && !keys.includes(turn.topic) ? { topic: null } : {}),
+      // Whoever tells of another matter as a whole has left the one before: its papers would be the wrong ones.
+      ...(changesSubject(keys, aspects, turn) ? { topic: null } : {}),
       outcome: 'clarify',
     }
   const examples = exampleTopics(catalogue)
@@ -123,6 +123,11 @@ const JOINED = createPattern(' (?:và|với|cùng|lẫn) ')
 const SIDE_BY_SIDE = createPattern('[,;+&] *| (?:và|với|cùng|lẫn) ')
 /** In words: what is longer tells a story. */
 const LONGEST_PAIR = 16
+
+function changesSubject(keys: readonly string[], aspects: readonly Aspect[], { topic }: Turn): boolean {
+  const isWhole = aspects.every(aspect => aspect === 'overview')
+  return isWhole && topic !== null && keys.length > 0 && !keys.includes(topic)
+}
 
 /**
  * Two questions in one message: both are answered, in the order asked. Where only one of them asks something the other
