@@ -62,7 +62,7 @@ async function restoreRows(manifest: LogicalManifest, unpacker: Unpacker, reques
 }
 
 async function restoreCluster(
-  { cluster, postgresMajor }: PhysicalManifest,
+  { cluster, createdAt }: PhysicalManifest,
   unpacker: Unpacker,
   request: RestoreRequest,
 ): Promise<void> {
@@ -84,12 +84,12 @@ async function restoreCluster(
   const postgres = await start(request)
   try {
     await withClient(postgres.superuserUrl.replace(/\/postgres\?/, '/mot_cua?'), async client => {
-      await checkIndexes(client, postgresMajor)
+      await checkIndexes(client)
       await request.inspect?.(client)
     })
     const db = connect(postgres.url)
     await migrate(db)
-    await holdBack(db, { backedUpAt: (await readManifest(request.from)).createdAt, now: request.now })
+    await holdBack(db, { backedUpAt: createdAt, now: request.now })
     await db.destroy()
   } finally {
     await postgres.stop()
@@ -101,7 +101,7 @@ function start({ dataDir, postgresBin, log }: RestoreRequest): Promise<PostgresS
 }
 
 /** Every index agrees with its table, entry by entry. */
-async function checkIndexes(client: pg.Client, _major: number): Promise<void> {
+async function checkIndexes(client: pg.Client): Promise<void> {
   await client.query('create extension if not exists amcheck')
   try {
     await client.query(`
