@@ -22,18 +22,18 @@ import { createEventHandlers } from './incoming-events.ts'
 import { implementNotices } from './notice-operations.ts'
 import { createWardDirectory, readWardFile, seedWard } from './platform/areas/index.ts'
 import { createCounters } from './platform/counters/index.ts'
-import { createBroadcasts, createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
 import { createEvents } from './platform/events/index.ts'
 import { createFileRoutes, createFiles, openDisk } from './platform/files/index.ts'
 import { createApiRouter, createHttpApp, createPrincipalReader, personOf, principalOf } from './platform/http/index.ts'
 import { createTicker } from './platform/jobs/index.ts'
 import { createSessions, issueCode, readToken, redeemCode } from './platform/people/index.ts'
 import { createSchedules } from './platform/schedules/index.ts'
-import { type Database, readRestored } from './platform/storage/index.ts'
+import type { Database } from './platform/storage/index.ts'
 import { CONSENT_CODE, createZalo } from './platform/zalo/index.ts'
 import { implementQuestions } from './question-operations.ts'
 import { createRateKeeper } from './rate-keeper.ts'
 import { createRetentionTick } from './retention.ts'
+import { createSending, settingsFor } from './sending.ts'
 import { createStaff, type StaffFeature } from './staff/index.ts'
 import { implementAreas, implementStaff } from './staff-operations.ts'
 import { createStorageHealth } from './storage-health.ts'
@@ -64,9 +64,7 @@ export interface App {
 const LINK_LASTS_MS = 24 * 3600_000
 
 export async function createApp({ config: wanted, db, clock, log, storage }: AppParts): Promise<App> {
-  // A restored copy works as a ward without the API: it sends nothing and leaves the refresh token to the original.
-  const isCopy = (await readRestored(db)) !== null
-  const config = isCopy ? { ...wanted, zalo: { ...wanted.zalo, api: false } } : wanted
+  const config = await settingsFor(db, wanted)
   const counters = createCounters({ db, clock, log })
   const sessions = createSessions({ db, clock, secretKey: config.secretKey, oaId: config.zalo.oaId })
   const findWard = createWardDirectory(db)
@@ -89,24 +87,8 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
       events.accept(phoneGiven === null ? event : await chatbot.handoffs.keepPhone(event, phoneGiven)),
     mayStartConsent: async code => (await redeemCode(db, CONSENT_CODE, code, clock.now())) !== null,
   })
-  const timing = { ...DEFAULT_TIMING, ...config.deliveryTiming }
-  const deliveries = createDeliveries({
-    db,
-    channels: { oa_message: zalo.channel },
-    clock,
-    log,
-    timing,
-  })
-  const broadcasts = createBroadcasts({
-    db,
-    channels: zalo.broadcastChannels,
-    readChannels: zalo.readChannels,
-    readGroupMembers: zalo.client.readGroupMembers,
-    clock,
-    log,
-    timing,
-    pushes: config.zalo.api,
-  })
+  const sending = createSending({ config, db, clock, log, zalo })
+  const { deliveries, broadcasts } = sending
   const schedules = createSchedules({ db, clock, log })
   const house: House = {
     config,
@@ -197,10 +179,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
         events.start()
         ticker.start()
       }
-      if (config.role === 'all') {
-        if (config.zalo.api) deliveries.start()
-        broadcasts.start()
-      }
+      if (config.role === 'all') sending.start()
       server = await listenOn(app, port)
       return (server.address() as AddressInfo).port
     },
@@ -209,8 +188,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
       await closeServer(server)
       await ticker.stop()
       await events.stop()
-      await deliveries.stop()
-      await broadcasts.stop()
+      await sending.stop()
       for (const feature of list) await feature.stop?.()
       await counters.stop()
     },

@@ -4,15 +4,12 @@
  */
 import type { App, AppParts } from './app.ts'
 import { createCounters } from './platform/counters/index.ts'
-import { createBroadcasts, createDeliveries, DEFAULT_TIMING } from './platform/deliveries/index.ts'
-import { readRestored } from './platform/storage/index.ts'
 import { createZalo } from './platform/zalo/index.ts'
 import { createRateKeeper } from './rate-keeper.ts'
+import { createSending, settingsFor } from './sending.ts'
 
 export async function createWorker({ config: wanted, db, clock, log }: AppParts): Promise<App> {
-  // A copy brought back from a backup sends nothing until it is told to.
-  const isCopy = (await readRestored(db)) !== null
-  const config = isCopy ? { ...wanted, zalo: { ...wanted.zalo, api: false } } : wanted
+  const config = await settingsFor(db, wanted)
   const counters = createCounters({ db, clock, log })
   const rate = createRateKeeper({ db, config, log })
   const zalo = createZalo({
@@ -28,29 +25,17 @@ export async function createWorker({ config: wanted, db, clock, log }: AppParts)
     },
     mayStartConsent: async () => false,
   })
-  const timing = { ...DEFAULT_TIMING, ...config.deliveryTiming }
-  const deliveries = createDeliveries({ db, channels: { oa_message: zalo.channel }, clock, log, timing })
-  const broadcasts = createBroadcasts({
-    db,
-    channels: zalo.broadcastChannels,
-    readChannels: zalo.readChannels,
-    readGroupMembers: zalo.client.readGroupMembers,
-    clock,
-    log,
-    timing,
-    pushes: config.zalo.api,
-  })
+  const sending = createSending({ config, db, clock, log, zalo })
   await rate.start()
   await zalo.start()
   return {
     async listen() {
       counters.start()
-      if (config.zalo.api) deliveries.start()
-      broadcasts.start()
+      sending.start()
       return 0
     },
     async stop() {
-      await Promise.all([deliveries.stop(), broadcasts.stop()])
+      await sending.stop()
       await counters.stop()
     },
     printableLinks: async () => ({ healthUrl: '', consentUrl: null, consoleUrl: '', firstAdministratorUrl: null }),

@@ -122,6 +122,7 @@ describe('the channels', () => {
       crier.db.selectFrom('broadcast_recipients').select('person_id').where('broadcast_id', '=', later).execute()
     await crier.until('written down', async () => (await written()).length === 2)
     expect(await engine.pause({ id: later, actor: 'leader' }, 'chờ')).toBe(true)
+    await crier.untilStill()
     await restUntil(null)
     crier.pushes.length = 0
     crier.clock.advance(2 * 3600_000)

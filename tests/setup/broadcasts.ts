@@ -59,6 +59,8 @@ export interface Crier extends TestDatabase {
   draft(changes?: Partial<NewBroadcast>): NewBroadcast
   until(what: string, holds: () => Promise<boolean>): Promise<void>
   untilState(engine: Broadcasts, id: string, ...states: string[]): Promise<void>
+  /** No push is claimed or on its way. */
+  untilStill(): Promise<void>
   close(): Promise<void>
 }
 
@@ -174,6 +176,15 @@ export async function openCrier({
     },
     async untilState(engine, id, ...states) {
       await crier.until(states.join(' or '), async () => states.includes((await engine.report(id))?.state ?? ''))
+    },
+    async untilStill() {
+      const underWay = () =>
+        db
+          .selectFrom('broadcast_recipients')
+          .select('person_id')
+          .where('state', 'in', ['claimed', 'sending'])
+          .executeTakeFirst()
+      await crier.until('nothing under way', async () => (await underWay()) === undefined)
     },
     async close() {
       await Promise.all(running.map(engine => engine.stop()))

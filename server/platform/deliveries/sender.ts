@@ -4,9 +4,10 @@
  */
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
-import { createGroupWriter, createLoop, type Loop } from '../jobs/index.ts'
+import { createGroupWriter, type Loop } from '../jobs/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { ClaimedDelivery, DeliveryChannel, DeliveryTiming, SendOutcome } from './delivery.ts'
+import { createOutgoing, OPERATOR_REST_MS, RATE_REFUSED, writeWhileLeased } from './outgoing.ts'
 import { slowDown } from './rate-bucket.ts'
 import {
   claimDeliveries,
@@ -18,10 +19,6 @@ import {
   settleDeliveries,
 } from './store.ts'
 
-const RATE_REFUSED = -32
-const OPERATOR_REST_MS = 5 * 60_000
-const SETTLE_RETRY_MS = 250
-const RELEASE_EVERY_MS = 1000
 const NUDGE_AFTER_MS = 15
 
 export interface SenderParts {
@@ -36,7 +33,6 @@ export interface SenderParts {
 }
 
 export function createSender({ db, channels, clock, log, timing, slots, owner }: SenderParts): Loop {
-  const underWay = new Set<Promise<void>>()
   const leaseMs = timing.leaseMs
 
   const starts = createGroupWriter<string, { mayGo: boolean }>(
@@ -54,15 +50,20 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     { atOnce: 2 },
   )
 
-  let releasedAt = Number.NEGATIVE_INFINITY
-  let nudging: NodeJS.Timeout | null = null
-  const loop = createLoop({ name: 'sender', turn, pauseMs: 500, log })
+  const outgoing = createOutgoing({
+    name: 'sender',
+    turn,
+    release: () => releaseExpiredClaims(db),
+    pauseMs: 500,
+    // A free slot, or a person's next message: worth a look, but one look for all that end in the same moment.
+    nudgeAfterMs: NUDGE_AFTER_MS,
+    log,
+  })
 
   async function turn(): Promise<boolean> {
-    await releaseNowAndThen()
     let claimed = 0
     for (const account of await findDueAccounts(db, clock.now())) {
-      const free = slots - underWay.size
+      const free = slots - outgoing.underWay()
       if (free <= 0) break
       const deliveries = await claimDeliveries(db, {
         account,
@@ -71,35 +72,10 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
         attemptMs: timing.attemptMs,
         now: clock.now(),
       })
-      for (const delivery of deliveries) track(deliver(delivery))
+      for (const delivery of deliveries) outgoing.track(deliver(delivery))
       claimed += deliveries.length
     }
-    return claimed > 0 && underWay.size < slots
-  }
-
-  async function releaseNowAndThen(): Promise<void> {
-    if (performance.now() - releasedAt < RELEASE_EVERY_MS) return
-    releasedAt = performance.now()
-    await releaseExpiredClaims(db)
-  }
-
-  function track(work: Promise<void>): void {
-    const watched = work
-      .catch(error => log.error({ err: error }, 'a delivery could not be recorded; it will be reconciled'))
-      .finally(() => {
-        underWay.delete(watched)
-        nudgeSoon()
-      })
-    underWay.add(watched)
-  }
-
-  /** A free slot, or a person's next message: worth a look, but one look for all that end in the same moment. */
-  function nudgeSoon(): void {
-    if (nudging) return
-    nudging = setTimeout(() => {
-      nudging = null
-      loop.nudge()
-    }, NUDGE_AFTER_MS)
+    return claimed > 0 && outgoing.underWay() < slots
   }
 
   async function deliver(claimed: Omit<ClaimedDelivery, 'sendingAt'>): Promise<void> {
@@ -107,7 +83,8 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     if (!mayGo) return
     const outcome = await attempt({ ...claimed, sendingAt: clock.now() })
     // First what is known of this message; a hiccup in what follows must not make it unknown.
-    await settle(toSettlement(claimed, outcome))
+    const settlement = toSettlement(claimed, outcome)
+    await writeWhileLeased(() => settlements.write(settlement), leaseMs - timing.attemptMs)
     if (outcome.kind === 'operator') await pauseAccount(db, claimed.oaId, after(OPERATOR_REST_MS), outcome.nextStep)
     if (outcome.kind === 'retry' && outcome.code === RATE_REFUSED) await slowDown(db, claimed.oaId)
   }
@@ -120,20 +97,6 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     } catch (error) {
       log.error({ err: error, delivery: delivery.id }, 'a channel broke its promise not to throw')
       return { kind: 'unknown', cause: 'internal' }
-    }
-  }
-
-  /** While our lease holds, an outcome is worth writing down again and again: losing it makes the row ambiguous. */
-  async function settle(settlement: Settlement): Promise<void> {
-    const giveUpAt = Date.now() + leaseMs - timing.attemptMs
-    for (;;) {
-      try {
-        await settlements.write(settlement)
-        return
-      } catch (error) {
-        if (Date.now() > giveUpAt) throw error
-        await new Promise(resolve => setTimeout(resolve, SETTLE_RETRY_MS))
-      }
     }
   }
 
@@ -176,12 +139,5 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     }
   }
 
-  return {
-    start: loop.start,
-    nudge: loop.nudge,
-    async stop() {
-      await loop.stop()
-      await Promise.all(underWay)
-    },
-  }
+  return outgoing
 }

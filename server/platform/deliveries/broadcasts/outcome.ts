@@ -1,9 +1,9 @@
 /** What an answer means for the row it belongs to. */
 import type { DeliveryTiming } from '../delivery.ts'
+import { OPERATOR_REST_MS } from '../outgoing.ts'
 import type { PushOutcome } from './broadcast.ts'
 import type { ClaimedPush, PushSettlement } from './store.ts'
 
-const OPERATOR_REST_MS = 5 * 60_000
 /** Out of quota: of the OA (−211), of the Mini App (−109), of templates (−144). */
 export const QUOTA_CODES: readonly number[] = [-211, -109, -144]
 

@@ -5,9 +5,10 @@
 import type { Logger } from 'pino'
 import type { PushChannel } from '../../../../shared/broadcasts.ts'
 import type { Clock } from '../../../clock.ts'
-import { createGroupWriter, createLoop, type Loop } from '../../jobs/index.ts'
+import { createGroupWriter, type Loop } from '../../jobs/index.ts'
 import type { Database } from '../../storage/index.ts'
 import type { DeliveryTiming } from '../delivery.ts'
+import { createOutgoing, OPERATOR_REST_MS, RATE_REFUSED, writeWhileLeased } from '../outgoing.ts'
 import { OA_CALLS, setRate, slowDown } from '../rate-bucket.ts'
 import { pauseAccount } from '../store.ts'
 import { type Account, createAccountBook } from './accounts.ts'
@@ -27,10 +28,6 @@ import {
   settlePushes,
 } from './store.ts'
 
-const RATE_REFUSED = -32
-const OPERATOR_REST_MS = 5 * 60_000
-const SETTLE_RETRY_MS = 250
-const RELEASE_EVERY_MS = 1000
 const NUDGE_AFTER_MS = 10
 export const NOTIFICATION_CALLS = 'mini_app'
 
@@ -47,7 +44,6 @@ export interface PushSenderParts {
 
 export function createPushSender({ db, channels, clock, log, timing, slots, owner }: PushSenderParts): Loop {
   const { leaseMs } = timing
-  const underWay = new Set<Promise<void>>()
   const book = createAccountBook(db)
   const names = Object.keys(channels) as PushChannel[]
   const starts = createGroupWriter<RecipientKey, { mayGo: boolean }>(
@@ -65,12 +61,16 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
     { atOnce: 2 },
   )
 
-  let releasedAt = Number.NEGATIVE_INFINITY
-  let nudging: NodeJS.Timeout | null = null
-  const loop = createLoop({ name: 'push sender', turn, pauseMs: 250, log })
+  const outgoing = createOutgoing({
+    name: 'push sender',
+    turn,
+    release,
+    pauseMs: 250,
+    nudgeAfterMs: NUDGE_AFTER_MS,
+    log,
+  })
 
   async function turn(): Promise<boolean> {
-    await releaseNowAndThen()
     let claimed = 0
     for (const account of await book.awake(clock.now())) {
       for (const { broadcastId, channel } of await findDuePushes(db, {
@@ -79,12 +79,12 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
         channels: names,
       })) {
         // Claimed ahead, so that a slot that falls free need not wait for a claim.
-        const most = 2 * slots - underWay.size
+        const most = 2 * slots - outgoing.underWay()
         if (most < slots / 4) return false
         claimed += await claim(account, broadcastId, channel, most)
       }
     }
-    return claimed > 0 && underWay.size < 2 * slots
+    return claimed > 0 && outgoing.underWay() < 2 * slots
   }
 
   async function claim(account: Account, broadcastId: string, channel: PushChannel, most: number): Promise<number> {
@@ -98,33 +98,14 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
       owner,
       now: clock.now(),
     })
-    for (const push of pushes) track(deliver(account, push))
+    for (const push of pushes) outgoing.track(deliver(account, push))
     return pushes.length
   }
 
-  async function releaseNowAndThen(): Promise<void> {
-    if (performance.now() - releasedAt < RELEASE_EVERY_MS) return
-    releasedAt = performance.now()
+  async function release(): Promise<void> {
     await releaseClaims(db)
     for (const account of await book.awake(clock.now()))
       await setRate(db, account.oaId, account.policy.notificationsPerMinute, NOTIFICATION_CALLS)
-  }
-
-  function track(work: Promise<void>): void {
-    const watched = work
-      .catch(error => log.error({ err: error }, 'a push could not be recorded; it will be reconciled'))
-      .finally(() => {
-        underWay.delete(watched)
-        nudgeSoon()
-      })
-    underWay.add(watched)
-  }
-
-  function nudgeSoon(): void {
-    nudging ??= setTimeout(() => {
-      nudging = null
-      loop.nudge()
-    }, NUDGE_AFTER_MS)
   }
 
   /** At most `slots` calls at once; what was claimed ahead waits here. */
@@ -148,7 +129,10 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
       return mayGo ? attempt(account, push) : null
     })
     const quota = quotaOf(account, push.channel)
-    if (outcome) await settle(toPushSettlement(push, outcome, { timing, now: clock.now() }))
+    if (outcome) {
+      const settlement = toPushSettlement(push, outcome, { timing, now: clock.now() })
+      await writeWhileLeased(() => settlements.write(settlement), leaseMs - timing.attemptMs)
+    }
     if (quota && (outcome === null || (outcome.kind !== 'sent' && outcome.kind !== 'unknown')))
       await spendQuota(db, account.oaId, quota, -1, clock.now())
     if (outcome) await followUp(account, push, outcome, quota)
@@ -187,29 +171,7 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
     else await pauseBroadcast(db, { id: push.broadcastId, actor: 'system', now }, OUT_OF_QUOTA)
   }
 
-  /** While our lease holds, an outcome is worth writing down again and again: losing it makes the row ambiguous. */
-  async function settle(settlement: PushSettlement): Promise<void> {
-    const giveUpAt = Date.now() + leaseMs - timing.attemptMs
-    for (;;) {
-      try {
-        await settlements.write(settlement)
-        return
-      } catch (error) {
-        if (Date.now() > giveUpAt) throw error
-        await new Promise(resolve => setTimeout(resolve, SETTLE_RETRY_MS))
-      }
-    }
-  }
-
-  return {
-    start: loop.start,
-    nudge: loop.nudge,
-    async stop() {
-      await loop.stop()
-      if (nudging) clearTimeout(nudging)
-      await Promise.all(underWay)
-    },
-  }
+  return outgoing
 }
 
 function apiOf(channel: PushChannel): string {
