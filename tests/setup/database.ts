@@ -1,5 +1,6 @@
 /** A database of its own for every test that asks: a copy of the migrated template, thrown away afterwards. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { connect, type Database } from '../../server/platform/storage/index.ts'
 
@@ -35,8 +36,24 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
     url,
     async close() {
       await db.destroy()
-      await runStatement(server, `drop database if exists ${name} with (force)`)
+      await dropDatabase(server, name)
     },
+  }
+}
+
+/** PostgreSQL's own vacuum may be at work in it for a moment, and may not be ended by the role that tests use. */
+const VACUUM = { code: '42501', tries: 50, waitMs: 200 }
+
+async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await runStatement(server, `drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      const passing = error instanceof pg.DatabaseError && error.code === VACUUM.code
+      if (!passing || tried === VACUUM.tries) throw error
+      await setTimeout(VACUUM.waitMs)
+    }
   }
 }
 
