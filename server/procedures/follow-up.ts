@@ -1,6 +1,6 @@
 /** What a message means right after an answer: another part of the topic in hand, or another case of it. */
-import { type Concern, readConcern } from '../../shared/answering/index.ts'
-import { findCase, readCase, type View } from '../../shared/answers/index.ts'
+import { type Concern, readConcern, readLack } from '../../shared/answering/index.ts'
+import { findCase, knowsPaper, readCase, type View } from '../../shared/answers/index.ts'
 import { createPattern, normalise, type Pattern, patternFor } from '../../shared/language/index.ts'
 import type { Aspect } from '../../shared/procedures.ts'
 import type { Turn } from '../feature.ts'
@@ -55,7 +55,24 @@ export interface Worry {
 /** "Nộp trễ có bị phạt không?" about the topic in hand, or about the one that is named beside it; null: no such worry. */
 export function readWorry(catalogue: Catalogue, turn: Turn): Worry | null {
   const found = readConcern(turn.text)
-  return found && worryAbout(catalogue, turn, found)
+  return found ? worryAbout(catalogue, turn, found) : lackAbout(catalogue, turn)
+}
+
+/**
+ * Whoever says that they have not got a paper is not told to bring it. Only where the record knows that paper: "chưa có
+ * căn cước" wants one.
+ */
+function lackAbout({ answerer, topics }: Catalogue, { topic: inHand, text }: Turn): Worry | null {
+  const lack = readLack(text)
+  if (!lack) return null
+  const named = (said: string) => {
+    const { decision, topics: near, emergency } = answerer.decide(said)
+    return decision === 'answer' && !emergency ? near[0] : undefined
+  }
+  const key = named(lack.rest) ?? inHand ?? undefined
+  const topic = key === undefined ? undefined : topics.get(key)?.topic
+  if (!topic || (named(text) ?? topic.key) !== topic.key || !knowsPaper(topic, lack.paper)) return null
+  return { concern: { kind: 'missing', paper: lack.paper }, topic: topic.key }
 }
 
 function worryAbout(

@@ -8,6 +8,7 @@ import {
   normalise,
   patternFor,
   proxyWords,
+  statedLack,
   worryWords,
 } from '../language/index.ts'
 
@@ -16,6 +17,7 @@ export type Concern = { kind: 'proxy' | 'late' | 'fine' | 'other' } | { kind: 'm
 
 const anyOf = (patterns: readonly string[]) => createPattern(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`)
 const WITHOUT = createPattern(`(?<!\\p{L})${missingPaper}(?!\\p{L})`)
+const STATED = createPattern(statedLack)
 const WORRIES = anyOf(worryWords)
 const KINDS = [
   ['fine', anyOf(fineWords)],
@@ -37,4 +39,11 @@ export function readConcern(text: string): { concern: Concern; rest: string } | 
     words,
   )
   return { concern: { kind }, rest: rest.replace(/\s+/g, ' ').trim() }
+}
+
+/** "Cháu nó sinh ở nhà, không có giấy chứng sinh": what is said besides, and the paper. Null: no such sentence. */
+export function readLack(text: string): { paper: string; rest: string } | null {
+  const words = normalise(text).replace(/\s+/g, ' ').trim()
+  const [, rest = '', paper] = patternFor(text, STATED).exec(words) ?? []
+  return paper === undefined ? null : { paper, rest: rest.trim() }
 }

@@ -2,6 +2,7 @@
 import type { Concern } from '../answering/index.ts'
 import { fold, normalise } from '../language/index.ts'
 import type { OutgoingMessage } from '../messages.ts'
+import type { Topic } from '../procedures.ts'
 import { choicesFor, mostButtons, numberedLine, sayButtons } from './choices.ts'
 import { type AnswerInput, type Context, channelsOf, createContext, whereToAsk } from './context.ts'
 import { lowerFirst } from './figures.ts'
@@ -74,6 +75,13 @@ function sentencesOn(what: keyof typeof speaksOf, context: Context): string[] {
     ...channelsOf(context).flatMap(({ note }) => note ?? []),
   ]
   return [...new Set(sentences)].filter(sentence => speaksOf[what].test(sentence))
+}
+
+/** Whether the record asks for such a paper, or says what becomes of those who lack it. */
+export function knowsPaper(topic: Topic, paper: string): boolean {
+  return topic.cases.some(({ documents }) =>
+    documents.some(({ name, condition }) => names(name, paper) || (condition !== null && names(condition, paper))),
+  )
 }
 
 /** Whether the paper is named in the sentence, with its marks where they were typed. */

@@ -24,6 +24,7 @@ export {
   officeWords,
   proxyWords,
   smallTalk,
+  statedLack,
   wishes,
   worryWords,
 } from './data/index.ts'

@@ -42,3 +42,7 @@ export const fineWords = ['phạt']
 
 /** The words in brackets name a paper somebody has not got. */
 export const missingPaper = `(?:không có|hổng có|ko có|chưa có|thiếu|không còn) (.{2,40}?) (?:thì |mà |vẫn |có )*(?:${DOES} |đăng ký |xin )?(?:\\S+ ){0,2}${mayI}`
+
+/** Somebody says, without asking, that they have not got a paper: the words before, and the paper. */
+export const statedLack =
+  '^(.*?)(?:^|[\\s,.;])(?:mà |mà lại )?(?:không có|hổng có|hong có|ko có|k có|chưa có|không còn) (\\S.{2,40}?)[\\s.,!]*$'

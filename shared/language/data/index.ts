@@ -1,6 +1,14 @@
 export { abbreviations, wordsAfter } from './abbreviations.ts'
 export { aspectWords, faintAspectWords, namesLikeAspects, plainTurns } from './aspect-words.ts'
-export { fineWords, homeWords, latenessWords, missingPaper, proxyWords, worryWords } from './concern-words.ts'
+export {
+  fineWords,
+  homeWords,
+  latenessWords,
+  missingPaper,
+  proxyWords,
+  statedLack,
+  worryWords,
+} from './concern-words.ts'
 export { distressWhenMarked, distressWords, namesLikeDistress } from './distress-words.ts'
 export { doubtWords } from './doubt-words.ts'
 export { actionWords, addressingWords, commonNouns, fieldWords, fillerWords, joiningWords } from './everyday-words.ts'
