@@ -38,6 +38,7 @@ function reply(catalogue: Catalogue, turn: Turn): Reply {
     }
   return (
     replyToSaying(catalogue, turn) ??
+    replyAgain(catalogue, turn) ??
     replyToWorry(catalogue, readWorry(catalogue, turn), turn) ??
     replyToFollowUp(catalogue, turn) ??
     replyToWorry(catalogue, readOtherWorry(catalogue, turn), turn) ??
@@ -61,6 +62,21 @@ function replyToWorry(catalogue: Catalogue, worry: Worry | null, turn: Turn): Re
   const caseId = worry.topic === turn.topic ? turn.caseId : null
   const asked: Asked = { aspects: ['eligibility'], caseId, view: 'core' }
   return toReply(published, asked, turn, input => composeConcern(input, worry.concern))
+}
+
+const AGAIN = createPattern(
+  '^(?:dạ |thôi )?(?:(?:nói|nhắc|ghi|viết) lại|(?:không|ko|k|hổng|hong|chưa|khó) hiểu)(?: (?:coi|xem|đi|giùm|dùm|giúp|cái|gì|hết|quá|luôn|lắm|với|nghe|nha|nhé|ạ|một|lần|nữa|cho|tôi|toi|bác|cô|chú))*[\\s.!?]*$',
+)
+
+/** Whoever did not follow hears the same once more; nobody is told that the machine cannot help. */
+function replyAgain(catalogue: Catalogue, turn: Turn): Reply | null {
+  const { topic, aspects, caseId, text } = turn
+  if (topic === null || !patternFor(text, AGAIN).test(normalise(text).trim())) return null
+  const answer = about(catalogue, topic, { aspects, caseId, view: 'core' }, turn)
+  const [first, ...others] = answer?.messages ?? []
+  return answer && first
+    ? { ...answer, messages: [{ ...first, text: `Dạ, xin nói lại.\n${first.text}` }, ...others] }
+    : null
 }
 
 /** "Mất bao lâu?" right after an answer means the same topic. */
