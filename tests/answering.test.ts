@@ -340,6 +340,7 @@ describe('small talk', () => {
     ['e chao ad a', 'greeting'],
     ['cảm ơn nhiều nha', 'thanks'],
     ['ok', 'thanks'],
+    ['ờ', 'thanks'],
     ['chào cô Thoa', 'greeting'],
     ['Xin chào, cảm ơn đã giúp', 'thanks'],
     ['tạm biệt', 'goodbye'],
@@ -353,6 +354,7 @@ describe('small talk', () => {
 
   it('is not heard in a question that is not understood', () => {
     expect(smallWard.decide('mua o to o dau').decision).not.toBe('chitchat')
+    expect(smallWard.decide('tiem chung o dau').decision).not.toBe('chitchat')
   })
 
   it('before a question leaves the question', () => {

@@ -38,12 +38,16 @@ export interface SmallTalk {
 }
 
 export function findSmallTalk(message: Analysis): SmallTalk {
-  const found = phrases.find(message.words)
-  const kinds = new Set(found.map(({ meaning }) => meaning))
+  const { words } = message
+  const found = phrases.find(words)
+  // A nod of one letter stands by itself: typed without marks, "ờ" is also "ở" of "ở đâu".
+  const isPart = (start: number, end: number) =>
+    end - start === 1 && words[start]?.folded.length === 1 && words.length > 1
+  const kinds = new Set(found.filter(({ start, end }) => !isPart(start, end)).map(({ meaning }) => meaning))
   const kindAt = (index: number) => found.find(({ start, end }) => index >= start && index < end)?.meaning ?? null
   return {
     kind: PRECEDENCE.find(kind => kinds.has(kind)) ?? null,
-    rest: message.words.filter((word, index) => word.role !== 'filler' && kindAt(index) === null).length,
+    rest: words.filter((word, index) => word.role !== 'filler' && kindAt(index) === null).length,
     question: keepWords(message, index => !COURTESIES.includes(kindAt(index))),
   }
 }
