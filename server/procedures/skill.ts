@@ -1,5 +1,6 @@
 /** Answers questions about paperwork from the published guides, asks back when unsure, and says when it does not know. */
 
+import { z } from 'zod'
 import type { Decision } from '../../shared/answering/index.ts'
 import {
   type AnswerInput,
@@ -18,6 +19,7 @@ import type { Aspect, PublishedTopic, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
 import { type Asked, readFollowUp, readOtherWorry, readWording, readWorry, type Worry } from './follow-up.ts'
+import { asksAgain, tellsAge } from './short-words.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
 const BID = 0.5
@@ -27,7 +29,12 @@ export function createProceduresSkill(keeper: Pick<CatalogueKeeper, 'current'>):
   return { name: 'procedures', bid: turn => ({ score: BID, reply: () => reply(keeper.current(), turn) }) }
 }
 
+/** The topics that were offered last are forgotten with the next answer. */
 function reply(catalogue: Catalogue, turn: Turn): Reply {
+  return { memory: null, ...replyNow(catalogue, turn) }
+}
+
+function replyNow(catalogue: Catalogue, turn: Turn): Reply {
   const { ward } = turn
   if (turn.text === noneOfThese)
     return {
@@ -41,6 +48,7 @@ function reply(catalogue: Catalogue, turn: Turn): Reply {
     replyAgain(catalogue, turn) ??
     replyToWorry(catalogue, readWorry(catalogue, turn), turn) ??
     replyToFollowUp(catalogue, turn) ??
+    replyToAge(catalogue, turn) ??
     replyToWorry(catalogue, readOtherWorry(catalogue, turn), turn) ??
     replyToQuestion(catalogue, turn)
   )
@@ -64,19 +72,22 @@ function replyToWorry(catalogue: Catalogue, worry: Worry | null, turn: Turn): Re
   return toReply(published, asked, turn, input => composeConcern(input, worry.concern))
 }
 
-const AGAIN = createPattern(
-  '^(?:dạ |thôi )?(?:(?:nói|nhắc|ghi|viết) lại|(?:không|ko|k|hổng|hong|chưa|khó) hiểu)(?: (?:coi|xem|đi|giùm|dùm|giúp|cái|gì|hết|quá|luôn|lắm|với|nghe|nha|nhé|ạ|một|lần|nữa|cho|tôi|toi|bác|cô|chú))*[\\s.!?]*$',
-)
-
 /** Whoever did not follow hears the same once more; nobody is told that the machine cannot help. */
 function replyAgain(catalogue: Catalogue, turn: Turn): Reply | null {
   const { topic, aspects, caseId, text } = turn
-  if (topic === null || !patternFor(text, AGAIN).test(normalise(text).trim())) return null
+  if (topic === null || !asksAgain(text)) return null
   const answer = about(catalogue, topic, { aspects, caseId, view: 'core' }, turn)
   const [first, ...others] = answer?.messages ?? []
   return answer && first
     ? { ...answer, messages: [{ ...first, text: `Dạ, xin nói lại.\n${first.text}` }, ...others] }
     : null
+}
+
+/** "Tôi 76 tuổi" after a matter asks whether it is for them: the conditions say it, the machine does not decide. */
+function replyToAge(catalogue: Catalogue, turn: Turn): Reply | null {
+  const { topic, caseId, text } = turn
+  if (topic === null || !tellsAge(text)) return null
+  return about(catalogue, topic, { aspects: ['eligibility'], caseId, view: 'core' }, turn)
 }
 
 /** "Mất bao lâu?" right after an answer means the same topic. */
@@ -105,20 +116,24 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
   const both = replyToBoth(catalogue, questions, turn)
   if (both) return both
   const { addressing } = turn
-  if (decision === 'clarify')
+  if (decision === 'clarify') {
+    const offered = found.length > 0 ? found : recallOffered(catalogue, turn)
     return {
       messages: composeClarification({
-        topics: found,
+        topics: offered,
         aspects: aspectsMeant(aspects, turn),
         question: text,
+        isAgain: found.length === 0,
         ward,
         addressing,
       }),
       source: null,
+      memory: { value: { offered: offered.map(({ key }) => key) }, lastsMs: OFFER_LASTS_MS },
       // Whoever tells of another matter as a whole has left the one before: its papers would be the wrong ones.
       ...(changesSubject(keys, aspects, turn) ? { topic: null } : {}),
       outcome: 'clarify',
     }
+  }
   const examples = exampleTopics(catalogue)
   if (decision === 'chitchat')
     return {
@@ -131,6 +146,15 @@ function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {
     source: null,
     outcome: 'refuse',
   }
+}
+
+const Memory = z.object({ offered: z.array(z.string()) })
+/** As long as the choices are on the screen. */
+const OFFER_LASTS_MS = 600_000
+
+/** "Đem gì?" right after choices means one of them: they are shown again, now for what is asked. */
+function recallOffered({ topics }: Catalogue, { memory }: Turn): Topic[] {
+  return (Memory.safeParse(memory).data?.offered ?? []).flatMap(key => topics.get(key)?.topic ?? [])
 }
 
 /** Two wishes side by side: what is asked last is asked of both. */

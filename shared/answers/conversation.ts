@@ -20,7 +20,7 @@ interface Speaking {
 
 /** Not sure which is meant: up to three topics to choose from, with the case that `question` names, and a way out. */
 export function composeClarification(
-  input: Speaking & { topics: readonly Topic[]; aspects: readonly Aspect[]; question?: string },
+  input: Speaking & { topics: readonly Topic[]; aspects: readonly Aspect[]; question?: string; isAgain?: boolean },
 ): OutgoingMessage[] {
   const topics = input.topics.slice(0, mostTopics)
   if (topics.length === 0) return composeNoneOfThese(input)
@@ -32,7 +32,7 @@ export function composeClarification(
     { title: noneOfThese, say: noneOfThese },
   ]
   const lines = [
-    `${you(input)} hỏi việc nào dưới đây?`,
+    input.isAgain ? `${you(input)} chọn giúp một việc trước:` : `${you(input)} hỏi việc nào dưới đây?`,
     ...numbered(choices),
     ...differenceBetween(topics),
     `Nhắn số hoặc bấm nút. Việc khác thì gọi ${wardOffice(input.ward).phone}.`,
