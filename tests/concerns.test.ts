@@ -1,6 +1,6 @@
 /** What somebody worries about, told apart from what they want done. */
 import { describe, expect, it } from '@jest/globals'
-import { readConcern } from '../shared/answering/index.ts'
+import { readCircumstance, readConcern } from '../shared/answering/index.ts'
 import { composeConcern } from '../shared/answers/index.ts'
 import { sampleWard, starterTopics } from '../shared/content/index.ts'
 
@@ -17,6 +17,16 @@ describe('a worry', () => {
     ['công an có tới nhà làm không', 'other'],
   ])('is heard in "%s"', (text, kind) => {
     expect(readConcern(text)?.concern.kind).toBe(kind)
+  })
+
+  it.each([
+    ['tôi đã ly hôn rồi', 'ly hôn'],
+    ['toi da ly hon', 'ly hon'],
+    ['vợ tôi đã mất lâu rồi', 'mất'],
+    ['đã ly hôn thì cần gì', null],
+    ['tôi muốn ly hôn', null],
+  ])('is told apart from a circumstance: "%s"', (text, circumstance) => {
+    expect(readCircumstance(text)).toBe(circumstance)
   })
 
   it('about a paper somebody lacks names the paper', () => {

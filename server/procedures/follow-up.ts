@@ -1,6 +1,6 @@
 /** What a message means right after an answer: another part of the topic in hand, or another case of it. */
-import { type Concern, readConcern, readLack } from '../../shared/answering/index.ts'
-import { findCase, knowsPaper, readCase, type View } from '../../shared/answers/index.ts'
+import { type Concern, readCircumstance, readConcern, readLack } from '../../shared/answering/index.ts'
+import { findCase, knowsCircumstance, knowsPaper, readCase, type View } from '../../shared/answers/index.ts'
 import { createPattern, normalise, type Pattern, patternFor } from '../../shared/language/index.ts'
 import type { Aspect } from '../../shared/procedures.ts'
 import type { Turn } from '../feature.ts'
@@ -55,7 +55,7 @@ export interface Worry {
 /** "Nộp trễ có bị phạt không?" about the topic in hand, or about the one that is named beside it; null: no such worry. */
 export function readWorry(catalogue: Catalogue, turn: Turn): Worry | null {
   const found = readConcern(turn.text)
-  return found ? worryAbout(catalogue, turn, found) : lackAbout(catalogue, turn)
+  return found ? worryAbout(catalogue, turn, found) : (lackAbout(catalogue, turn) ?? toldAbout(catalogue, turn))
 }
 
 /**
@@ -73,6 +73,14 @@ function lackAbout({ answerer, topics }: Catalogue, { topic: inHand, text }: Tur
   const topic = key === undefined ? undefined : topics.get(key)?.topic
   if (!topic || (named(text) ?? topic.key) !== topic.key || !knowsPaper(topic, lack.paper)) return null
   return { concern: { kind: 'missing', paper: lack.paper }, topic: topic.key }
+}
+
+/** "Tôi đã ly hôn rồi" after "giấy độc thân": where the record has a sentence for them, they stay with the topic in hand. */
+function toldAbout({ topics }: Catalogue, { topic: key, text }: Turn): Worry | null {
+  const circumstance = readCircumstance(text)
+  const topic = key === null ? undefined : topics.get(key)?.topic
+  if (!topic || !circumstance?.includes(' ') || !knowsCircumstance(topic, circumstance)) return null
+  return { concern: { kind: 'told', circumstance }, topic: topic.key }
 }
 
 function worryAbout(

@@ -8,16 +8,21 @@ import {
   normalise,
   patternFor,
   proxyWords,
+  statedCircumstance,
   statedLack,
   worryWords,
 } from '../language/index.ts'
 
 /** `other`: something about the matter in hand that is none of these. */
-export type Concern = { kind: 'proxy' | 'late' | 'fine' | 'other' } | { kind: 'missing'; paper: string }
+export type Concern =
+  | { kind: 'proxy' | 'late' | 'fine' | 'other' }
+  | { kind: 'missing'; paper: string }
+  | { kind: 'told'; circumstance: string }
 
 const anyOf = (patterns: readonly string[]) => createPattern(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`)
 const WITHOUT = createPattern(`(?<!\\p{L})${missingPaper}(?!\\p{L})`)
 const STATED = createPattern(statedLack)
+const TOLD = createPattern(statedCircumstance)
 const WORRIES = anyOf(worryWords)
 const KINDS = [
   ['fine', anyOf(fineWords)],
@@ -46,4 +51,10 @@ export function readLack(text: string): { paper: string; rest: string } | null {
   const words = normalise(text).replace(/\s+/g, ' ').trim()
   const [, rest = '', paper] = patternFor(text, STATED).exec(words) ?? []
   return paper === undefined ? null : { paper, rest: rest.trim() }
+}
+
+/** "Tôi đã ly hôn rồi": "ly hôn". Null: no such sentence. */
+export function readCircumstance(text: string): string | null {
+  const words = normalise(text).replace(/\s+/g, ' ').trim()
+  return patternFor(text, TOLD).exec(words)?.[1] ?? null
 }

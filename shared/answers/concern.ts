@@ -40,6 +40,12 @@ function linesOn(concern: Concern, context: Context): string[] {
     }
     case 'other':
       return [`Chuyện này hướng dẫn ${task} không ghi rõ. ${whereToAsk(context)}`]
+    case 'told':
+      return told(
+        `Chuyện này, hướng dẫn ${task} ghi`,
+        sentencesOf(context).filter(sentence => isFor(sentence, concern.circumstance)),
+        silent,
+      )
     case 'missing':
       return missingLines(concern.paper, context, silent)
   }
@@ -65,6 +71,10 @@ function bullet(sentence: string): string {
 }
 
 function sentencesOn(what: keyof typeof speaksOf, context: Context): string[] {
+  return sentencesOf(context).filter(sentence => speaksOf[what].test(sentence))
+}
+
+function sentencesOf(context: Context): string[] {
   const { topic, theCase } = context
   const sentences = [
     ...topic.eligibility,
@@ -74,7 +84,18 @@ function sentencesOn(what: keyof typeof speaksOf, context: Context): string[] {
     ),
     ...channelsOf(context).flatMap(({ note }) => note ?? []),
   ]
-  return [...new Set(sentences)].filter(sentence => speaksOf[what].test(sentence))
+  return [...new Set(sentences)]
+}
+
+/** Whether the record has a sentence of its own for those to whom this has happened. */
+export function knowsCircumstance({ eligibility, advice }: Topic, circumstance: string): boolean {
+  return [...eligibility, ...advice].some(sentence => isFor(sentence, circumstance))
+}
+
+/** "Đã ly hôn … thì …": the words stand before what is to be done. */
+function isFor(sentence: string, circumstance: string): boolean {
+  const [before, after] = sentence.split(/(?<!\p{L})thì(?!\p{L})/u)
+  return before !== undefined && after !== undefined && names(before, circumstance)
 }
 
 /** Whether the record asks for such a paper, or says what becomes of those who lack it. */

@@ -13,7 +13,7 @@ export {
   type Published,
 } from './checklist.ts'
 export { type ChecklistSaying, createChecklistReader, optionChoices } from './checklist-sayings.ts'
-export { composeConcern, knowsPaper } from './concern.ts'
+export { composeConcern, knowsCircumstance, knowsPaper } from './concern.ts'
 export type { AnswerInput } from './context.ts'
 export {
   composeChitchat,

@@ -24,6 +24,7 @@ export {
   officeWords,
   proxyWords,
   smallTalk,
+  statedCircumstance,
   statedLack,
   wishes,
   worryWords,

@@ -46,3 +46,7 @@ export const missingPaper = `(?:không có|hổng có|ko có|chưa có|thiếu|k
 /** Somebody says, without asking, that they have not got a paper: the words before, and the paper. */
 export const statedLack =
   '^(.*?)(?:^|[\\s,.;])(?:mà |mà lại )?(?:không có|hổng có|hong có|ko có|k có|chưa có|không còn) (\\S.{2,40}?)[\\s.,!]*$'
+
+/** Somebody tells what they are or what has happened, without asking: "tôi đã ly hôn rồi". The words of it. */
+export const statedCircumstance =
+  '^(?:(?:dạ|thưa|mà|nhưng|thì) )*(?:(?:tôi|tui|toi|mình|em|con|cháu|chau|bác|cô|chú|anh|chị|ông|bà|ba|má|mẹ|vợ|vo|chồng|chong) ){0,2}(?:đã|từng|da|tung) (\\S+(?: \\S+){0,3}?)(?: (?:rồi|roi|xong|lâu|lau))*[\\s.,!]*$'

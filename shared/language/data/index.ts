@@ -6,6 +6,7 @@ export {
   latenessWords,
   missingPaper,
   proxyWords,
+  statedCircumstance,
   statedLack,
   worryWords,
 } from './concern-words.ts'
