@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { toBlocks, withoutChoices } from '../miniapp/pages/chat/blocks.ts'
+import { ChatReply } from '../shared/chat.ts'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { openApp, overflowOf, smallTargets } from './setup/phone.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
@@ -46,6 +47,26 @@ function isInSight(page: Page, selector: string): Promise<boolean> {
 }
 
 describe('a conversation on the page', () => {
+  it('after failures names the officers’ number, and leaves the choices at hand', async () => {
+    let state: string | null = null
+    const say = async (text: string) => {
+      const response = await fetch(`${ward.url}/api/chat`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text, state }),
+      })
+      const reply = ChatReply.parse(await response.json())
+      state = reply.state
+      return reply.messages.map(message => message.text)
+    }
+    await say('toi muon lam giay cho can nha')
+    await say('so do')
+    const [officer, choicesAgain] = await say('giay to nha dat')
+    expect(officer).toContain('Trang này không nối được với cán bộ')
+    expect(choicesAgain).toContain('hỏi việc nào dưới đây')
+    expect((await say('1')).join()).toContain('Nguồn:')
+  })
+
   it('answers in the ward’s own words, and goes on by a press or by a number', async () => {
     const { page, complaints } = await openChat()
     await page.getByRole('button', { name: 'Khai sinh cho con' }).waitFor()

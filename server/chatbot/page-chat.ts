@@ -31,8 +31,13 @@ function withoutActs({ act, compose, ...reply }: Reply, ward: ServedWard): Reply
     return { ...reply, messages: composePlacesElsewhere(), choices: [], memory: null }
   const isAllSaid = reply.source !== null || (!act && !compose && reply.outcome !== 'handoff')
   if (isAllSaid) return reply
-  const isErasure = reply.outcome === 'erasure'
-  return { ...reply, messages: isErasure ? composeNothingStored() : composeOfficerElsewhere(ward.profile), choices: [] }
+  if (reply.outcome === 'erasure') return { ...reply, messages: composeNothingStored(), choices: [] }
+  const messages = composeOfficerElsewhere(ward.profile)
+  // What was found goes on being offered below the words on the officer.
+  const goesOn = reply.opens !== undefined && reply.outcome !== 'handoff'
+  return goesOn
+    ? { ...reply, messages: [...messages, ...reply.messages.slice(-1)] }
+    : { ...reply, messages, choices: [] }
 }
 
 function parse(state: string | null): unknown {

@@ -1,5 +1,5 @@
 /** What a message means right after an answer: another part of the topic in hand, or another case of it. */
-import { type Concern, readCircumstance, readConcern, readLack } from '../../shared/answering/index.ts'
+import { type Concern, readCircumstance, readConcern, readLack, readLoss } from '../../shared/answering/index.ts'
 import { findCase, knowsCircumstance, knowsPaper, readCase, type View } from '../../shared/answers/index.ts'
 import { createPattern, normalise, type Pattern, patternFor } from '../../shared/language/index.ts'
 import type { Aspect } from '../../shared/procedures.ts'
@@ -55,7 +55,9 @@ export interface Worry {
 /** "Nộp trễ có bị phạt không?" about the topic in hand, or about the one that is named beside it; null: no such worry. */
 export function readWorry(catalogue: Catalogue, turn: Turn): Worry | null {
   const found = readConcern(turn.text)
-  return found ? worryAbout(catalogue, turn, found) : (lackAbout(catalogue, turn) ?? toldAbout(catalogue, turn))
+  return found
+    ? worryAbout(catalogue, turn, found)
+    : (lackAbout(catalogue, turn) ?? toldAbout(catalogue, turn) ?? lossAbout(catalogue, turn))
 }
 
 /**
@@ -83,6 +85,17 @@ function toldAbout({ topics }: Catalogue, { topic: key, text }: Turn): Worry | n
   return { concern: { kind: 'told', circumstance }, topic: topic.key }
 }
 
+/** "Mất sổ đỏ": a guide that begins with the first one does not fit, and says so in a sentence of its own. */
+function lossAbout({ answerer, topics }: Catalogue, { text }: Turn): Worry | null {
+  const circumstance = readLoss(text)
+  const { decision, topics: near, aspects } = answerer.decide(text)
+  const topic = decision === 'answer' ? topics.get(near[0] ?? '')?.topic : undefined
+  const isAside = aspects.some(aspect => aspect === 'time' || aspect === 'fee')
+  if (!circumstance || isAside || !topic || findCase(topic, text) || !knowsCircumstance(topic, circumstance))
+    return null
+  return { concern: { kind: 'told', circumstance }, topic: topic.key }
+}
+
 function worryAbout(
   { answerer, topics }: Catalogue,
   { topic: inHand, text }: Turn,
@@ -107,6 +120,30 @@ export function readOtherWorry({ answerer, topics }: Catalogue, { topic, text }:
   const comesNear = decision === 'clarify' && confidence < HARDLY_SURE && near.includes(topic)
   const asksNoPart = aspects.every(aspect => aspect === 'overview')
   return isQuestion && comesNear && asksNoPart && !emergency ? { concern: { kind: 'other' }, topic } : null
+}
+
+/**
+ * "Trợ cấp" was asked back, "người khuyết tật" comes next; or "vợ tôi người Lào" follows "đăng ký kết hôn": what both say
+ * together, where that is sure and one of the topics that were offered, or that the new words come near. Null: no such topic.
+ */
+export function readTogether(catalogue: Catalogue, turn: Turn, offered: readonly string[]): string | null {
+  const { answerer } = catalogue
+  const before = turn.recent.slice(0, -1).findLast(({ from }) => from === 'person')?.text
+  const alone = answerer.decide(turn.text)
+  const goesOn = offered.length > 0 || turn.topic !== null
+  if (!goesOn || before === undefined || alone.emergency || alone.decision === 'chitchat') return null
+  if (namesMuch(before) || namesMuch(turn.text)) return null
+  const isOpen = alone.decision === 'clarify' || alone.decision === 'refuse'
+  const near = offered.length > 0 ? offered : isOpen ? alone.topics : []
+  const { decision, topics } = answerer.decide(`${before} ${turn.text}`)
+  const [topic] = topics
+  const isSure = (decision === 'answer' || decision === 'refer') && topic !== undefined && near.includes(topic)
+  return isSure ? topic : null
+}
+
+/** A story is read by itself. */
+function namesMuch(text: string): boolean {
+  return text.trim().split(/\s+/).length > 12
 }
 
 export interface Wording {

@@ -18,7 +18,15 @@ import { createPattern, normalise, patternFor } from '../../shared/language/inde
 import type { Aspect, PublishedTopic, Topic } from '../../shared/procedures.ts'
 import type { Reply, Skill, Turn } from '../feature.ts'
 import type { Catalogue, CatalogueKeeper } from './catalogue.ts'
-import { type Asked, readFollowUp, readOtherWorry, readWording, readWorry, type Worry } from './follow-up.ts'
+import {
+  type Asked,
+  readFollowUp,
+  readOtherWorry,
+  readTogether,
+  readWording,
+  readWorry,
+  type Worry,
+} from './follow-up.ts'
 import { asksAgain, tellsAge } from './short-words.ts'
 
 /** Paperwork is what the ward is for: this skill bids on everything, and others outbid it where they know better. */
@@ -50,6 +58,7 @@ function replyNow(catalogue: Catalogue, turn: Turn): Reply {
     replyToFollowUp(catalogue, turn) ??
     replyToAge(catalogue, turn) ??
     replyToWorry(catalogue, readOtherWorry(catalogue, turn), turn) ??
+    replyTogether(catalogue, turn) ??
     replyToQuestion(catalogue, turn)
   )
 }
@@ -94,6 +103,16 @@ function replyToAge(catalogue: Catalogue, turn: Turn): Reply | null {
 function replyToFollowUp(catalogue: Catalogue, turn: Turn): Reply | null {
   const asked = readFollowUp(catalogue, turn)
   return asked && turn.topic ? about(catalogue, turn.topic, asked, turn) : null
+}
+
+/** Two messages that only together say what is meant. */
+function replyTogether(catalogue: Catalogue, turn: Turn): Reply | null {
+  const offered = recallOffered(catalogue, turn).map(({ key }) => key)
+  const key = readTogether(catalogue, turn, offered)
+  const topic = key === null ? undefined : catalogue.topics.get(key)?.topic
+  if (!topic) return null
+  const aspects = aspectsMeant(catalogue.answerer.decide(turn.text).aspects, turn)
+  return about(catalogue, topic.key, { aspects, caseId: findCase(topic, turn.text)?.id ?? null, view: 'core' }, turn)
 }
 
 function replyToQuestion(catalogue: Catalogue, turn: Turn): Reply {

@@ -4,6 +4,7 @@ import {
   fineWords,
   homeWords,
   latenessWords,
+  lostPaper,
   missingPaper,
   normalise,
   patternFor,
@@ -23,6 +24,7 @@ const anyOf = (patterns: readonly string[]) => createPattern(`(?<!\\p{L})(?:${pa
 const WITHOUT = createPattern(`(?<!\\p{L})${missingPaper}(?!\\p{L})`)
 const STATED = createPattern(statedLack)
 const TOLD = createPattern(statedCircumstance)
+const LOST = createPattern(lostPaper)
 const WORRIES = anyOf(worryWords)
 const KINDS = [
   ['fine', anyOf(fineWords)],
@@ -57,4 +59,11 @@ export function readLack(text: string): { paper: string; rest: string } | null {
 export function readCircumstance(text: string): string | null {
   const words = normalise(text).replace(/\s+/g, ' ').trim()
   return patternFor(text, TOLD).exec(words)?.[1] ?? null
+}
+
+/** "Sổ đỏ bị mất rồi": "mất". Null: no paper is lost or spoilt. */
+export function readLoss(text: string): string | null {
+  const words = normalise(text).replace(/\s+/g, ' ').trim()
+  const [, before, after] = patternFor(text, LOST).exec(words) ?? []
+  return before ?? after ?? null
 }

@@ -1,7 +1,7 @@
 export { type Answerer, createAnswerer, type Decision } from './answerer.ts'
 export { calibrate } from './calibration.ts'
 export { type Calibration, type Catalogue, type RankingTopic, toRankingCatalogue } from './catalogue.ts'
-export { type Concern, readCircumstance, readConcern, readLack } from './concern.ts'
+export { type Concern, readCircumstance, readConcern, readLack, readLoss } from './concern.ts'
 export { isDistressed, isOnlyDistress } from './distress.ts'
 export { groupAlike, type Wording } from './likeness.ts'
 export { type OfficerRequest, readOfficerRequest } from './officer-request.ts'

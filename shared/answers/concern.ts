@@ -92,9 +92,9 @@ export function knowsCircumstance({ eligibility, advice }: Topic, circumstance: 
   return [...eligibility, ...advice].some(sentence => isFor(sentence, circumstance))
 }
 
-/** "Đã ly hôn … thì …": the words stand before what is to be done. */
+/** "Đã ly hôn … thì …", "Sổ rách, mất: …": the words stand before what is to be done. */
 function isFor(sentence: string, circumstance: string): boolean {
-  const [before, after] = sentence.split(/(?<!\p{L})thì(?!\p{L})/u)
+  const [before, after] = sentence.split(/(?<!\p{L})thì(?!\p{L})|:/u)
   return before !== undefined && after !== undefined && names(before, circumstance)
 }
 

@@ -14,6 +14,7 @@ export {
   fineWords,
   homeWords,
   latenessWords,
+  lostPaper,
   machineRequests,
   missingPaper,
   namesLikeDistress,

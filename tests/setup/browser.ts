@@ -1,6 +1,6 @@
 /** A real browser: the machine's own Chromium, or the one that npm carries. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -30,7 +30,11 @@ function listFonts(folder: string): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
 `
-  if (!existsSync(file)) writeFileSync(file, content)
+  // A folder that was copied lists the letters of the one that it comes from.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
+    rmSync(file, { force: true })
+    writeFileSync(file, content)
+  }
   return file
 }
 

@@ -50,3 +50,7 @@ export const statedLack =
 /** Somebody tells what they are or what has happened, without asking: "tôi đã ly hôn rồi". The words of it. */
 export const statedCircumstance =
   '^(?:(?:dạ|thưa|mà|nhưng|thì) )*(?:(?:tôi|tui|toi|mình|em|con|cháu|chau|bác|cô|chú|anh|chị|ông|bà|ba|má|mẹ|vợ|vo|chồng|chong) ){0,2}(?:đã|từng|da|tung) (\\S+(?: \\S+){0,3}?)(?: (?:rồi|roi|xong|lâu|lau))*[\\s.,!]*$'
+
+const PAPER = '(?:sổ|so|giấy|giay|thẻ|the)'
+/** A paper is lost or spoilt: what happened to it. */
+export const lostPaper = `(?:(mất|rách|hỏng|hư|cháy|thất lạc) (?:(?:cái|cuốn|quyển|tờ|cái tờ) )?${PAPER}(?!\\p{L})|(?<!\\p{L})${PAPER} (?:\\S+ ){0,3}?(?:đã |bị |mới |lỡ |làm |để )*(mất|rách|hỏng|hư|cháy|thất lạc)(?!\\p{L}))`

@@ -4,6 +4,7 @@ export {
   fineWords,
   homeWords,
   latenessWords,
+  lostPaper,
   missingPaper,
   proxyWords,
   statedCircumstance,
