@@ -80,7 +80,8 @@ export interface Speaker {
 }
 
 /**
- * For the daily counts. `refuse`, `misfit` (none of the choices fitted) and a second `clarify` in a row are failures:
+ * For the daily counts. `refuse`, `misfit` (none of the choices fitted what was asked before), `unclear` (an answer or a
+ * number that could not be read; it says nothing of what was asked before) and a second `clarify` in a row are failures:
  * two of them open a case for an officer.
  */
 export type Outcome =
@@ -88,6 +89,7 @@ export type Outcome =
   | 'refer'
   | 'clarify'
   | 'misfit'
+  | 'unclear'
   | 'refuse'
   | 'chitchat'
   | 'emergency'

@@ -137,6 +137,13 @@ describe('a second person', () => {
     expect((await ward.approve(notice)).status).toBe(200)
   })
 
+  it('is a person who signed in: a token of the office agrees to nothing', async () => {
+    const notice = await ward.compose()
+    await ward.submit(notice)
+    expect((await ward.approve(notice, await ward.token('reviewer'))).status).toBe(403)
+    expect((await ward.read(notice.id)).state).toBe('waiting')
+  })
+
   it('agrees to just the version that was seen', async () => {
     const notice = await ward.compose()
     await ward.submit(notice)

@@ -148,19 +148,20 @@ function nothingOffered({ ward, addressing }: Turn, offered: number, { choices }
     messages: composeNothingOffered({ ward, addressing, offered }),
     source: null,
     choices: choices.map(({ say }) => say),
-    outcome: offered > 0 ? 'chitchat' : 'misfit',
+    outcome: offered > 0 ? 'chitchat' : 'unclear',
   }
 }
 
 function countFailures(outcome: Outcome, { failures, wasUnclear }: Conversation): number {
-  if (outcome === 'refuse' || outcome === 'misfit') return failures + 1
+  if (outcome === 'refuse' || outcome === 'misfit' || outcome === 'unclear') return failures + 1
   if (outcome === 'clarify') return wasUnclear ? failures + 1 : failures
   return 0
 }
 
 /** Choices that were found, and a question that stays open, remain at hand; a refusal gives way to the officer. */
 function handOver(reply: Reply, open: (isFollowed: boolean) => Reply): Reply {
-  const goesOn = reply.outcome === 'clarify' || (reply.outcome === 'misfit' && (reply.choices?.length ?? 0) > 0)
+  const isOpen = reply.outcome === 'misfit' || reply.outcome === 'unclear'
+  const goesOn = reply.outcome === 'clarify' || (isOpen && (reply.choices?.length ?? 0) > 0)
   if (!goesOn) return open(false)
   const opened = open(true)
   const { act, opens } = opened

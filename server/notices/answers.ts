@@ -73,7 +73,10 @@ export async function listAnswers(desk: Desk, row: NoticeRow): Promise<AnswersOf
   }
 }
 
-/** Written into the person's inbox, and sent while Zalo lets us write to them. */
+/**
+ * Written into the person's inbox, and sent while Zalo lets us write to them. Once for a question.
+ * @throws AppError `conflict` when it was answered with other words
+ */
 export async function answerQuestion(
   desk: Desk,
   caller: Principal,
@@ -85,17 +88,22 @@ export async function answerQuestion(
     const reply = cleanWords(text)
     if (reply === '') throw new AppError('invalid', 'an answer has words')
     const asked = await tx
-      .updateTable('notice_answers')
-      .set({ reply, replied_at: clock.now() })
+      .selectFrom('notice_answers')
+      .select(['id', 'question', 'person_id', 'reply'])
       .where('id', '=', question)
       .where('notice_id', '=', id)
       .where('kind', '=', 'question')
-      .returning(['id', 'question', 'person_id'])
+      .forUpdate()
       .executeTakeFirst()
     if (!asked) throw new AppError('not_found', 'no such question')
-    await sendReply(desk, tx, { row, personId: asked.person_id, question: asked.question ?? '', reply, key: asked.id })
+    const shown = { id: asked.id, text: asked.question ?? '', reply }
+    // The same words once more are a second press of the button.
+    if (asked.reply === reply) return shown
+    if (asked.reply !== null) throw new AppError('conflict', 'somebody has answered this question')
+    await tx.updateTable('notice_answers').set({ reply, replied_at: clock.now() }).where('id', '=', asked.id).execute()
+    await sendReply(desk, tx, { row, personId: asked.person_id, question: shown.text, reply, key: asked.id })
     await writeAudit(tx, { ...hand(row, caller), action: 'question answered' })
-    return { id: asked.id, text: asked.question ?? '', reply }
+    return shown
   })
   desk.deliveries.nudge()
   return answered
@@ -126,7 +134,7 @@ async function sendReply(
     {
       oaId: row.oa_id,
       areaId: row.area_id,
-      requestKey: `notice:${row.id}:answer:${key}:${now.getTime()}`,
+      requestKey: `notice:${row.id}:answer:${key}`,
       lane: 'reply',
       channel: 'oa_message',
       recipientId: identity.external_id,

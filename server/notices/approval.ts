@@ -4,29 +4,32 @@ import { mayApprove } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
-import { actorOf, findAreas, mayReview, type SpokenArea } from './charge.ts'
+import { actorOf, listCharge, mayReview, reviewedAreas, traceAreas } from './charge.ts'
 import { adviseDraft, type Desk, refuseBlocked } from './desk.ts'
 import { hand, requireMove, requireVersion } from './drafting.ts'
 import { release } from './release.ts'
-import { lockNotice, type NoticeRow, readNotice, readNotices, writeAudit } from './store.ts'
+import { listHands, lockNotice, type NoticeRow, readNotice, readNotices, writeAudit } from './store.ts'
+
+const MOST_LISTED = 200
 
 export async function listWaiting(desk: Desk, caller: Principal): Promise<NoticeRow[]> {
-  const rows = await readNotices(desk.house.db, sql`n.state = 'waiting'`, sql`order by n.submitted_at limit 200`)
-  const seen = await Promise.all(rows.map(async row => ({ row, areas: await areasOf(desk, row) })))
-  return seen.filter(({ areas }) => mayReview(caller, areas)).map(({ row }) => row)
-}
-
-function areasOf({ house }: Desk, row: NoticeRow): Promise<SpokenArea[]> {
-  return findAreas(house.db, row.areaCodes)
+  const { db } = desk.house
+  const reviewed = await listCharge(db, reviewedAreas(caller))
+  return readNotices(
+    db,
+    sql`n.state = 'waiting' and n.areas <@ ${reviewed}::uuid[]`,
+    sql`order by n.submitted_at, n.id limit ${sql.lit(MOST_LISTED)}`,
+  )
 }
 
 export async function readForReview(desk: Desk, caller: Principal, id: string): Promise<NoticeRow> {
   const row = await readNotice(desk.house.db, id)
-  if (!mayReview(caller, await areasOf(desk, row))) throw new AppError('not_found', 'no such notice in your charge')
+  if (!mayReview(caller, await traceAreas(desk.house.db, row.areas)))
+    throw new AppError('not_found', 'no such notice in your charge')
   return row
 }
 
-/** @throws AppError `forbidden` for one's own, `conflict` when it was changed or decided meanwhile */
+/** @throws AppError `forbidden` for a token and for one's own words, `conflict` when it was changed or decided meanwhile */
 export async function approveNotice(
   desk: Desk,
   caller: Principal,
@@ -38,7 +41,10 @@ export async function approveNotice(
     if (row.approved_by === actor && row.version === version && row.state !== 'waiting') return row
     requireVersion(row, version)
     requireMove(row, 'approve')
-    if (!mayApprove(actor, { author: row.author, lastEditor: row.last_editor }))
+    if (caller.personId === null)
+      throw new AppError('forbidden', 'a person agrees, signed in; a token of the office is nobody')
+    const isOwn = !mayApprove(actor, { author: row.author, lastEditor: row.last_editor })
+    if (isOwn || (await listHands(tx, id)).includes(actor))
       throw new AppError('forbidden', 'nobody approves their own notice')
     refuseBlocked(adviseDraft(desk, row.draft).filter(({ code }) => code !== 'past_schedule'))
     const now = desk.house.clock.now()
@@ -69,7 +75,7 @@ export async function giveBack(
 
 async function lockForReview(tx: Transaction<Tables>, caller: Principal, id: string): Promise<NoticeRow> {
   const row = await lockNotice(tx, id)
-  if (!mayReview(caller, await findAreas(tx, row.areaCodes)))
+  if (!mayReview(caller, await traceAreas(tx, row.areas)))
     throw new AppError('not_found', 'no such notice in your charge')
   return row
 }

@@ -4,9 +4,9 @@ import { composeApprovalWanted, composeSentAlone } from '../../shared/answers/in
 import { kindRules } from '../../shared/notices/index.ts'
 import { includesRole, Role } from '../../shared/people.ts'
 import type { Tables } from '../platform/storage/index.ts'
-import { findAreas, mayReview, senderOf } from './charge.ts'
+import { mayReview, senderOf, traceAreas } from './charge.ts'
 import type { Desk } from './desk.ts'
-import type { NoticeRow } from './store.ts'
+import { listHands, type NoticeRow } from './store.ts'
 
 /** Zalo lets the OA write freely for so long after the person's last act. */
 const WINDOW_MS = 48 * 3600_000
@@ -29,9 +29,10 @@ export async function tellApprovers(
   why: 'wanted' | 'sent_alone',
 ): Promise<void> {
   const now = desk.house.clock.now()
-  const areas = await findAreas(tx, row.areaCodes)
+  const areas = await traceAreas(tx, row.areas)
+  const hands = [row.author, row.last_editor, ...(await listHands(tx, row.id))]
   const approvers = (await findApprovers(tx, row.oa_id, new Date(now.getTime() - WINDOW_MS))).filter(
-    ({ personId, grants }) => personId !== row.author && personId !== row.last_editor && mayReview({ grants }, areas),
+    ({ personId, grants }) => !hands.includes(personId) && mayReview({ grants }, areas),
   )
   // Neither title nor words: what is erased when the notice is over must not live on in a chat.
   const about = {

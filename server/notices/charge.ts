@@ -33,6 +33,18 @@ export async function findAreas(db: Db, codes: readonly string[]): Promise<Spoke
   return rows
 }
 
+/** The areas of a notice that was written before, whatever became of them: `within` also holds what they were merged into. */
+export async function traceAreas(db: Db, ids: readonly string[]): Promise<SpokenArea[]> {
+  const { rows } = await sql<SpokenArea>`
+    with recursive line as (
+      select id as start, id, parent_id, merged_into from areas where id = any(${[...ids]}::uuid[])
+      union select line.start, a.id, a.parent_id, a.merged_into from areas a join line on a.id = line.parent_id or a.id = line.merged_into)
+    select a.id, a.code, a.name, a.level, array_agg(line.id::text) as within
+    from line join areas a on a.id = line.start group by a.id order by a.code
+  `.execute(db)
+  return rows
+}
+
 /** @throws AppError `not_found` when one of them is no area any more */
 export async function requireAreas(db: Db, codes: readonly string[]): Promise<SpokenArea[]> {
   const areas = await findAreas(db, codes)
@@ -47,8 +59,12 @@ export function maySpeakTo({ leads }: Principal, areas: readonly SpokenArea[]): 
 
 /** A reviewer agrees to what goes to the own ward. */
 export function mayReview({ grants }: Pick<Principal, 'grants'>, areas: readonly SpokenArea[]): boolean {
-  const reviewed = grants.filter(({ role }) => includesRole(role, 'reviewer')).map(({ areaId }) => areaId)
-  return reviewed.length > 0 && areas.every(({ within }) => reviewed.some(areaId => within.includes(areaId)))
+  const reviewed = reviewedAreas({ grants })
+  return areas.length > 0 && areas.every(({ within }) => reviewed.some(areaId => within.includes(areaId)))
+}
+
+export function reviewedAreas({ grants }: Pick<Principal, 'grants'>): string[] {
+  return grants.filter(({ role }) => includesRole(role, 'reviewer')).map(({ areaId }) => areaId)
 }
 
 /** The ids of everything a caller is in charge of, also of what was merged into it. */

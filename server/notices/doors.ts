@@ -10,7 +10,7 @@ import {
   sortDoors,
 } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
-import type { Principal } from '../platform/people/index.ts'
+import { mayActIn, type Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { actorOf, maySpeakTo, requireAreas, type SpokenArea } from './charge.ts'
 import { type Desk, lockInCharge, readInCharge } from './desk.ts'
@@ -22,6 +22,13 @@ export async function requireArea(desk: Desk, caller: Principal, code: string): 
   const areas = await requireAreas(desk.house.db, [code])
   const [area] = areas
   if (!area || !maySpeakTo(caller, areas)) throw new AppError('forbidden', 'this area is not in your charge')
+  return area
+}
+
+/** What holds for everybody there is decided by whoever administers it; to lead it is not enough. @throws AppError `not_found`, `forbidden` */
+export async function requireAdministered(desk: Desk, caller: Principal, code: string): Promise<SpokenArea> {
+  const area = await requireArea(desk, caller, code)
+  if (!mayActIn(caller, area.within)) throw new AppError('forbidden', 'this area is not in your charge')
   return area
 }
 
@@ -45,7 +52,7 @@ export async function importHouses(
   caller: Principal,
   { area: code, text }: { area: string; text: string },
 ): Promise<HouseImport> {
-  const area = await requireArea(desk, caller, code)
+  const area = await requireAdministered(desk, caller, code)
   if (area.level !== 'neighbourhood') throw new AppError('invalid', 'houses are entered by neighbourhood')
   const { houses, refused } = readHouses(cleanLines(text))
   if (houses.length === 0) throw new AppError('invalid', 'no house code was found')

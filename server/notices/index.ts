@@ -37,6 +37,7 @@ import {
   markDoors,
   readDoorSheet,
   readOwnHouse,
+  requireAdministered,
   requireArea,
   writeOwnHouse,
 } from './doors.ts'
@@ -199,7 +200,7 @@ export function createNotices(desk: Desk): NoticesFeature {
     settings: {
       read: async (caller, area) => readSettings(db, (await requireArea(desk, caller, area)).id),
       async write(caller, { area: code, settings }) {
-        const area = await requireArea(desk, caller, code)
+        const area = await requireAdministered(desk, caller, code)
         await saveSettings(desk, caller, area, settings)
         return readSettings(db, area.id)
       },

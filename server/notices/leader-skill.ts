@@ -1,6 +1,7 @@
 /** "thông báo": a leader writes a notice in the chat: what, when, where, a preview, then gửi / sửa / hủy. */
 import { randomUUID } from 'node:crypto'
 import {
+  composeAskTitle,
   composeAskWhat,
   composeAskWhen,
   composeAskWhere,
@@ -89,6 +90,8 @@ export function createLeaderSkill(desk: Desk): Skill {
   /** Asks for what is still missing, else shows the whole. */
   function next(memory: Memory): Reply {
     const { typed } = memory
+    const template = findTemplate(typed.template)
+    if (template && typed.title === null) return keep(composeAskTitle(template), { ...memory, step: 'what' })
     if (typed.what === null) return keep(composeAskWhat(typed.title ?? ''), { ...memory, step: 'what' })
     if (typed.day === null && !typed.skips.includes('when')) return keep(composeAskWhen(), { ...memory, step: 'when' })
     if (typed.place === null && !typed.skips.includes('where'))

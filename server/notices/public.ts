@@ -6,8 +6,10 @@ import { listCharge, requireAreas, senderOf } from './charge.ts'
 import type { Desk } from './desk.ts'
 import { type NoticeRow, readNotices } from './store.ts'
 
+/** It has begun to reach people: one that was stopped before, or asks because its hour passed, was never said. */
+const WENT_OUT = sql`n.state = 'released' and (b.state = 'expanding' or b.expand_cursor is not null or b.expanded_at is not null)`
 /** Out, with its words still there. */
-const IS_OUT = sql`n.state = 'released' and n.erased_at is null and b.state <> 'scheduled' and not (b.state = 'paused' and b.expanded_at is null)`
+const IS_OUT = sql`${WENT_OUT} and n.erased_at is null`
 /** As many as a page, a feed or a calendar shows. */
 const MOST_LISTED = 50
 
@@ -50,7 +52,7 @@ export async function findOut(desk: Desk, code: string): Promise<NoticeRow | nul
 
 /** What the register of codes says: it is ours, it was ours, or it never was. */
 export async function lookUpCode(db: Parameters<typeof readNotices>[0], code: string): Promise<NoticeRow | 'unknown'> {
-  const [row] = await readNotices(db, sql`n.code = ${code} and n.state = 'released' and b.state <> 'scheduled'`)
+  const [row] = await readNotices(db, sql`n.code = ${code} and ${WENT_OUT}`)
   return row ?? 'unknown'
 }
 

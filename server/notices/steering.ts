@@ -6,7 +6,7 @@ import { actorOf } from './charge.ts'
 import { type Desk, lockInCharge, readInCharge } from './desk.ts'
 import { hand, requireMove, requireVersion } from './drafting.ts'
 import { confirmLateRun } from './series.ts'
-import { type NoticeRow, readNotice, writeAudit } from './store.ts'
+import { lockUnchanged, type NoticeRow, readNotice, writeAudit } from './store.ts'
 import { endSeries } from './withdrawal.ts'
 
 async function note(desk: Desk, caller: Principal, row: NoticeRow, action: string, detail = {}): Promise<NoticeRow> {
@@ -68,8 +68,7 @@ export async function cancelNotice(
     throw new AppError('conflict', 'it is over')
   if (row.state === 'repeating') await endSeries(desk, row)
   return db.transaction().execute(async tx => {
-    const locked = await lockInCharge(desk, tx, caller, id)
-    const state = locked.state === 'released' ? 'released' : 'cancelled'
+    const state = (await lockUnchanged(tx, row)).state === 'released' ? 'released' : 'cancelled'
     await sql`
       update notices set state = ${state}, cancelled_because = ${reason}, updated_at = ${clock.now()} where id = ${id}
     `.execute(tx)

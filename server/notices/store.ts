@@ -90,6 +90,30 @@ export async function lockNotice(tx: Transaction<Tables>, id: string): Promise<N
   return readNotice(tx, id)
 }
 
+/** Whose words these are: everybody who ever changed them or handed them in. */
+export async function listHands(tx: Transaction<Tables>, id: string): Promise<string[]> {
+  const lines = await tx
+    .selectFrom('audit')
+    .select('actor')
+    .distinct()
+    .where('subject', '=', `notice:${id}`)
+    .where('action', 'in', ['notice changed', 'notice submitted'])
+    .execute()
+  return lines.map(({ actor }) => actor)
+}
+
+/**
+ * What was looked at in a transaction before is locked again, and must be what it was.
+ * @throws AppError `conflict`
+ */
+export async function lockUnchanged(tx: Transaction<Tables>, before: NoticeRow): Promise<NoticeRow> {
+  const row = await lockNotice(tx, before.id)
+  const isSame =
+    row.version === before.version && row.state === before.state && row.broadcast_id === before.broadcast_id
+  if (!isSame) throw new AppError('conflict', 'somebody decided meanwhile')
+  return row
+}
+
 export async function writeAudit(
   tx: Transaction<Tables>,
   line: {

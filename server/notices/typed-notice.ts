@@ -52,13 +52,23 @@ export const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-export function hearWhat(memory: Memory, { text, now }: Turn): Memory {
+/** The words of a template, but for those that leave a place to fill in. */
+function filled(words: string | null | undefined): string | null {
+  return words && !words.includes('…') ? words : null
+}
+
+export function hearWhat(memory: Memory, turn: Turn): Memory {
+  const { text, now } = turn
   const { typed } = memory
   const template = noticeTemplates.find(({ name, title }) => bare(name) === bare(text) || bare(title) === bare(text))
   if (template && typed.title === null)
-    return { ...memory, typed: { ...typed, template: template.key, title: template.title } }
+    return { ...memory, typed: { ...typed, template: template.key, title: filled(template.title) } }
   const [first = '', ...others] = text.trim().split('\n')
   const rest = others.join('\n').trim()
+  if (typed.template !== null && typed.title === null) {
+    const named = { ...memory, typed: { ...typed, title: filled(first.slice(0, 80)) } }
+    return named.typed.title === null || rest === '' ? named : hearWhat(named, { ...turn, text: rest })
+  }
   const title = typed.title ?? (rest === '' ? cutWords(first, 80) : first.slice(0, 80))
   const what = typed.title !== null ? text.trim() : rest === '' ? first : rest
   const place = text.includes('⟨địa chỉ') ? null : readTypedPlace(text)
@@ -87,8 +97,8 @@ export function toDraft(typed: Typed, now: Date): NoticeDraft | null {
       until: until !== null && from !== null && until > from ? until : null,
       span: 'daily',
       place: typed.place,
-      who: template?.who ?? null,
-      bring: template?.bring ?? null,
+      who: filled(template?.who),
+      bring: filled(template?.bring),
       phone: null,
     },
     audience: { areas: [typed.area?.code ?? ''] },

@@ -1,6 +1,7 @@
 /** What becomes of a notice that a leader typed: shown as a draft, sent, dropped. Inside the conversation's transaction. */
 import { sql, type Transaction } from 'kysely'
 import {
+  composeConfirmedElsewhere,
   composeNoticeGoing,
   composeNoticePreview,
   composeNoticeRefused,
@@ -8,6 +9,7 @@ import {
   composeOwnNotices,
 } from '../../shared/answers/index.ts'
 import type { OutgoingMessage } from '../../shared/messages.ts'
+import { kindRules } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
 import type { Speaker } from '../feature.ts'
 import { createPrincipal, type Principal } from '../platform/people/index.ts'
@@ -42,6 +44,7 @@ export async function previewTyped(
     sheet: toSheet(row, desk.house.config.publicUrl),
     advice: adviseDraft(desk, row.draft),
     audience: await countAudience(tx, row),
+    isConfirmedElsewhere: kindRules[row.draft.kind].confirmation !== null,
   })
 }
 
@@ -54,6 +57,9 @@ export async function sendTyped(
   const caller = await callerOf(tx, speaker)
   const [row] = await readNotices(tx, sql`n.author = ${actorOf(caller)} and n.request_key = ${key}`)
   if (!row) return composeNoticeRefused(['Tin không còn.'])
+  const blocks = adviseDraft(desk, row.draft).filter(({ level }) => level === 'block')
+  if (row.shown === 'draft' && blocks.length === 0 && kindRules[row.draft.kind].confirmation !== null)
+    return composeConfirmedElsewhere()
   // What was begun is undone when it is refused half-way; the conversation goes on.
   await sql`savepoint notice`.execute(tx)
   try {
@@ -70,7 +76,7 @@ export async function sendTyped(
     return composeNoticeRefused(
       reasonsOf(
         error,
-        adviseDraft(desk, row.draft).map(({ words }) => words),
+        blocks.map(({ words }) => words),
       ),
     )
   }
@@ -90,8 +96,9 @@ export async function dropTyped(desk: Desk, tx: Transaction<Tables>, speaker: Sp
   await writeAudit(tx, { ...hand(locked, caller), action: 'discarded' })
 }
 
-function reasonsOf({ message }: AppError, advice: string[]): string[] {
-  if (advice.length > 0) return advice.slice(0, 5)
+/** @param blocks what stops it: how it could be said better is no reason */
+function reasonsOf({ message }: AppError, blocks: string[]): string[] {
+  if (blocks.length > 0) return blocks.slice(0, 5)
   return [message === 'nobody is in the audience' ? 'Chưa có ai trong danh sách của tổ.' : 'Tin đã được xử lý rồi.']
 }
 

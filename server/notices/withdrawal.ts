@@ -5,7 +5,7 @@ import type { Principal } from '../platform/people/index.ts'
 import { actorOf } from './charge.ts'
 import { type Desk, lockInCharge, newCode } from './desk.ts'
 import { hand, requireMove, requireVersion } from './drafting.ts'
-import { lockNotice, type NoticeRow, readNotice, writeAudit } from './store.ts'
+import { lockUnchanged, type NoticeRow, readNotice, writeAudit } from './store.ts'
 
 /** Back to the draft before anybody got it; what was printed meanwhile leads nowhere, so it gets another code. */
 export async function withdrawNotice(
@@ -26,7 +26,7 @@ export async function withdrawNotice(
   }
   if (before.state === 'repeating') await endSeries(desk, before, schedules)
   return desk.house.db.transaction().execute(async tx => {
-    const row = await lockNotice(tx, id)
+    const row = await lockUnchanged(tx, before)
     await sql`
       update notices set state = 'draft', broadcast_id = null, code = ${row.broadcast_id ? await newCode(tx) : row.code}, version = version + 1,
         approval_need = null, approved_by = null, approved_at = null, updated_at = ${clock.now()} where id = ${id}

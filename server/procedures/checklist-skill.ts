@@ -75,7 +75,7 @@ function createReplies(catalogue: Catalogue, turn: Turn) {
 
   /** The same question again. Twice in a row, and a person of the office is asked to help. */
   function ask(running: Running, opening: string): Reply {
-    return { ...show(running, [opening]), outcome: 'misfit' }
+    return { ...show(running, [opening]), outcome: 'unclear' }
   }
 
   function start(key: string, opening: string[], from: Answered | null = null): Reply {

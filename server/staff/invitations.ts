@@ -135,7 +135,7 @@ export function createInvitations(
       const { password: passwords } = await (await loadAuth()).$context
       const hash = await passwords.hash(password)
       await db.transaction().execute(async tx => {
-        await spend(tx, open.id)
+        await spend(tx, open)
         if (open.personId) await renew(tx, open.personId, hash)
         else await enrol(tx, open, { name: shown, username: chosen, hash })
       })
@@ -198,15 +198,22 @@ export function createInvitations(
       }),
   }
 
-  async function spend(tx: Transaction<Tables>, id: string): Promise<void> {
-    const { numUpdatedRows } = await tx
-      .updateTable('staff_invitations')
-      .set({ used_at: clock.now() })
-      .where('id', '=', id)
-      .where('used_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new AppError('not_found', 'the link was used meanwhile', 'link_expired')
+  /** The link, and with it every other one to the same end: an older link of the first administrator, or to the same account. */
+  async function spend(tx: Transaction<Tables>, { id, kind, areaId, personId }: Open): Promise<void> {
+    const isSameEnd =
+      kind === 'first'
+        ? sql`(kind = 'first' and area_id = ${areaId})`
+        : sql`(kind = 'reset' and person_id = ${personId})`
+    // Locked in one order: of two links used at once, the second finds itself withdrawn.
+    const { rows } = await sql<{ id: string }>`
+      select id from staff_invitations where (id = ${id} or ${isSameEnd}) and used_at is null and revoked_at is null
+      order by id for update
+    `.execute(tx)
+    if (!rows.some(row => row.id === id)) throw new AppError('not_found', 'the link was used meanwhile', 'link_expired')
+    const others = rows.filter(row => row.id !== id).map(row => row.id)
+    const now = clock.now()
+    await sql`update staff_invitations set used_at = ${now} where id = ${id}`.execute(tx)
+    await sql`update staff_invitations set revoked_at = ${now} where id = any(${others}::bigint[])`.execute(tx)
   }
 
   /** The person, their account, password and role, all or nothing. */

@@ -172,6 +172,8 @@ async function note(
 
 /** Somebody must be left who can let others in. @throws AppError `conflict` */
 async function requireAdministrator(tx: Transaction<Tables>, areaId: string): Promise<void> {
+  // Two who remove each other take turns: the second one sees what the first has done.
+  await sql`select pg_advisory_xact_lock(hashtext('the last administrator'))`.execute(tx)
   const { rows } = await sql`
     select 1 from roles r join staff_accounts s on s.id = r.person_id
     where r.role = 'administrator' and r.revoked_at is null and s.deactivated_at is null

@@ -44,10 +44,12 @@ export {
 } from './handoff.ts'
 export {
   composeApprovalWanted,
+  composeAskTitle,
   composeAskWhat,
   composeAskWhen,
   composeAskWhere,
   composeAttendanceNoted,
+  composeConfirmedElsewhere,
   composeGenuine,
   composeMaskedPlace,
   composeNoticeGoing,

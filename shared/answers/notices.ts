@@ -118,6 +118,8 @@ export function composeWhichArea(names: readonly string[]): OutgoingMessage[] {
 const askWith = (text: string): OutgoingMessage[] => [
   { text, buttons: [{ kind: 'say', title: noticeSayings.none, text: noticeSayings.none }] },
 ]
+export const composeAskTitle = ({ name, title }: { name: string; title: string }): OutgoingMessage[] =>
+  alone(`${name}: nhắn đầu đề của tin, ghi rõ chỗ "…" trong "${title}".`)
 export const composeAskWhat = (title: string): OutgoingMessage[] =>
   alone(`"${title}": nhắn nội dung tin (việc gì, vì sao, ai cần biết).`)
 export const composeAskWhen = (): OutgoingMessage[] =>
@@ -128,19 +130,30 @@ export const composeMaskedPlace = (): OutgoingMessage[] =>
     'Số nhà bị che trong tin nhắn nên chưa đọc được. Xin ghi tên nơi (Nhà văn hóa, trường, chùa…), hoặc soạn trong ứng dụng của phường.',
   )
 
+const CONFIRMED_ELSEWHERE =
+  'Loại tin này phải xác nhận trước. Bản nháp còn trong ứng dụng của phường: mở mục Thông báo, xác nhận rồi gửi.'
+export const composeConfirmedElsewhere = (): OutgoingMessage[] => alone(CONFIRMED_ELSEWHERE)
+
 /** The words as they would go out, what to look at again, and what to press. */
 export function composeNoticePreview({
   sheet,
   advice,
   audience,
+  isConfirmedElsewhere,
 }: {
   sheet: NoticeSheet
   advice: readonly Advice[]
   audience: number
+  /** A kind that has to be confirmed, which the chat cannot do. */
+  isConfirmedElsewhere: boolean
 }): OutgoingMessage[] {
   const preview = composeNoticeMessage(sheet).text
   const isBlocked = advice.some(({ level }) => level === 'block')
-  const choices = [...(isBlocked ? [] : [noticeSayings.send]), noticeSayings.change, noticeSayings.stop]
+  const choices = [
+    ...(isBlocked || isConfirmedElsewhere ? [] : [noticeSayings.send]),
+    noticeSayings.change,
+    noticeSayings.stop,
+  ]
   const notes = advice.slice(0, 6).map(({ words }) => `• ${words}`)
   return [
     { text: `Tin sẽ gửi như sau:\n\n${preview}`.slice(0, 2000), buttons: [] },
@@ -148,7 +161,7 @@ export function composeNoticePreview({
       text: [
         `Gửi cho ${audience} người trong danh sách, hết hạn ${sayExpiry(sheet.expiresAt)}.`,
         ...(notes.length > 0 ? ['Xem lại:', ...notes] : []),
-        isBlocked ? 'Tin chưa gửi được như thế này.' : 'Gửi, sửa hay bỏ?',
+        isBlocked ? 'Tin chưa gửi được như thế này.' : isConfirmedElsewhere ? CONFIRMED_ELSEWHERE : 'Gửi, sửa hay bỏ?',
       ].join('\n'),
       buttons: choices.map(title => ({ kind: 'say', title, text: title })),
     },

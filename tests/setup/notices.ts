@@ -10,7 +10,15 @@ import type { StaffRole } from '../../shared/people.ts'
 import { type Account, signIn } from './account.ts'
 import { idleEngine } from './engine.ts'
 import { meetingDraft, meetingFields } from './notice-sheets.ts'
+import { enrolFirst, inviteAndEnrol, type Pc } from './staff.ts'
 import { openWard, type TestWard, type WardOptions } from './ward.ts'
+
+/** Only a person agrees to what goes out: a token of the office is nobody. */
+async function enrolReviewer(ward: TestWard): Promise<Caller> {
+  const reviewer = { name: 'Mai Duyệt', role: 'reviewer', area: WARD, username: 'mai.duyet' } as const
+  const { call } = await inviteAndEnrol(ward, await enrolFirst(ward), reviewer)
+  return toCaller(call)
+}
 
 /** A Wednesday morning. */
 export const NOW = '2026-11-25T09:00:00+07:00'
@@ -113,7 +121,7 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
 
   const [leader, reviewer, administrator] = await Promise.all([
     token('leader', HOOD),
-    token('reviewer'),
+    enrolReviewer(ward),
     token('administrator'),
   ])
 
@@ -179,15 +187,22 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
 }
 
 export function callerOf(url: string, token: string | null): Caller {
-  async function call<T>(method: string, path: string, body?: unknown): Promise<Answered<T>> {
-    const response = await fetch(url + path, {
+  const headers = token ? { authorization: `Bearer ${token}` } : undefined
+  return toCaller((method, path, body) =>
+    fetch(url + path, {
       method,
       headers: {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
-    })
+      body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
+    }),
+  )
+}
+
+function toCaller(send: Pc['call']): Caller {
+  async function call<T>(method: string, path: string, body?: unknown): Promise<Answered<T>> {
+    const response = await send(method, path, body)
     return { status: response.status, body: (await response.json().catch(() => ({}))) as Answered<T>['body'] }
   }
   return {
@@ -195,10 +210,6 @@ export function callerOf(url: string, token: string | null): Caller {
     post: (path, body = {}) => call('POST', path, body),
     put: (path, body) => call('PUT', path, body),
     remove: path => call('DELETE', path),
-    async send<T>(path: string, form: FormData) {
-      const headers = token ? { authorization: `Bearer ${token}` } : undefined
-      const response = await fetch(url + path, { method: 'POST', headers, body: form })
-      return { status: response.status, body: (await response.json().catch(() => ({}))) as Answered<T>['body'] }
-    },
+    send: (path, form) => call('POST', path, form),
   }
 }

@@ -83,7 +83,7 @@ interface Told {
 /** These have their own words, or an officer already. */
 const NEEDS_NO_COMFORT: readonly Outcome[] = ['emergency', 'erasure', 'handoff', 'feedback']
 /** Nothing in them helps. */
-const NO_ANSWER: readonly Outcome[] = ['refuse', 'misfit', 'chitchat', 'apology']
+const NO_ANSWER: readonly Outcome[] = ['refuse', 'misfit', 'unclear', 'chitchat', 'apology']
 
 export function createHandoffs({
   house,
