@@ -19,6 +19,7 @@ import { implementHandoffs } from './handoff-operations.ts'
 import { createHealth, type HealthFeature, STAFF_LINK } from './health/index.ts'
 import { createImplementer } from './implementer.ts'
 import { createEventHandlers } from './incoming-events.ts'
+import { implementLocalParts } from './local-part-operations.ts'
 import { implementNotices } from './notice-operations.ts'
 import { createWardDirectory, readWardFile, seedWard } from './platform/areas/index.ts'
 import { createCounters } from './platform/counters/index.ts'
@@ -275,6 +276,7 @@ function implementContract({
     questions: implementQuestions(os, questions),
     notices: implementNotices(notices, log),
     guides: implementGuides(os, procedures.guides),
+    localParts: implementLocalParts(os, procedures.localParts),
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()), ...implementAreas(os, areas) },
     staff: implementStaff(os, staff),
     ward: { read: os.ward.read.handler(() => ward.read()) },

@@ -20,6 +20,11 @@ export function implementGuides({ guides: os }: Implementer, guides: Guides) {
     giveBack: os.giveBack.handler(({ context, input }) => guides.giveBack(principalOf(context), input)),
     approve: os.approve.handler(({ context, input }) => guides.approve(principalOf(context), input)),
     retire: os.retire.handler(({ context, input }) => guides.retire(principalOf(context), input)),
+    present: os.present.handler(({ context, input }) => guides.present(principalOf(context), input)),
+    check: os.check.handler(({ context, input }) => guides.check(principalOf(context), input.id)),
+    listExamples: os.listExamples.handler(({ context, input }) => guides.listExamples(principalOf(context), input.key)),
+    addExample: os.addExample.handler(({ context, input }) => guides.addExample(principalOf(context), input)),
+    removeExample: os.removeExample.handler(({ context, input }) => guides.removeExample(principalOf(context), input)),
     markSeen: os.markSeen.handler(({ context, input }) => guides.markSeen(principalOf(context), input)),
   }
 }

@@ -20,6 +20,7 @@ import {
   NewLink,
   NewLinkPlace,
 } from './links.ts'
+import { localPartsContract } from './local-parts/index.ts'
 import { noticesContract } from './notices/index.ts'
 import { operation } from './operation.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
@@ -83,6 +84,7 @@ export const contract = {
   },
   handoffs: handoffsContract,
   guides: guidesContract,
+  localParts: localPartsContract,
   audit: auditContract,
   questions: questionsContract,
   notices: noticesContract,

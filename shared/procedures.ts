@@ -8,6 +8,7 @@
  */
 import { z } from 'zod'
 import { DecisionTable } from './decision-table.ts'
+import { WardPart } from './local-parts/index.ts'
 
 const IsoDate = z.iso.date()
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -242,6 +243,8 @@ export const Topic = z.object({
   exampleQuestions: z.array(Sentence),
   /** `topic` may name a topic the ward has not published: readers skip it. */
   confusableWith: z.array(z.object({ topic: Key, difference: Sentence })),
+  /** What holds in the ward that shows it; added when it is read, never written into a revision. */
+  local: WardPart.optional(),
 })
 export type Topic = z.infer<typeof Topic>
 

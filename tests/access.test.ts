@@ -10,6 +10,7 @@ import { AUTH_PATHS } from '../server/staff/auth-routes.ts'
 import { emptyCalendar } from '../shared/calendars.ts'
 import { sampleWard, starterTopics } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
+import { noFacts } from '../shared/local-parts/index.ts'
 import { type Access, includesRole, StaffRole } from '../shared/people.ts'
 import { signIn } from './setup/account.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
@@ -27,6 +28,7 @@ const OTHER = '0'.repeat(16)
 const NOTICE = { id: '1' }
 const GUIDE = { key: 'khai-sinh' }
 const DRAFT = { id: '1' }
+const LOCAL = { key: 'khai-sinh', area: 'phuong-mau' }
 const HOOD = { area: 'phuong-mau-to-2' }
 const REQUEST = '0b1c6d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d'
 
@@ -236,6 +238,25 @@ const CALLS: Record<string, Call> = {
     answers: 404,
     elsewhere: 403,
   },
+  'guides.present': { path: GUIDE, body: { isLeaving: true }, elsewhere: 403 },
+  'guides.check': { path: DRAFT, answers: 404, elsewhere: 403 },
+  'guides.listExamples': { path: GUIDE, elsewhere: 403 },
+  'guides.addExample': {
+    path: { key: 'khong-co' },
+    body: { asked: { kind: 'question', text: 'thử quyền' }, target: null },
+    answers: 404,
+    elsewhere: 403,
+  },
+  'guides.removeExample': { path: { ...GUIDE, id: '1' }, body: { why: 'thử quyền' }, answers: 404, elsewhere: 403 },
+  'localParts.list': { path: GUIDE },
+  'localParts.get': { path: LOCAL, elsewhere: 403 },
+  'localParts.save': { path: LOCAL, body: { facts: noFacts, version: 7 }, answers: 409, elsewhere: 403 },
+  ...Object.fromEntries(
+    ['submit', 'discard', 'giveBack', 'approve'].map(name => [
+      `localParts.${name}`,
+      { path: LOCAL, body: { version: 1, why: 'thử quyền' }, answers: 409, elsewhere: 403 },
+    ]),
+  ),
   'guides.markSeen': { path: { key: 'khong-co', revision: '1' }, body: { why: null }, answers: 404, elsewhere: 403 },
 }
 

@@ -1,7 +1,7 @@
 /** A guide from the first word to the reply: written, handed in, agreed to by a second person, in force, compared, restored. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { applyDue } from '../server/procedures/guides/index.ts'
-import type { Guide, GuideDraft, GuideSummary } from '../shared/guides/index.ts'
+import type { DraftCheck, Guide, GuideDraft, GuideSummary } from '../shared/guides/index.ts'
 import { compareGuides, listIncomplete, wordChange } from '../shared/guides/index.ts'
 import type { Topic } from '../shared/procedures.ts'
 import { addDays, vietnamDay } from '../shared/vietnam-time.ts'
@@ -227,8 +227,17 @@ describe('a published guide', () => {
   })
   it('is taken out of use with a reason, and no upgrade brings it back', async () => {
     const { revision } = await desk.editor.ok<Guide>('GET', '/guides/le-hoi')
-    expect((await desk.editor.call('POST', '/guides/le-hoi/retire', { revision, why: 'thử quyền' })).status).toBe(403)
-    await desk.reviewer.ok('POST', '/guides/le-hoi/retire', { revision, why: 'phường không còn nhận việc này' })
+    const asked = { revision, why: 'phường không còn nhận việc này' }
+    expect((await desk.viewer.call('POST', '/guides/le-hoi/retire', asked)).status).toBe(403)
+    const waiting = await desk.editor.ok<Guide>('POST', '/guides/le-hoi/retire', asked)
+    expect(waiting.draft).toMatchObject({ state: 'submitted', isRetirement: true, why: asked.why })
+    expect((await fetch(`${desk.ward.url}/api/procedures/le-hoi`)).status).toBe(200)
+    if (!waiting.draft) throw new Error('nothing waits')
+    const check = await desk.reviewer.ok<DraftCheck>('POST', `/guides/drafts/${waiting.draft.id}/check`)
+    await desk.reviewer.ok('POST', `/guides/drafts/${waiting.draft.id}/approve`, {
+      ...{ version: waiting.draft.version, why: null, isAlone: false },
+      lossWhy: check.lostCount > 0 ? 'việc này không còn làm ở phường' : null,
+    })
     expect((await fetch(`${desk.ward.url}/api/procedures/le-hoi`)).status).toBe(404)
     await desk.restart()
     expect((await fetch(`${desk.ward.url}/api/procedures/le-hoi`)).status).toBe(404)

@@ -30,6 +30,7 @@ describe('a new database', () => {
       '0011-audit-chain',
       '0012-guides',
       '0013-questions',
+      '0015-guides-at-the-desk',
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

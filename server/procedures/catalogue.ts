@@ -9,10 +9,12 @@ import {
 } from '../../shared/answering/index.ts'
 import { createChecklistReader, createSayingReader } from '../../shared/answers/index.ts'
 import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
+import type { WardPart } from '../../shared/local-parts/index.ts'
 import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { readCalibration, writeCalibration } from './calibration-store.ts'
+import { readLocal } from './local-parts/store.ts'
 import { readCatalogueRevision, readLearnt, readPublished } from './store.ts'
 
 /** The starter list begins with what is asked for most; topics of a ward's own come after it. */
@@ -29,6 +31,8 @@ export interface Catalogue {
   ranking: RankingCatalogue & { calibration: Calibration }
   /** Wordings that officers have agreed to, beside those of the guides. */
   learnt: Awaited<ReturnType<typeof readLearnt>>
+  /** What holds in this ward only, by guide; part of `topics` already. */
+  local: ReadonlyMap<string, WardPart>
   /** Knows the words of every button again. */
   readSaying: ReturnType<typeof createSayingReader>
   /** The same for the answers of checklists. */
@@ -41,15 +45,17 @@ export interface CatalogueKeeper extends Pick<Loop, 'start' | 'stop'> {
   refresh(): Promise<void>
 }
 
-/** @param applyDue brings into force what has its day */
+/** @param applyDue brings into force what has its day @param findWardId the ward whose local parts hold; null: none yet */
 export function createCatalogueKeeper({
   db,
   log,
   applyDue,
+  findWardId,
 }: {
   db: Database
   log: Logger
   applyDue: () => Promise<void>
+  findWardId: () => Promise<string | null>
 }): CatalogueKeeper {
   let revision = -1
   let catalogue: Catalogue | null = null
@@ -57,12 +63,20 @@ export function createCatalogueKeeper({
   async function refresh(): Promise<void> {
     const latest = await readCatalogueRevision(db)
     if (latest === revision) return
-    const published = (await readPublished(db)).sort((a, b) => orderOf(a.topic.key) - orderOf(b.topic.key))
+    const wardId = await findWardId()
+    const local = wardId ? await readLocal(db, wardId) : new Map<string, WardPart>()
+    const published = (await readPublished(db))
+      .sort((a, b) => orderOf(a.topic.key) - orderOf(b.topic.key))
+      .map(entry => {
+        const part = local.get(entry.topic.key)
+        return part ? { ...entry, topic: { ...entry.topic, local: part } } : entry
+      })
     const topics = published.map(({ topic }) => topic)
     catalogue = {
       revision: latest,
       topics: new Map(published.map(entry => [entry.topic.key, entry])),
       ...(await buildAnswerer(topics)),
+      local,
       readSaying: createSayingReader(topics),
       readChecklistSaying: createChecklistReader(topics),
     }

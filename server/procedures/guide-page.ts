@@ -1,6 +1,7 @@
 /** One guide on one page: papers first, then how, where, how long, what it costs, and what it rests on. */
-import { type Office, officeOf, trustLine } from '../../shared/answers/index.ts'
+import { localFormLines, localLines, type Office, officeOf, trustLine } from '../../shared/answers/index.ts'
 import type { WardProfile } from '../../shared/areas.ts'
+import { belowLines, feeLines } from '../../shared/local-parts/index.ts'
 import type {
   Channel,
   Fee,
@@ -33,10 +34,10 @@ export function renderGuide(
 <main>
 ${trustLine({ topic, ward, office }).map(line => html`<p class="check">${line}</p>`)}
 ${topic.scheduledChanges.map(change => html`<p class="check">Từ ${date(change.date)}: ${change.text}</p>`)}
-${topic.cases.length > 0 && html`<section class="card"><h2>Giấy tờ cần có</h2>${topic.cases.map(renderCase)}</section>`}
+${topic.cases.length > 0 && html`<section class="card"><h2>Giấy tờ cần có</h2>${topic.cases.map(renderCase)}${localFormLines(topic).map(line => html`<p>${line}</p>`)}</section>`}
 ${topic.steps.length > 0 && html`<section class="card"><h2>Các bước</h2><ol>${topic.steps.map(step => html`<li><strong>${step.title}</strong><br>${step.text}</li>`)}</ol></section>`}
 <section class="card"><h2>Làm ở đâu</h2>${renderPlace(topic, office)}${renderPolice(topic, ward)}</section>
-${renderChannels(topic)}
+${renderLocalFee(topic)}${renderChannels(topic)}
 ${list('Ai được làm, khi nào', topic.eligibility)}
 ${list('Nên biết', topic.advice)}
 ${list(
@@ -69,14 +70,22 @@ function renderDocument(document: RequiredDocument): Html {
 <span>${ROLE[document.role]}${counts && html` · ${counts}`}${document.condition && html` · Khi ${document.condition}`}</span>${document.note && html`<span>${document.note}</span>`}</li>`
 }
 
-function renderPlace(topic: Topic, { name, address, phone, hours }: Office): Html {
+/** Before the national record's: what people pay here. */
+function renderLocalFee(topic: Topic): Html | null {
+  const fee = topic.local?.fee
+  if (!fee) return null
+  return html`<section class="card"><h2>Lệ phí tại ${fee.area}</h2><ul>${feeLines(fee).map(line => html`<li>${line}</li>`)}</ul>
+${localLines(topic, ['fee']).map(line => html`<p>${line}</p>`)}</section>`
+}
+
+function renderPlace(topic: Topic, { name, address, phone, hours, local }: Office): Html {
   const isElsewhere = topic.authority.kind === 'elsewhere'
   return html`<p>${isElsewhere ? html`Việc này làm ở <strong>${name}</strong>.` : html`<strong>${name}</strong>`}</p>
 ${topic.authority.howToReach && html`<p>${topic.authority.howToReach}</p>`}
 ${topic.authority.whichOffice && html`<p>${topic.authority.whichOffice}</p>`}
 ${address && html`<p>${address}</p>`}
 <p>${isElsewhere ? 'Hỏi thêm phường' : 'Điện thoại'}: <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>
-${hours.map(line => html`<p>${line}</p>`)}`
+${[...hours, ...local, ...(topic.local?.below.flatMap(belowLines) ?? [])].map(line => html`<p>${line}</p>`)}`
 }
 
 /** The ward's own card names its police too. */
@@ -85,19 +94,31 @@ function renderPolice({ kind, steps }: Topic, { police }: WardProfile): Html | n
   return html`<p><strong>${police.name}</strong></p><p>${police.address}</p><p>Điện thoại: <a href="tel:${police.phone.replace(/[^\d+]/g, '')}">${police.phone}</a></p>`
 }
 
-function renderChannels({ channels, procedures }: Topic): Html | null {
+function renderChannels({ channels, procedures, local }: Topic): Html | null {
   if (channels.length === 0) return null
   const nameOf = (code: string | null): string | undefined =>
     procedures.length > 1 ? procedures.find(procedure => procedure.code === code)?.name : undefined
-  return html`<section class="card"><h2>Cách nộp, thời hạn, lệ phí</h2>${channels.map(channel => renderChannel(channel, nameOf(channel.procedure)))}
+  return html`<section class="card"><h2>Cách nộp, thời hạn, lệ phí</h2>${channels.map(channel => renderChannel(channel, nameOf(channel.procedure), Boolean(local?.fee)))}
 <p>Ngày trả là dự kiến; ngày chính thức ghi trên giấy hẹn.</p></section>`
 }
 
-function renderChannel(channel: Channel, procedureName: string | undefined): Html {
+function renderChannel(channel: Channel, procedureName: string | undefined, hasLocalFee: boolean): Html {
   return html`<h3>${CHANNEL[channel.type]}${procedureName && html`: ${procedureName}`}</h3><ul>
 <li>Thời hạn: ${channel.timeLimit?.text ?? 'nguồn không ghi'}</li>
-${channel.fees.length === 0 ? html`<li>Lệ phí: nguồn không ghi, xin hỏi phường</li>` : channel.fees.map(renderFee)}
+${renderFees(channel.fees, hasLocalFee)}
 ${channel.note && html`<li>${channel.note}</li>`}</ul>`
+}
+
+/** An amount that another one stands for here is named as what the national record has. */
+function renderFees(fees: Fee[], hasLocalFee: boolean): Html | Html[] | null {
+  if (hasLocalFee)
+    return fees.some(({ amount }) => amount !== null)
+      ? html`<li>Mức trong hồ sơ quốc gia: ${fees
+          .filter(({ amount }) => amount !== null)
+          .map(fee => `${fee.name} ${feeAmount(fee)}`)
+          .join('; ')}</li>`
+      : null
+  return fees.length === 0 ? html`<li>Lệ phí: nguồn không ghi, xin hỏi phường</li>` : fees.map(renderFee)
 }
 
 function renderFee(fee: Fee): Html {

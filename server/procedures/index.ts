@@ -8,10 +8,12 @@ import { createExamples } from './examples.ts'
 import { createGuideRoutes } from './guide-routes.ts'
 import { applyDue, createGuides, type Guides, readGuidesHealth } from './guides/index.ts'
 import { createJsonLdRoute } from './jsonld-route.ts'
+import { createLocalParts, type LocalParts } from './local-parts/index.ts'
 import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
 
 export type { Guides } from './guides/index.ts'
+export type { LocalParts } from './local-parts/index.ts'
 export { readPublishedTitles } from './store.ts'
 
 export interface ProceduresFeature extends Feature {
@@ -28,6 +30,7 @@ export interface ProceduresFeature extends Feature {
   current: CatalogueKeeper['current']
   /** For officers. */
   guides: Guides
+  localParts: LocalParts
   /** What finding goes by now. */
   rankingCatalogue(): ReturnType<CatalogueKeeper['current']>['ranking']
   examples: ReturnType<typeof createExamples>
@@ -35,7 +38,12 @@ export interface ProceduresFeature extends Feature {
 
 export function createProcedures(house: House): ProceduresFeature {
   const { db, clock, log } = house
-  const keeper = createCatalogueKeeper({ db, log, applyDue: () => applyDue(db, clock.now()) })
+  const keeper = createCatalogueKeeper({
+    db,
+    log,
+    applyDue: () => applyDue(db, clock.now()),
+    findWardId: async () => (await house.findWard(house.config.zalo.oaId))?.areaId ?? null,
+  })
   return {
     name: 'procedures',
     routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper })],
@@ -49,6 +57,7 @@ export function createProcedures(house: House): ProceduresFeature {
     stop: keeper.stop,
     current: keeper.current,
     guides: createGuides({ house, keeper }),
+    localParts: createLocalParts({ house, keeper }),
     health: () => readGuidesHealth(db),
     rankingCatalogue: () => keeper.current().ranking,
     examples: createExamples(keeper),

@@ -10,6 +10,7 @@ import { type AnswerInput, type Context, createContext, differencesOn, isStated 
 import { lowerFirst } from './figures.ts'
 import { footerOf } from './footer.ts'
 import { handoffSayings } from './handoff.ts'
+import { localFormLines } from './local.ts'
 import { paginate } from './pages.ts'
 import { aspectTitle, type Choice, sayingOf } from './sayings.ts'
 
@@ -73,6 +74,7 @@ export function composeChecklistResult(input: ChecklistInput): Offer {
   const pages = paginate([
     ...result.warnings.map(warning => `Chú ý: ${said(warning)}`),
     ...paperLines(result, context),
+    ...localFormLines(context.topic),
     ...elsewhereLines(input),
     ...(result.isVague ? [vague] : []),
     ...listed('Lưu ý:', remarks),
@@ -211,7 +213,7 @@ function nextSteps(context: Context): Choice[] {
 /** The desk, on one line, and when it is open; its number, unless the last lines tell it anyway. */
 function whereLines(context: Context): string[] {
   const { office, topic, ward } = context
-  if (topic.authority.kind === 'elsewhere')
+  if (topic.authority.kind === 'elsewhere' && !topic.local?.place)
     return [
       `Nơi nộp: ${office.name}.`,
       ...(topic.authority.howToReach ? [topic.authority.howToReach] : []),
@@ -219,7 +221,12 @@ function whereLines(context: Context): string[] {
     ]
   const place = [office.name, office.address].filter(part => part !== null).join(', ')
   const isPhoneToCome = footerOf(context).some(line => line.includes(office.phone))
-  return [`Nơi nộp: ${place}.`, ...(isPhoneToCome ? [] : [`Điện thoại: ${office.phone}.`]), ...office.hours]
+  return [
+    `Nơi nộp: ${place}.`,
+    ...(isPhoneToCome ? [] : [`Điện thoại: ${office.phone}.`]),
+    ...office.hours,
+    ...office.local,
+  ]
 }
 
 /** Papers may come from another record than the questions. */

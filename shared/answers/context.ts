@@ -64,9 +64,9 @@ export function isStated(aspect: Aspect, context: Context): boolean {
     case 'papers':
       return documents.length > 0
     case 'form':
-      return documents.some(document => document.role === 'form')
+      return documents.some(document => document.role === 'form') || Boolean(topic.local?.form)
     case 'fee':
-      return channelsOf(context).some(channel => channel.fees.length > 0)
+      return channelsOf(context).some(channel => channel.fees.length > 0) || Boolean(topic.local?.fee)
     case 'time':
       return channelsOf(context).some(channel => channel.timeLimit !== null)
     case 'online':

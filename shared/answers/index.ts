@@ -42,6 +42,7 @@ export {
   maskOfKeptPhone,
   readKeptPhone,
 } from './handoff.ts'
+export { localFormLines, localLines } from './local.ts'
 export {
   composeApprovalWanted,
   composeAskTitle,

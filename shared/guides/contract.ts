@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { TopicKind } from '../procedures.ts'
-import { Change, DraftWords, Guide, GuideAsOf, GuideDraft, GuidePreview, GuideSummary, TryOut, Why } from './draft.ts'
+import {
+  Change,
+  DraftWords,
+  Guide,
+  GuideAsOf,
+  GuideDraft,
+  GuidePreview,
+  GuideSummary,
+  Presence,
+  TryOut,
+  Why,
+} from './draft.ts'
+import { ConfirmedExample, DraftCheck, GuideExample, NewGuideExample } from './examples.ts'
 
 const GuideKey = z
   .string()
@@ -28,6 +40,10 @@ export const Approval = atVersion.extend({
   why: Why.nullable(),
   /** The author publishes alone: an emergency, with a reason; everybody in charge is told. */
   isAlone: z.boolean(),
+  /** Each example that will come to something else, with what it comes to. */
+  confirmed: z.array(ConfirmedExample).max(500).default([]),
+  /** Why questions that were found may be lost. */
+  lossWhy: Why.nullable().default(null),
 })
 export type Approval = z.infer<typeof Approval>
 
@@ -95,8 +111,36 @@ export const guidesContract = {
     })
     .input(Approval)
     .output(GuideDraft),
-  retire: operation('reviewer')
-    .route({ method: 'POST', path: '/guides/{key}/retire', summary: 'Takes a guide out of use' })
+  present: operation('editor')
+    .route({ method: 'POST', path: '/guides/{key}/presence', summary: 'Says that one writes here; who else does' })
+    .input(ofGuide.extend({ isLeaving: z.boolean() }))
+    .output(Presence),
+  check: operation('viewer')
+    .route({
+      method: 'POST',
+      path: '/guides/drafts/{id}/check',
+      summary: 'What publishing would change of what was tried',
+    })
+    .input(ofDraft)
+    .output(DraftCheck),
+  listExamples: operation('viewer')
+    .route({ method: 'GET', path: '/guides/{key}/examples', summary: 'The examples kept with a guide' })
+    .input(ofGuide)
+    .output(z.array(GuideExample)),
+  addExample: operation('editor')
+    .route({ method: 'POST', path: '/guides/{key}/examples', summary: 'Keeps an example with a guide' })
+    .input(ofGuide.extend(NewGuideExample.shape))
+    .output(z.array(GuideExample)),
+  removeExample: operation('editor')
+    .route({ method: 'POST', path: '/guides/{key}/examples/{id}/remove', summary: 'Keeps an example no longer' })
+    .input(ofGuide.extend({ id: DraftId, why: Why }))
+    .output(z.array(GuideExample)),
+  retire: operation('editor')
+    .route({
+      method: 'POST',
+      path: '/guides/{key}/retire',
+      summary: 'Asks for a guide to be taken out of use; a second person agrees as to a draft',
+    })
     .input(ofGuide.extend({ revision: z.number().int().positive(), why: Why }))
     .output(Guide),
   markSeen: operation('reviewer')

@@ -20,6 +20,9 @@ export const GuideRefusal = z.enum([
   'incomplete',
   'day_passed',
   'examples_differ',
+  'questions_lost',
+  'table_broken',
+  'nothing_new',
 ])
 export type GuideRefusal = z.infer<typeof GuideRefusal>
 
@@ -58,6 +61,8 @@ export const GuideDraft = DraftWords.extend({
   why: z.string().nullable(),
   /** What the second person said when giving it back. */
   returnedBecause: z.string().nullable(),
+  /** What waits for a second person is taking the guide out of use. */
+  isRetirement: z.boolean(),
   /** False for whoever wrote or handed in these words. */
   mayApprove: z.boolean(),
 })
@@ -70,6 +75,7 @@ export const DraftSummary = GuideDraft.pick({
   effectiveFrom: true,
   editedBy: true,
   editedAt: true,
+  isRetirement: true,
 })
 export type DraftSummary = z.infer<typeof DraftSummary>
 
@@ -86,6 +92,8 @@ export const GuideSummary = z.object({
   isFlagged: z.boolean(),
   draft: DraftSummary.nullable(),
   scheduled: DraftSummary.nullable(),
+  /** A local part of it waits for a second person. */
+  isLocalWaiting: z.boolean(),
 })
 export type GuideSummary = z.infer<typeof GuideSummary>
 
@@ -136,6 +144,8 @@ export type GuideAsOf = z.infer<typeof GuideAsOf>
 export const GuidePreview = z.object({
   texts: z.array(z.object({ asked: z.string(), messages: z.array(z.string()) })),
   missing: z.array(z.string()),
+  /** What is wrong with the questions of its checklist, in words. */
+  tableProblems: z.array(z.string()),
 })
 export type GuidePreview = z.infer<typeof GuidePreview>
 
@@ -146,6 +156,13 @@ export const TryOut = z.object({
   topic: z.string().nullable(),
 })
 export type TryOut = z.infer<typeof TryOut>
+
+/** Who else has the guide open to write, and what was saved last. */
+export const Presence = z.object({
+  others: z.array(z.object({ name: z.string(), since: z.date() })),
+  draft: DraftSummary.nullable(),
+})
+export type Presence = z.infer<typeof Presence>
 
 /** One thing that differs, in words: "Lệ phí: 5.000 đồng → 8.000 đồng". Null: was not there, or is not there any more. */
 export const Change = z.object({ where: z.string(), before: z.string().nullable(), after: z.string().nullable() })

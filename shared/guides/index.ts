@@ -13,8 +13,21 @@ export {
   GuideRefusal,
   GuideStep,
   GuideSummary,
+  Presence,
   RevisionSummary,
   TryOut,
   WritableTopic,
 } from './draft.ts'
+export {
+  ConfirmedExample,
+  DraftCheck,
+  ExampleAsked,
+  ExampleChange,
+  ExampleTarget,
+  GuideExample,
+  LostQuestion,
+  NewGuideExample,
+  Score,
+} from './examples.ts'
+export { type Merge, mergeGuides } from './merge.ts'
 export { isWritable, listIncomplete } from './writable.ts'

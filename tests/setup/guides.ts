@@ -116,7 +116,10 @@ export async function openDesk(): Promise<Desk> {
     submit: ({ id, version }, by = editor) =>
       by.ok('POST', `/guides/drafts/${id}/submit`, { version, why: 'thử một lần sửa' }),
     approve: ({ id, version }) =>
-      reviewer.ok('POST', `/guides/drafts/${id}/approve`, { version, why: null, isAlone: false }),
+      reviewer.ok('POST', `/guides/drafts/${id}/approve`, {
+        ...{ version, why: null, isAlone: false },
+        lossWhy: 'các câu bị mất đã có hướng dẫn khác',
+      }),
     async readEverythingPublic() {
       const keys = (await (await fetch(`${ward.url}/api/procedures`)).json()).map(({ key }: { key: string }) => key)
       const said = ['khai sinh', 'câu chưa ai duyệt', 'làm khai sinh cho con cần giấy gì'].map(text => ({

@@ -3,8 +3,9 @@
  * either from the answers of a checklist or from a guide as it stands; the card, the words to send and the picture are
  * all drawn from it.
  */
-import { type Office, officeOf, trustLine } from '../../../shared/answers/index.ts'
+import { localFormLines, localLines, type Office, officeOf, trustLine } from '../../../shared/answers/index.ts'
 import type { ChecklistResult, Perhaps } from '../../../shared/checklists/index.ts'
+import { feeLines } from '../../../shared/local-parts/index.ts'
 import type { ProcedureCase, RequiredDocument, Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { type Guide, siteAddress, type Ward } from '../../api/index.ts'
@@ -104,7 +105,7 @@ export function listFromAnswers(
     perhaps: open.map(({ document, when }) => toPaper(document, `Nếu ${when}`)),
     elsewhere: leadsElsewhere(result, findTopic),
     isVague: result.isVague,
-    notes: [...result.notes.map(said), ...differences(parts.guide.topic)],
+    notes: [...result.notes.map(said), ...localFormLines(parts.guide.topic), ...differences(parts.guide.topic)],
     also: leadsAlso(result, findTopic),
   }
 }
@@ -121,7 +122,7 @@ export function listFromGuide(parts: ListParts): BringList {
       .map(document => toPaper(document, `Khi ${document.condition}`)),
     elsewhere: [],
     isVague: false,
-    notes: differences(parts.guide.topic),
+    notes: [...localFormLines(parts.guide.topic), ...differences(parts.guide.topic)],
     also: [],
   }
 }
@@ -181,11 +182,13 @@ function listBase({ guide: { topic, revision }, theCase, ward, now }: ListParts)
     time: timeLines(channels),
     today,
     expected: ward && topic.authority.kind !== 'elsewhere' ? expectReturn(channels, ward, now) : null,
-    fee: [
-      ...fees.lines.map(({ name, amounts }) => `${name}: ${amounts.map(lowerFirst).join('; ')}`),
-      ...fees.notes,
-      ...(fees.lines.length === 0 ? [`${fees.isSetByProvince ? SET_BY_PROVINCE : NOT_STATED} ${askAt}`] : []),
-    ],
+    fee: topic.local?.fee
+      ? [...feeLines(topic.local.fee), ...localLines(topic, ['fee']), ...fees.notes]
+      : [
+          ...fees.lines.map(({ name, amounts }) => `${name}: ${amounts.map(lowerFirst).join('; ')}`),
+          ...fees.notes,
+          ...(fees.lines.length === 0 ? [`${fees.isSetByProvince ? SET_BY_PROVINCE : NOT_STATED} ${askAt}`] : []),
+        ],
     askAt,
     source: [sourceLine(topic, theCase, revision), ...(ward && office ? trustLine({ topic, ward, office }) : [])],
     path,

@@ -36,7 +36,9 @@ export function listSections(list: BringList): Section[] {
       lines: [
         ...(place ? [plain(`${place}.`)] : []),
         ...(topic.authority.howToReach ? [plain(topic.authority.howToReach)] : []),
-        ...(office ? [plain(`Điện thoại: ${office.phone}.`), ...office.hours.map(plain)] : []),
+        ...(office
+          ? [plain(`Điện thoại: ${office.phone}.`), ...office.hours.map(plain), ...office.local.map(plain)]
+          : []),
       ],
     },
     ...(topic.channels.length > 0 ? costSections(list) : []),

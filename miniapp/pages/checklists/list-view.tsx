@@ -89,7 +89,7 @@ function Where({ list: { office, topic } }: { list: BringList }) {
   const { data: ward } = useWard()
   if (!office || !ward) return null
   const isElsewhere = topic.authority.kind === 'elsewhere'
-  const today = office.hours.length > 0 ? describeToday(ward, wardNow()) : null
+  const today = office.hours.length > 0 && !topic.local?.hours ? describeToday(ward, wardNow()) : null
   return (
     <Part title="Nơi nộp">
       <p>
@@ -105,9 +105,12 @@ function Where({ list: { office, topic } }: { list: BringList }) {
         </p>
       )}
       {office.hours.map(line => (
-        <p key={line} className="only-print">
+        <p key={line} className={topic.local?.hours ? undefined : 'only-print'}>
           {line}
         </p>
+      ))}
+      {office.local.map(line => (
+        <p key={line}>{line}</p>
       ))}
       <p className="only-print">Điện thoại: {office.phone}</p>
       <div className="buttons no-print">

@@ -1,4 +1,6 @@
 /** How long and how much, for the case that was chosen. */
+import { localLines } from '../../../shared/answers/index.ts'
+import { wordLocalAmount } from '../../../shared/local-parts/index.ts'
 import type { Channel, ProcedureCase, Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { wardNow } from '../../api/index.ts'
@@ -32,7 +34,11 @@ export function TimeCard({ topic, channels, askAt, recording }: CostProps) {
 }
 
 export function FeeCard({ topic, channels, askAt, recording, chosen }: CostProps & { chosen: ProcedureCase | null }) {
-  const fees = feeWords(channels, chosen, vietnamDay(wardNow()))
+  const stated = feeWords(channels, chosen, vietnamDay(wardNow()))
+  const local = topic.local?.fee
+  const fees = local
+    ? { ...stated, lines: local.lines.map(line => ({ name: line.name, amounts: [wordLocalAmount(line)] })) }
+    : stated
   return (
     <Card id="le-phi" title="Lệ phí" icon="money">
       <PartSound part="lệ phí" recording={recording} />
@@ -43,6 +49,7 @@ export function FeeCard({ topic, channels, askAt, recording, chosen }: CostProps
       ) : (
         <FeeLines fees={fees} />
       )}
+      <LocalSource topic={topic} fields={['fee']} />
       {fees.notes.map(note => (
         <p key={note}>{note}</p>
       ))}
@@ -70,6 +77,15 @@ function FeeLines({ fees }: { fees: FeeWords }) {
       ))}
     </dl>
   )
+}
+
+/** What holds here only names the place and the source: nobody takes it for the national record's. */
+export function LocalSource({ topic, fields }: { topic: Topic; fields: Parameters<typeof localLines>[1] }) {
+  return localLines(topic, fields).map(line => (
+    <p key={line} className="local-source">
+      {line}
+    </p>
+  ))
 }
 
 /** Where the sources do not agree. */

@@ -1,6 +1,6 @@
 /** One guide, from what it is to what it rests on. */
 import { useState } from 'react'
-import { officeOf } from '../../../shared/answers/index.ts'
+import { localFormLines, officeOf } from '../../../shared/answers/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import type { RecordingSection } from '../../../shared/recordings.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
@@ -49,6 +49,11 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
           <CaseChoice cases={topic.cases} chosen={chosen} onChoose={setCaseId} />
           <PartSound part="giấy tờ cần có" recording={sound('papers')} />
           <Papers documents={documents} />
+          {localFormLines(topic).map(line => (
+            <p key={line} className="local-source">
+              {line}
+            </p>
+          ))}
           <Differences topic={topic} aspect="papers" />
         </Card>
       )}

@@ -1,5 +1,6 @@
 /** Where it is done, whether somebody is there now, and how to reach them. */
 import { type Office, officeOf } from '../../../shared/answers/index.ts'
+import { belowLines } from '../../../shared/local-parts/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import { type Ward, wardNow } from '../../api/index.ts'
 import { describeToday } from '../../content/index.ts'
@@ -20,7 +21,12 @@ export function PlaceCard({ topic, ward, recording }: { topic: Topic; ward: Ward
       {office.address && <p>{office.address}</p>}
       {authority.howToReach && <p>{authority.howToReach}</p>}
       {authority.whichOffice && <p>{authority.whichOffice}</p>}
-      {office.hours.length > 0 && <Hours office={office} ward={ward} />}
+      {office.hours.length > 0 && <Hours office={office} ward={ward} isLocal={Boolean(topic.local?.hours)} />}
+      {[...office.local, ...(topic.local?.below.flatMap(belowLines) ?? [])].map(line => (
+        <p key={line} className="local-source">
+          {line}
+        </p>
+      ))}
       <PlaceButtons office={office} isElsewhere={isElsewhere} />
       {isWardCard(topic) && ward.police && (
         <>
@@ -38,15 +44,18 @@ function isWardCard({ kind, steps }: Topic): boolean {
   return kind === 'information' && steps.length === 0
 }
 
-function Hours({ office, ward }: { office: Office; ward: Ward }) {
+/** Whether somebody is there now is known of the ward's own week only. */
+function Hours({ office, ward, isLocal }: { office: Office; ward: Ward; isLocal: boolean }) {
   const today = describeToday(ward, wardNow())
   return (
     <>
-      <p className="no-print">
-        <strong>{today.state}</strong>
-        {today.hours && <br />}
-        {today.hours && unbroken(today.hours)}
-      </p>
+      {!isLocal && (
+        <p className="no-print">
+          <strong>{today.state}</strong>
+          {today.hours && <br />}
+          {today.hours && unbroken(today.hours)}
+        </p>
+      )}
       {office.hours.map(line => (
         <p key={line}>{unbroken(line)}</p>
       ))}

@@ -6,8 +6,9 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { AreaLevel, AreaNameKind, WardProfile } from '../../../shared/areas.ts'
 import type { BroadcastPolicy, BroadcastState } from '../../../shared/broadcasts.ts'
-import type { DraftState } from '../../../shared/guides/index.ts'
+import type { ConfirmedExample, DraftState, ExampleAsked } from '../../../shared/guides/index.ts'
 import type { LinkAction } from '../../../shared/links.ts'
+import type { LocalFacts, LocalPartState } from '../../../shared/local-parts/index.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
 import type { ApprovalNeed, DoorMark, FoundClass, Urgency } from '../../../shared/notices/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
@@ -346,6 +347,53 @@ export interface GuideDraftsTable {
   decided_why: Optional<string>
   decided_at: Optional<Date>
   is_alone: WithDefault<boolean>
+  is_retirement: WithDefault<boolean>
+  confirmed: JSONColumnType<ConfirmedExample[], string | undefined, string>
+  loss_why: Optional<string>
+}
+
+/** Who has a guide open at the desk. */
+export interface GuidePresenceTable {
+  topic_key: string
+  actor: string
+  label: string
+  since: WithDefault<Date>
+  seen_at: WithDefault<Date>
+}
+
+/** A question, or answers to a checklist, and what they came to when somebody last agreed to it. */
+export interface GuideExamplesTable {
+  id: GeneratedAlways<string>
+  topic_key: string
+  asked: JSONColumnType<ExampleAsked, string, never>
+  expected: string
+  created_by: string
+  created_at: Date
+  confirmed_by: Optional<string>
+  confirmed_at: Optional<Date>
+  retired_by: Optional<string>
+  retired_at: Optional<Date>
+}
+
+/** What holds in one area only, apart from the national record. */
+export interface LocalPartsTable {
+  id: GeneratedAlways<string>
+  topic_key: string
+  area_id: string
+  facts: JSONColumnType<LocalFacts, string, string>
+  version: WithDefault<number>
+  state: WithDefault<LocalPartState>
+  authors: string[]
+  edited_by: string
+  edited_at: Date
+  submitted_by: Optional<string>
+  submitted_at: Optional<Date>
+  why: Optional<string>
+  returned_because: Optional<string>
+  decided_by: Optional<string>
+  decided_actor: Optional<string>
+  decided_why: Optional<string>
+  decided_at: Optional<Date>
 }
 
 /** Content-addressed: a row never changes. */
@@ -750,6 +798,9 @@ export interface Tables {
   counters: CountersTable
   topic_revisions: TopicRevisionsTable
   guide_drafts: GuideDraftsTable
+  guide_presence: GuidePresenceTable
+  guide_examples: GuideExamplesTable
+  local_parts: LocalPartsTable
   files: FilesTable
   recordings: RecordingsTable
   conversations: ConversationsTable

@@ -128,13 +128,52 @@ export function submitDraft({ db, hand, now }: Pen, { why, ...at }: AtVersion & 
   })
 }
 
-/** The second person asks for more, or the author takes it back. */
+/** Asks for a guide to be taken out of use: it waits for a second person as a draft does. */
+export function askToRetire(
+  { db, hand, now }: Pen,
+  { key, revision, why }: { key: string; revision: number; why: string },
+): Promise<void> {
+  return db.transaction().execute(async tx => {
+    const latest = await findLatest(tx, key)
+    if (!latest) throw new AppError('not_found', 'no such guide')
+    if (latest.retired_at || latest.revision !== revision)
+      throw refuse('changed_meanwhile', `revision ${revision} is not in force`)
+    const row = await tx
+      .insertInto('guide_drafts')
+      .values({
+        topic_key: key,
+        base_revision: revision,
+        content: JSON.stringify(latest.content),
+        state: 'submitted',
+        authors: [hand.actor],
+        edited_by: hand.label,
+        edited_at: now,
+        submitted_by: hand.label,
+        submitted_at: now,
+        why,
+        is_retirement: true,
+      })
+      .onConflict(conflict =>
+        conflict
+          .column('topic_key')
+          .where('state', 'in', [...OPEN])
+          .doNothing(),
+      )
+      .returning('id')
+      .executeTakeFirst()
+    if (!row) throw refuse('draft_open', 'somebody is writing this guide')
+    await writeStep(tx, hand, { action: 'retirement asked for', topic: key, draft: row.id, revision, why })
+  })
+}
+
+/** The second person asks for more, or the author takes it back. A guide that was to be retired simply stays. */
 export function giveBackDraft({ db, hand }: Pen, { why, ...at }: AtVersion & { why: string }): Promise<GuideDraft> {
   return db.transaction().execute(async tx => {
     const held = await holdDraft(tx, at, ['submitted'])
+    const state = held.is_retirement ? 'discarded' : 'draft'
     const row = await tx
       .updateTable('guide_drafts')
-      .set({ state: 'draft', version: held.version + 1, returned_because: why })
+      .set({ state, version: held.version + 1, returned_because: why })
       .where('id', '=', held.id)
       .returningAll()
       .executeTakeFirstOrThrow()

@@ -2,26 +2,43 @@
 import type {
   Approval,
   Change,
+  DraftCheck,
   DraftWords,
   Guide,
   GuideAsOf,
   GuideDraft,
+  GuideExample,
   GuidePreview,
   GuideSummary,
   NewGuide,
+  NewGuideExample,
+  Presence,
   TryOut,
   Version,
 } from '../../../shared/guides/index.ts'
-import type { Topic } from '../../../shared/procedures.ts'
+import type { PublishedTopic, Topic } from '../../../shared/procedures.ts'
 import type { House } from '../../feature.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { CatalogueKeeper } from '../catalogue.ts'
 import { requireCharge } from './charge.ts'
-import { createGuide, discardDraft, giveBackDraft, type Pen, saveDraft, startDraft, submitDraft } from './drafting.ts'
+import {
+  askToRetire,
+  createGuide,
+  discardDraft,
+  giveBackDraft,
+  type Pen,
+  saveDraft,
+  startDraft,
+  submitDraft,
+} from './drafting.ts'
+import { addExample, listExamples, removeExample } from './examples.ts'
+import { notePresence } from './presence.ts'
 import { compareVersions, listGuides, readAsOf, readGuide, readRevision } from './reading.ts'
-import { approveDraft, markSeen, retireGuide } from './release.ts'
+import { approveDraft, markSeen } from './release.ts'
+import { refuse } from './rows.ts'
 import { createTrial } from './trial.ts'
 
+export { type Hand, handOf } from './charge.ts'
 export { readGuidesHealth } from './health.ts'
 export { applyDue } from './release.ts'
 
@@ -46,6 +63,13 @@ export interface Guides {
   giveBack(officer: Principal, asked: WithWhy): Promise<GuideDraft>
   approve(officer: Principal, approval: Approval): Promise<GuideDraft>
   retire(officer: Principal, asked: OfRevision & { why: string }): Promise<Guide>
+  present(officer: Principal, asked: { key: string; isLeaving: boolean }): Promise<Presence>
+  check(officer: Principal, id: string): Promise<DraftCheck>
+  listExamples(officer: Principal, key: string): Promise<GuideExample[]>
+  addExample(officer: Principal, asked: NewGuideExample & { key: string }): Promise<GuideExample[]>
+  removeExample(officer: Principal, asked: { key: string; id: string; why: string }): Promise<GuideExample[]>
+  /** A draft as the phone's program would get it. */
+  readDraft(officer: Principal, id: string): Promise<PublishedTopic>
   markSeen(officer: Principal, asked: OfRevision & { why: string | null }): Promise<Guide>
 }
 
@@ -62,6 +86,8 @@ export function createGuides({ house, keeper }: { house: House; keeper: Catalogu
     await keeper.refresh()
     return outcome
   }
+  const readExamplesOf = async (key: string) =>
+    listExamples(db, key, { published: keeper.current(), drafted: await trial.draftedOf(key) })
   return {
     list: async officer => listGuides((await penOf(officer)).db),
     get: async (officer, key) => readGuide(await penOf(officer), key),
@@ -80,13 +106,47 @@ export function createGuides({ house, keeper }: { house: House; keeper: Catalogu
     start: async (officer, asked) => startDraft(await penOf(officer), asked),
     save: async (officer, words) => saveDraft(await penOf(officer), words),
     discard: async (officer, asked) => discardDraft(await penOf(officer), asked),
-    submit: async (officer, asked) => submitDraft(await penOf(officer), asked),
+    async submit(officer, asked) {
+      const pen = await penOf(officer)
+      const problems = await trial.listTableProblems(asked.id)
+      if (problems.length > 0) throw refuse('table_broken', problems.slice(0, 3).join(' '))
+      return submitDraft(pen, asked)
+    },
     giveBack: async (officer, asked) => giveBackDraft(await penOf(officer), asked),
-    approve: async (officer, approval) => published(await approveDraft(await penOf(officer), approval)),
+    async approve(officer, approval) {
+      const pen = await penOf(officer)
+      // What was tried must be what is published: the version is asked for again when it is, the rest is brought up to date here.
+      await keeper.refresh()
+      const tried = await trial.check(approval.id)
+      return published(await approveDraft(pen, approval, tried))
+    },
     async retire(officer, asked) {
       const pen = await penOf(officer)
-      await published(await retireGuide(pen, asked))
+      await askToRetire(pen, asked)
       return readGuide(pen, asked.key)
+    },
+    present: async (officer, asked) => notePresence(await penOf(officer), asked),
+    async check(officer, id) {
+      await penOf(officer)
+      await keeper.refresh()
+      return trial.check(id)
+    },
+    async listExamples(officer, key) {
+      await penOf(officer)
+      return readExamplesOf(key)
+    },
+    async addExample(officer, asked) {
+      const pen = await penOf(officer)
+      await addExample(pen, asked, (await trial.draftedOf(asked.key)) ?? keeper.current())
+      return readExamplesOf(asked.key)
+    },
+    async removeExample(officer, asked) {
+      await removeExample(await penOf(officer), asked)
+      return readExamplesOf(asked.key)
+    },
+    async readDraft(officer, id) {
+      await penOf(officer)
+      return trial.readDraft(id)
     },
     async markSeen(officer, asked) {
       const pen = await penOf(officer)

@@ -13,7 +13,7 @@ import { addDays, momentAt, vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { Database } from '../../platform/storage/index.ts'
 import type { Pen } from './drafting.ts'
-import { type DraftRow, findLatest, OPEN, toDraft, toSummary } from './rows.ts'
+import { findLatest, OPEN, SUMMARY, toDraft, toSummary } from './rows.ts'
 
 const STEPS_SHOWN = 200
 
@@ -24,7 +24,8 @@ export async function listGuides(db: Database): Promise<GuideSummary[]> {
       case when retired_at is null then revision end as revision,
       case when retired_at is null then published_at end as "publishedAt",
       jsonb_array_length(content->'reviewFlags') > 0 or (content->'verifiedOn' = 'null'
-        and exists (select 1 from jsonb_array_elements(content->'sources') s where s->'asOf' <> 'null')) as "isFlagged"
+        and exists (select 1 from jsonb_array_elements(content->'sources') s where s->'asOf' <> 'null')) as "isFlagged",
+      exists (select 1 from local_parts p where p.topic_key = latest.key and p.state = 'submitted') as "isLocalWaiting"
     from (
       select distinct on (key) * from (
         select topic_key as key, content, revision, published_at, retired_at, 0 as rank from topic_revisions
@@ -35,7 +36,7 @@ export async function listGuides(db: Database): Promise<GuideSummary[]> {
   `.execute(db)
   const drafts = await db
     .selectFrom('guide_drafts')
-    .select(['id', 'topic_key', 'state', 'version', 'effective_from', 'edited_by', 'edited_at'])
+    .select([...SUMMARY])
     .where('state', 'in', [...OPEN, 'scheduled'])
     .orderBy('effective_from')
     .execute()
@@ -43,7 +44,7 @@ export async function listGuides(db: Database): Promise<GuideSummary[]> {
     const own = drafts.filter(draft => draft.topic_key === row.key)
     const open = own.find(({ state }) => state !== 'scheduled')
     const scheduled = own.find(({ state }) => state === 'scheduled')
-    const summarise = (draft: (typeof own)[number] | undefined) => (draft ? toSummary(draft as DraftRow) : null)
+    const summarise = (draft: (typeof own)[number] | undefined) => (draft ? toSummary(draft) : null)
     return { ...row, draft: summarise(open), scheduled: summarise(scheduled) }
   })
 }

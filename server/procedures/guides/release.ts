@@ -1,6 +1,6 @@
 /** Publication: a second person agrees, words take effect on their day, and end on it. */
 import { sql, type Transaction } from 'kysely'
-import type { Approval, GuideDraft } from '../../../shared/guides/index.ts'
+import type { Approval, DraftCheck, GuideDraft } from '../../../shared/guides/index.ts'
 import { Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
@@ -8,7 +8,11 @@ import type { Database, Tables } from '../../platform/storage/index.ts'
 import { bumpCatalogue } from '../store.ts'
 import type { Hand } from './charge.ts'
 import type { Pen } from './drafting.ts'
+import { keepConfirmed } from './examples.ts'
 import { type DraftRow, findLatest, holdDraft, refuse, toDraft, writeStep } from './rows.ts'
+
+/** What was tried against exactly this draft and what is in force. */
+export type Tried = Pick<DraftCheck, 'changed' | 'lostCount'>
 
 const MACHINE: Hand = { label: 'hệ thống', actor: 'system', isPerson: false }
 
@@ -17,7 +21,11 @@ const MACHINE: Hand = { label: 'hệ thống', actor: 'system', isPerson: false 
  * emergency, with a reason.
  * @throws AppError `conflict`, `invalid`, `not_found`
  */
-export function approveDraft({ db, hand, now }: Pen, { why, isAlone, ...at }: Approval): Promise<GuideDraft> {
+export function approveDraft(
+  { db, hand, now }: Pen,
+  { why, isAlone, confirmed, lossWhy, ...at }: Approval,
+  tried: Tried,
+): Promise<GuideDraft> {
   return db.transaction().execute(async tx => {
     await holdCatalogue(tx)
     const held = await holdDraft(tx, at, ['submitted'])
@@ -30,6 +38,7 @@ export function approveDraft({ db, hand, now }: Pen, { why, isAlone, ...at }: Ap
     const latest = await findLatest(tx, held.topic_key)
     if ((latest?.revision ?? null) !== held.base_revision)
       throw refuse('base_changed', `revision ${latest?.revision} was published meanwhile`)
+    requireConfirmed(tried, { confirmed, lossWhy })
     const isLater = held.effective_from !== null && held.effective_from > today
     const decided = await tx
       .updateTable('guide_drafts')
@@ -41,31 +50,22 @@ export function approveDraft({ db, hand, now }: Pen, { why, isAlone, ...at }: Ap
         decided_why: why,
         decided_at: now,
         is_alone: isOwn,
+        confirmed: JSON.stringify(tried.changed.map(({ id, after }) => ({ id, after }))),
+        loss_why: tried.lostCount > 0 ? lossWhy : null,
       })
       .where('id', '=', held.id)
       .returningAll()
       .executeTakeFirstOrThrow()
-    const action = isOwn ? 'agreed to alone' : 'agreed to'
-    await writeStep(tx, hand, { action, topic: held.topic_key, draft: held.id, why })
+    await writeStep(tx, hand, {
+      action: isOwn ? 'agreed to alone' : 'agreed to',
+      topic: held.topic_key,
+      draft: held.id,
+      why,
+      ...(tried.changed.length > 0 ? { examplesChanged: tried.changed.length } : {}),
+      ...(tried.lostCount > 0 ? { questionsLost: tried.lostCount, lossWhy } : {}),
+    })
     if (!isLater) await publish(tx, decided, now, hand)
     return toDraft(decided, hand)
-  })
-}
-
-/** @throws AppError `conflict` when another revision is in force */
-export function retireGuide(
-  { db, hand, now }: Pen,
-  { key, revision, why }: { key: string; revision: number; why: string },
-): Promise<void> {
-  return db.transaction().execute(async tx => {
-    await holdCatalogue(tx)
-    const latest = await findLatest(tx, key)
-    if (!latest) throw new AppError('not_found', 'no such guide')
-    if (latest.retired_at || latest.revision !== revision)
-      throw refuse('changed_meanwhile', `revision ${revision} is not in force`)
-    await retireInForce(tx, key, now)
-    await bumpCatalogue(tx)
-    await writeStep(tx, hand, { action: 'retired', topic: key, revision, why })
   })
 }
 
@@ -132,7 +132,23 @@ export async function applyDue(db: Database, now: Date): Promise<void> {
   })
 }
 
+/** What the second person agrees to besides the words: each example that changes, and why questions may be lost. */
+function requireConfirmed(
+  { changed, lostCount }: Tried,
+  { confirmed, lossWhy }: Pick<Approval, 'confirmed' | 'lossWhy'>,
+): void {
+  const open = changed.filter(({ id, after }) => !confirmed.some(one => one.id === id && one.after === after))
+  if (open.length > 0) throw refuse('examples_differ', `${open.length} examples would come to something else`)
+  if (lostCount > 0 && !lossWhy) throw refuse('questions_lost', `${lostCount} questions would not be found any more`)
+}
+
 async function publish(tx: Transaction<Tables>, draft: DraftRow, now: Date, hand: Hand): Promise<void> {
+  await keepConfirmed(tx, draft, now)
+  if (draft.is_retirement) {
+    await retireInForce(tx, draft.topic_key, now)
+    await bumpCatalogue(tx)
+    return writeStep(tx, hand, { action: 'retired', topic: draft.topic_key, draft: draft.id, why: draft.why })
+  }
   const latest = await findLatest(tx, draft.topic_key)
   const revision = (latest?.revision ?? 0) + 1
   await retireInForce(tx, draft.topic_key, now)

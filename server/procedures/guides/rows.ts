@@ -11,7 +11,7 @@ export type DraftRow = Selectable<GuideDraftsTable>
 export const OPEN = ['draft', 'submitted'] as const
 
 export function refuse(reason: GuideRefusal, message: string): AppError {
-  return new AppError(reason === 'incomplete' ? 'invalid' : 'conflict', message, reason)
+  return new AppError(reason === 'incomplete' || reason === 'table_broken' ? 'invalid' : 'conflict', message, reason)
 }
 
 export function toDraft(row: DraftRow, hand: Hand): GuideDraft {
@@ -30,11 +30,23 @@ export function toDraft(row: DraftRow, hand: Hand): GuideDraft {
     submittedAt: row.submitted_at,
     why: row.why,
     returnedBecause: row.returned_because,
+    isRetirement: row.is_retirement,
     mayApprove: !row.authors.includes(hand.actor),
   }
 }
 
-export function toSummary(row: Omit<DraftRow, 'content'>): DraftSummary {
+export const SUMMARY = [
+  'id',
+  'topic_key',
+  'state',
+  'version',
+  'effective_from',
+  'edited_by',
+  'edited_at',
+  'is_retirement',
+] as const
+
+export function toSummary(row: Pick<DraftRow, (typeof SUMMARY)[number]>): DraftSummary {
   return {
     id: row.id,
     state: row.state,
@@ -42,6 +54,7 @@ export function toSummary(row: Omit<DraftRow, 'content'>): DraftSummary {
     effectiveFrom: row.effective_from,
     editedBy: row.edited_by,
     editedAt: row.edited_at,
+    isRetirement: row.is_retirement,
   }
 }
 
@@ -72,7 +85,14 @@ export function findLatest(db: Db, key: string) {
 export async function writeStep(
   tx: Transaction<Tables>,
   { label }: Hand,
-  step: { action: string; topic: string; draft?: string; revision?: number; why?: string | null },
+  step: {
+    action: string
+    topic: string
+    draft?: string
+    revision?: number
+    why?: string | null
+    [detail: string]: unknown
+  },
 ): Promise<void> {
   const { action, topic, ...detail } = step
   await tx

@@ -1,15 +1,25 @@
-/** The chat as it would speak if a draft were published. Nothing of it is written down or reaches anybody else. */
-import { createAnswerer, toRankingCatalogue } from '../../../shared/answering/index.ts'
+/** The ward as it would be if a draft were published. Nothing of it is written down or reaches anybody else. */
+import { setImmediate } from 'node:timers/promises'
+import {
+  type CheckedQuestion,
+  checkQuestions,
+  countFates,
+  createAnswerer,
+  toRankingCatalogue,
+} from '../../../shared/answering/index.ts'
 import { composeAnswer, createChecklistReader, createSayingReader } from '../../../shared/answers/index.ts'
+import { listTableProblems } from '../../../shared/checklists/index.ts'
 import { negativeExamples } from '../../../shared/content/index.ts'
-import { type GuidePreview, listIncomplete, type TryOut } from '../../../shared/guides/index.ts'
-import type { Aspect } from '../../../shared/procedures.ts'
+import { type DraftCheck, type GuidePreview, listIncomplete, type TryOut } from '../../../shared/guides/index.ts'
+import type { Aspect, PublishedTopic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { House } from '../../feature.ts'
 import { addLearnt, type Catalogue, type CatalogueKeeper } from '../catalogue.ts'
 import { createProceduresSkill } from '../skill.ts'
-import type { DraftRow } from './rows.ts'
+import { readExamples } from './examples.ts'
+import { outcomeOf, wordAsked } from './outcomes.ts'
+import { type DraftRow, OPEN } from './rows.ts'
 
 const SHOWN: [Aspect, string][] = [
   ['overview', 'Hỏi chung'],
@@ -18,6 +28,16 @@ const SHOWN: [Aspect, string][] = [
   ['time', 'Hỏi thời hạn'],
   ['where', 'Hỏi nơi nộp'],
 ]
+const MOST_LOST_SHOWN = 100
+const NOWHERE = 'Chưa có hướng dẫn này'
+
+const FATES: Record<CheckedQuestion['fate'], string> = {
+  right: 'trả lời đúng',
+  offered: 'hỏi lại, có nêu đúng chủ đề',
+  wrong: 'trả lời nhầm chủ đề',
+  refused: 'không nhận ra',
+}
+const RANK: Record<CheckedQuestion['fate'], number> = { right: 2, offered: 1, wrong: 0, refused: 0 }
 
 export function createTrial({
   house: { db, clock, config, findWard },
@@ -28,6 +48,8 @@ export function createTrial({
 }) {
   /** Reading the phrases takes a moment; an officer asks several questions of one version. */
   let last: { tag: string; catalogue: Catalogue } | null = null
+  /** Every question as published, worked out once for each state of the catalogue. */
+  let scored: { revision: number; checked: CheckedQuestion[] } | null = null
 
   async function read(id: string): Promise<DraftRow> {
     const row = await db.selectFrom('guide_drafts').selectAll().where('id', '=', id).executeTakeFirst()
@@ -41,21 +63,31 @@ export function createTrial({
     return ward
   }
 
+  /** The draft as a published guide, with what holds in this ward only. */
+  function asPublished(row: DraftRow): PublishedTopic {
+    const local = keeper.current().local.get(row.topic_key)
+    return {
+      topic: local ? { ...row.content, local } : row.content,
+      revision: (row.base_revision ?? 0) + 1,
+      publishedAt: clock.now(),
+    }
+  }
+
   function withDraft(row: DraftRow): Catalogue {
     const now = keeper.current()
     const tag = `${row.id} ${row.version} ${now.revision}`
     if (last?.tag === tag) return last.catalogue
-    const draft = { topic: row.content, revision: (row.base_revision ?? 0) + 1, publishedAt: clock.now() }
-    const topics = new Map([...now.topics, [row.topic_key, draft]])
+    const topics = new Map(now.topics)
+    if (row.is_retirement) topics.delete(row.topic_key)
+    else topics.set(row.topic_key, asPublished(row))
     const all = [...topics.values()].map(({ topic }) => topic)
     const { calibration } = now.answerer
     const ranking = { ...addLearnt(toRankingCatalogue(all, negativeExamples), now.learnt), calibration }
     const catalogue: Catalogue = {
-      revision: now.revision,
+      ...now,
       topics,
       answerer: createAnswerer(ranking),
       ranking,
-      learnt: now.learnt,
       readSaying: createSayingReader(all),
       readChecklistSaying: createChecklistReader(all),
     }
@@ -63,23 +95,79 @@ export function createTrial({
     return catalogue
   }
 
+  const giveWay = () => setImmediate()
+
+  async function scoreNow(): Promise<CheckedQuestion[]> {
+    const { revision, ranking } = keeper.current()
+    if (scored?.revision !== revision) scored = { revision, checked: await checkQuestions(ranking, giveWay) }
+    return scored.checked
+  }
+
+  /** The published questions, before and after; those of a guide that goes belong to nobody any more. */
+  async function score(row: DraftRow): Promise<Omit<DraftCheck, 'changed' | 'examples'>> {
+    const drafted = withDraft(row)
+    const wordsOf = ({ ranking }: Catalogue) => JSON.stringify([ranking.topics, ranking.negatives])
+    if (wordsOf(keeper.current()) === wordsOf(drafted)) return { before: null, after: null, lost: [], lostCount: 0 }
+    const before = (await scoreNow()).filter(({ topic }) => drafted.topics.has(topic))
+    const after = await checkQuestions(drafted.ranking, giveWay, before)
+    const fates = new Map(after.map(one => [`${one.topic} ${one.text}`, one.fate]))
+    const lost = before.flatMap(({ topic, text, fate }) => {
+      const now = fates.get(`${topic} ${text}`) ?? 'refused'
+      const guide = drafted.topics.get(topic)?.topic.title ?? topic
+      return RANK[now] < RANK[fate] ? [{ text, guide, before: FATES[fate], after: FATES[now] }] : []
+    })
+    return {
+      before: countFates(before),
+      after: countFates(after),
+      lost: lost.slice(0, MOST_LOST_SHOWN),
+      lostCount: lost.length,
+    }
+  }
+
+  async function check(id: string): Promise<DraftCheck> {
+    const row = await read(id)
+    const [published, drafted] = [keeper.current(), withDraft(row)]
+    const examples = await readExamples(db)
+    const changed = examples.flatMap(({ id: example, topic, asked, expected }) => {
+      const before = outcomeOf(asked, topic, published) ?? NOWHERE
+      const after = outcomeOf(asked, topic, drafted) ?? 'Hướng dẫn không còn'
+      if (after === expected || (after === before && topic !== row.topic_key)) return []
+      const guide = drafted.topics.get(topic)?.topic ?? published.topics.get(topic)?.topic
+      return [{ id: example, guide: guide?.title ?? topic, words: wordAsked(asked, guide), expected, before, after }]
+    })
+    return { changed, examples: examples.length, ...(await score(row)) }
+  }
+
   return {
+    check,
+    /** The catalogue with what is being written of a guide; null: nobody writes it. */
+    async draftedOf(key: string): Promise<Catalogue | null> {
+      const row = await db
+        .selectFrom('guide_drafts')
+        .selectAll()
+        .where('topic_key', '=', key)
+        .where('state', 'in', [...OPEN])
+        .executeTakeFirst()
+      return row && !row.is_retirement ? withDraft(row) : null
+    },
+    /** What is wrong with the questions of a draft. */
+    async listTableProblems(id: string): Promise<string[]> {
+      const row = await read(id)
+      return listTableProblems(row.content, key => withDraft(row).topics.get(key)?.topic)
+    },
+    /** The draft as the Mini App would get it. */
+    readDraft: async (id: string): Promise<PublishedTopic> => asPublished(await read(id)),
     async preview(id: string): Promise<GuidePreview> {
       const row = await read(id)
       const { profile: ward } = await wardOfOurs()
       const today = vietnamDay(clock.now())
+      const { topic, revision } = asPublished(row)
       const say = (aspect: Aspect) =>
-        composeAnswer({
-          topic: row.content,
-          revision: (row.base_revision ?? 0) + 1,
-          publishedOn: today,
-          aspects: [aspect],
-          ward,
-          today,
-        }).map(({ text }) => text)
+        composeAnswer({ topic, revision, publishedOn: today, aspects: [aspect], ward, today }).map(({ text }) => text)
       return {
         texts: SHOWN.map(([aspect, asked]) => ({ asked, messages: say(aspect) })),
         missing: listIncomplete(row.content),
+        tableProblems: listTableProblems(row.content, key => withDraft(row).topics.get(key)?.topic),
       }
     },
     async ask(id: string, text: string): Promise<TryOut> {

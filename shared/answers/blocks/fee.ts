@@ -1,6 +1,8 @@
+import { feeLines } from '../../local-parts/index.ts'
 import { type Channel, type Fee, type FeeRelief, isKnownFee, type ProcedureCase } from '../../procedures.ts'
 import { type Block, type Context, caseToName, channelName, channelsOf, differencesOn, whereToAsk } from '../context.ts'
 import { formatDate, formatMoney, upperFirst } from '../figures.ts'
+import { localLines } from '../local.ts'
 import { headingOf } from '../sayings.ts'
 
 interface ChargedFee extends Fee {
@@ -10,16 +12,35 @@ interface ChargedFee extends Fee {
 
 /** What it costs. An amount nobody stated is said to be unknown, with the number to ring; it is never shown as free. */
 export function feeBlock(context: Context): Block {
+  const { local } = context.topic
+  if (local?.fee) {
+    const told = feeLines(local.fee)
+    const lines =
+      told.length > 1
+        ? [`${heading(context)}:`, ...told.map(line => `• ${line}`)]
+        : [`${heading(context)}: ${told[0]}.`]
+    // Below the first line, which is never cut: an amount without its source would pass for the national one.
+    lines[0] = `${lines[0]}\n${localLines(context.topic, ['fee']).join('\n')}`
+    return { lines: [...lines, ...reliefLines(context)], hasMore: false }
+  }
   const fees = merge(channelsOf(context)).filter(fee => isForCase(fee, context))
   const known = fees.filter(isKnownFee)
   const lines = known.length > 0 ? knownLines(known, context) : [unknownLine(fees, context)]
-  const waivers = known.flatMap(fee => fee.reliefs.filter(one => one.percent === 100 && holds(one, context.today)))
-  lines.push(
+  lines.push(...reliefLines(context))
+  return { lines, hasMore: false }
+}
+
+/** Whom the law lets off, and what else the sources say of it; whoever sets the amount. */
+function reliefLines(context: Context): string[] {
+  const fees = merge(channelsOf(context)).filter(fee => isForCase(fee, context))
+  const waivers = fees
+    .filter(isKnownFee)
+    .flatMap(fee => fee.reliefs.filter(one => one.percent === 100 && holds(one, context.today)))
+  return [
     ...unique(waivers.map(waiver => `• Khi ${waiver.condition ?? 'nộp'}: miễn đến hết ${formatDate(waiver.until)}`)),
     ...unique(fees.flatMap(fee => fee.text ?? [])),
     ...differencesOn('fee', context),
-  )
-  return { lines, hasMore: false }
+  ]
 }
 
 function merge(channels: readonly Channel[]): ChargedFee[] {

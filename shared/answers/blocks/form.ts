@@ -1,5 +1,6 @@
 import { type Block, type Context, differencesOn } from '../context.ts'
 import { lowerFirst } from '../figures.ts'
+import { localFormLines } from '../local.ts'
 import { headingOf } from '../sayings.ts'
 import { formNumber } from './papers.ts'
 
@@ -21,6 +22,7 @@ export function formBlock(context: Context): Block {
       ...(unnumbered
         ? [`Nguồn không ghi số mẫu; hỏi tờ khai tại ${context.office.name}, điện thoại ${context.office.phone}.`]
         : []),
+      ...localFormLines(context.topic),
       ...differencesOn('form', context),
     ],
     hasMore: false,

@@ -1,6 +1,7 @@
 import type { RequiredDocument } from '../../procedures.ts'
 import { type Block, type Context, differencesOn } from '../context.ts'
 import { formatDate, lowerFirst } from '../figures.ts'
+import { localFormLines } from '../local.ts'
 import { headingOf } from '../sayings.ts'
 
 type Role = RequiredDocument['role']
@@ -31,7 +32,7 @@ export function papersBlock(context: Context): Block {
     ...(full ? others.map(one => perhapsLine(`Khi ${one.condition}`, one, full)) : othersLine(others, needed.length)),
   ]
   if (documents.length === 0) lines.push('Nguồn không ghi giấy tờ cần có.')
-  if (full) lines.push(...remarksOf(context))
+  if (full) lines.push(...localFormLines(context.topic), ...remarksOf(context))
   return { lines, hasMore: !full }
 }
 

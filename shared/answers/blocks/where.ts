@@ -1,3 +1,4 @@
+import { belowLines } from '../../local-parts/index.ts'
 import { type Block, type Context, channelsOf, differencesOn } from '../context.ts'
 import { headingOf } from '../sayings.ts'
 
@@ -7,10 +8,12 @@ export function whereBlock(context: Context): Block {
   const atTheDesk = channelsOf(context).find(channel => channel.type === 'in_person')
   const lines = [
     `${headingOf(topic, 'where', null)}: ${office.name}.`,
-    topic.authority.kind === 'elsewhere'
+    topic.authority.kind === 'elsewhere' && !topic.local?.place
       ? `Hỏi đường: gọi ${office.phone} (${ward.officeName}).`
       : `${office.address ? `${office.address}. ` : ''}Điện thoại ${office.phone}.`,
+    ...office.local,
     ...office.hours,
+    ...(context.view === 'full' ? (topic.local?.below.flatMap(belowLines) ?? []) : []),
     topic.authority.howToReach,
     topic.authority.whichOffice,
     atTheDesk?.note,

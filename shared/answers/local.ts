@@ -1,0 +1,20 @@
+/** What holds in one area only, as replies and pages say it: never without the area, the source and the day. */
+import { type LocalField, localNames, localSource, wordLocalFact } from '../local-parts/index.ts'
+import type { Topic } from '../procedures.ts'
+import { lowerFirst, upperFirst } from './figures.ts'
+
+/** Where these facts come from, a line for each source: "Nơi nộp, điện thoại: riêng tại …". */
+export function localLines({ local }: Pick<Topic, 'local'>, fields: readonly LocalField[]): string[] {
+  const told = new Map<string, string[]>()
+  for (const field of fields) {
+    const fact = local?.[field]
+    if (fact) told.set(localSource(fact), [...(told.get(localSource(fact)) ?? []), localNames[field]])
+  }
+  return [...told].map(([source, names]) => `${upperFirst(names.join(', ').toLowerCase())}: ${lowerFirst(source)}`)
+}
+
+/** The form that is in use there. */
+export function localFormLines(topic: Pick<Topic, 'local'>): string[] {
+  const form = topic.local?.form
+  return form ? [`Mẫu dùng tại đây: ${wordLocalFact('form', form)}`, ...localLines(topic, ['form'])] : []
+}
