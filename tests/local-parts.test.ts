@@ -92,7 +92,10 @@ describe('a local part', () => {
     )
     await publishStarter(desk.ward.db, refreshed)
     let topic = (await guide()).topic
-    while (topic.summary !== 'Bản mới của cả nước.') topic = (await guide()).topic
+    while (topic.summary !== 'Bản mới của cả nước.') {
+      await new Promise(resolve => setTimeout(resolve, 100))
+      topic = (await guide()).topic
+    }
     expect(topic.local?.fee?.lines[0]?.amount).toBe(8123)
   })
 

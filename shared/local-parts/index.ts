@@ -2,5 +2,5 @@
 export { localPartsContract } from './contract.ts'
 export { type AreaFacts, inheritFacts } from './inherit.ts'
 export { KeptPart, LocalArea, LocalPartState, LocalView } from './kept.ts'
-export { LocalFacts, type LocalField, LocalPart, localFields, noFacts, WardPart } from './local-part.ts'
+export { LocalFacts, type LocalField, type LocalPart, localFields, noFacts, WardPart } from './local-part.ts'
 export { belowLines, feeLines, localNames, localSource, wordLocalAmount, wordLocalFact } from './words.ts'

@@ -17,8 +17,6 @@ import { type Hand, handOf } from '../guides/index.ts'
 import { bumpCatalogue } from '../store.ts'
 import { type LineArea, type PartRow, readFacts, readLine, toKept } from './store.ts'
 
-export { readLocal } from './store.ts'
-
 const OPEN = ['draft', 'submitted'] as const
 const BEFORE_SHOWN = 20
 
