@@ -1,14 +1,14 @@
 /** The desk: who is not signed in yet sees one of three doors; everybody else the frame and the pages they may open. */
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { Suspense } from 'react'
-import { BrowserRouter, Route, Routes } from 'react-router-dom'
+import { Suspense, useState } from 'react'
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom'
 import { ApiError, auth, ME, mayOpen, useMe } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { InvitationPage } from './pages/sign-in/invitation-page.tsx'
 import { SetUpPhonePage } from './pages/sign-in/set-up-phone-page.tsx'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
-import { Answered, Shell, Waiting } from './ui/index.ts'
+import { ErrorScreen, Shell, Trouble, Waiting } from './ui/index.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -45,32 +45,34 @@ export function App() {
 function Desk() {
   const me = useMe()
   const queries = useQueryClient()
+  const { pathname } = useLocation()
+  // Whatever the server says meanwhile, the codes that are shown only once stay until they are put away.
+  const [isKeepingCodes, setKeepingCodes] = useState(false)
   async function signOut() {
     await auth.signOut().catch(() => undefined)
     sessionStorage.clear()
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
     await queries.invalidateQueries({ queryKey: ME })
   }
+  const who = me.data
+  if (!who) return me.isError ? <Trouble error={me.error} onRetry={() => void me.refetch()} /> : <Waiting />
+  if (who.state === 'needs_totp' || isKeepingCodes)
+    return <SetUpPhonePage onSignOut={signOut} onKeeping={setKeepingCodes} />
+  if (who.state === 'signed_out') return <SignInPage />
+  const open = pages.filter(({ access }) => mayOpen(who, access))
+  const menu = open.flatMap(({ path, menu: title }) => (title ? [{ path, title }] : []))
   return (
-    <Answered query={me}>
-      {who => {
-        if (who.state === 'signed_out') return <SignInPage />
-        if (who.state === 'needs_totp') return <SetUpPhonePage onSignOut={signOut} />
-        const open = pages.filter(({ access }) => mayOpen(who, access))
-        const menu = open.flatMap(({ path, menu: title }) => (title ? [{ path, title }] : []))
-        return (
-          <Shell me={who} menu={menu} onSignOut={() => void signOut()}>
-            <Suspense fallback={<Waiting />}>
-              <Routes>
-                {open.map(({ path, Page }) => (
-                  <Route key={path} path={path} element={<Page />} />
-                ))}
-                <Route path="*" element={<NotFound />} />
-              </Routes>
-            </Suspense>
-          </Shell>
-        )
-      }}
-    </Answered>
+    <Shell me={who} menu={menu} onSignOut={() => void signOut()}>
+      <ErrorScreen key={pathname}>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            {open.map(({ path, Page }) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </ErrorScreen>
+    </Shell>
   )
 }

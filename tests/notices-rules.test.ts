@@ -266,6 +266,18 @@ describe('an answer to a notice', () => {
     ['dạ em bận', { attendance: 'not_going', people: 1, code: null }],
     ['tôi đi làm căn cước cần gì', null],
     ['mấy giờ họp', null],
+    ['Nhà tôi sẽ đi họp 3 người nhé', { attendance: 'going', people: 3, code: null }],
+    ['Dạ, con xin phép vắng mặt ạ!', { attendance: 'not_going', people: 1, code: null }],
+    ['Tôi bận việc, không đến được', { attendance: 'not_going', people: 1, code: null }],
+    ['khong di duoc', { attendance: 'not_going', people: 1, code: null }],
+    ['Mẹ tôi già yếu không đi được, làm căn cước ở đâu?', null],
+    ['mẹ tôi không đi được thì ai nộp thay', null],
+    ['Tôi sẽ đi đăng ký kết hôn, cần mang gì?', null],
+    ['tôi đi đến phường', null],
+    ['Hôm nay phường có bận không?', null],
+    ['xin vắng mặt ở tổ dân phố thì khai ở đâu', null],
+    ['bạn', null],
+    ['Tôi không đi được?', null],
   ])('"%s" is %j', (text, expected) => {
     expect(readAttendance(text)).toEqual(expected)
   })

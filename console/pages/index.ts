@@ -16,6 +16,8 @@ const HandoffsPage = lazy(() => import('./handoffs/handoffs-page.tsx'))
 const HandoffPage = lazy(() => import('./handoffs/handoff-page.tsx'))
 const GuidesPage = lazy(() => import('./procedures/guides-page.tsx'))
 const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
+const ApprovalsPage = lazy(() => import('./notices/approvals-page.tsx'))
+const ApprovalPage = lazy(() => import('./notices/approval-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const ExamplesPage = lazy(() => import('./questions/examples-page.tsx'))
@@ -31,6 +33,8 @@ export const pages: PageEntry[] = [
   { path: '/cho-tra-loi/:id', access: 'answerer', Page: HandoffPage },
   { path: '/huong-dan', access: 'viewer', menu: 'Hướng dẫn', Page: GuidesPage },
   { path: '/huong-dan/:key', access: 'viewer', Page: GuidePage },
+  { path: '/thong-bao-cho-duyet', access: 'reviewer', menu: 'Thông báo chờ duyệt', Page: ApprovalsPage },
+  { path: '/thong-bao-cho-duyet/:id', access: 'reviewer', Page: ApprovalPage },
   { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
   { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },
   { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },

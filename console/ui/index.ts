@@ -2,8 +2,10 @@
 
 export { type Role, roleDuties, roleNames } from '../roles.ts'
 export { Dialog } from './dialog.tsx'
+export { ErrorScreen } from './error-screen.tsx'
 export { Page } from './page.tsx'
 export { QrCode } from './qr-code.tsx'
+export { RowTable } from './row-table.tsx'
 export { type MenuItem, Shell } from './shell.tsx'
 export { Answered, Nothing, Trouble, Waiting } from './states.tsx'
 export { theme } from './theme.ts'

@@ -63,7 +63,7 @@ export function Shell({
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="Danh mục">
         {menu.map(({ path, title }) => {
-          const isHere = path === '/' ? pathname === '/' : pathname.startsWith(path)
+          const isHere = pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
           return (
             <NavLink
               key={path}

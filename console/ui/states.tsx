@@ -39,9 +39,13 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => vo
   )
 }
 
-/** The answer when it is there; until then, and else, the states above. */
+/** The answer when it is there, with a word above it when it could not be asked for again; until then the states above. */
 export function Answered<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  if (query.data !== undefined) return children(query.data)
-  if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />
-  return <Waiting />
+  if (query.data === undefined && !query.isError) return <Waiting />
+  return (
+    <>
+      <Trouble error={query.error} onRetry={() => void query.refetch()} />
+      {query.data !== undefined && children(query.data)}
+    </>
+  )
 }

@@ -47,6 +47,7 @@ const REASONS: Record<string, string> = {
   wrong_state: 'Bản này đã chuyển sang bước khác. Tải lại trang để xem.',
   base_changed: 'Trong lúc soạn, hướng dẫn đã có bản mới. Trả lại để người soạn xem chỗ khác nhau.',
   own_words: 'Người viết không tự duyệt. Nhờ một người duyệt khác; chỉ tự đăng khi khẩn cấp.',
+  own_notice: 'Người viết không tự duyệt tin của mình. Nhờ một người duyệt khác.',
   incomplete: 'Còn chỗ chưa điền đủ. Xem danh sách bên dưới rồi gửi lại.',
   day_passed: 'Ngày hết hiệu lực đã qua. Trả lại để người soạn sửa ngày.',
   unreadable_file: 'Không đọc được tệp. Dùng tệp .xlsx hoặc .csv có hai cột “Mã” và “Tên”.',

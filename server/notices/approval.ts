@@ -45,7 +45,7 @@ export async function approveNotice(
       throw new AppError('forbidden', 'a person agrees, signed in; a token of the office is nobody')
     const isOwn = !mayApprove(actor, { author: row.author, lastEditor: row.last_editor })
     if (isOwn || (await listHands(tx, id)).includes(actor))
-      throw new AppError('forbidden', 'nobody approves their own notice')
+      throw new AppError('forbidden', 'nobody approves their own notice', 'own_notice')
     refuseBlocked(adviseDraft(desk, row.draft).filter(({ code }) => code !== 'past_schedule'))
     const now = desk.house.clock.now()
     await sql`update notices set approved_by = ${actor}, approved_at = ${now} where id = ${id}`.execute(tx)

@@ -1,5 +1,6 @@
 /** Notices: written by leaders, agreed to by a second person, carried by the deliveries, read and answered by residents. */
 import type {
+  Advice,
   AnswersOfNotice,
   Door,
   DoorMark,
@@ -30,7 +31,7 @@ import { createAnswerSkill } from './answer-skill.ts'
 import { answerQuestion, listAnswers } from './answers.ts'
 import { approveNotice, giveBack, listWaiting, readForReview } from './approval.ts'
 import { createAuthenticitySkill } from './authenticity-skill.ts'
-import { type Desk, readInCharge } from './desk.ts'
+import { adviseDraft, type Desk, readInCharge } from './desk.ts'
 import {
   importHouses,
   listHouses,
@@ -90,7 +91,10 @@ export interface NoticesFeature extends Feature {
   ): Promise<DoorSheet>
   approvals: {
     list(caller: Principal): Promise<Notice[]>
-    get(caller: Principal, id: string): Promise<{ notice: Notice; plan: NoticePlan; history: NoticeEvent[] }>
+    get(
+      caller: Principal,
+      id: string,
+    ): Promise<{ notice: Notice; plan: NoticePlan; history: NoticeEvent[]; advice: Advice[] }>
     approve(caller: Principal, request: AtVersion): Promise<Notice>
     giveBack(caller: Principal, request: AtVersion & { reason: string }): Promise<Notice>
   }
@@ -169,6 +173,7 @@ export function createNotices(desk: Desk): NoticesFeature {
           notice: forReview(caller)(row),
           plan: await planNotice(desk, caller, row),
           history: await readHistory(desk, row),
+          advice: adviseDraft(desk, row.draft),
         }
       },
       approve: (caller, request) => approveNotice(desk, caller, request).then(forReview(caller)),

@@ -184,7 +184,7 @@ export function composeApprovalWanted({ code, kind, sender, expiresAt }: Waiting
   const text = [
     `Có tin chờ duyệt: mã ${code} (${kind}), của ${sender}.`,
     `Hạn của tin: ${sayExpiry(expiresAt)}.`,
-    'Mở trang cán bộ, mục Chờ duyệt, để xem rồi duyệt hoặc trả lại.',
+    'Mở trang cán bộ, mục Thông báo chờ duyệt, để xem rồi duyệt hoặc trả lại.',
   ]
   return { text: text.join('\n'), buttons: [] }
 }

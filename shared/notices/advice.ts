@@ -242,7 +242,11 @@ function isShouting(text: string): boolean {
 }
 
 function adviseOnPeople({ fields, kind, files }: NoticeDraft): Advice[] {
-  const words = TEXTS.flatMap(field => fields[field] ?? []).join('\n')
+  const words = TEXTS.flatMap(field => (field === 'place' ? [] : (fields[field] ?? []))).join('\n')
+  // Where everybody is to come is no secret; where a family lives is.
+  const inPlace = findInOutgoing(fields.place ?? '').filter(
+    found => found !== 'address' || kindRules[kind].isErasedAtExpiry,
+  )
   const inFiles = [...new Set(files.flatMap(({ found }) => found))]
   const say = (field: AdviceField, { found, isBlocking }: ScanFinding): Advice => {
     const where = field === 'files' ? 'Trong tệp đính kèm có' : 'Trong tin có'
@@ -258,6 +262,7 @@ function adviseOnPeople({ fields, kind, files }: NoticeDraft): Advice[] {
   }
   return [
     ...judgeFound(findInOutgoing(words), kind).map(one => say('what', one)),
+    ...judgeFound(inPlace, kind).map(one => say('place', one)),
     ...judgeFound(inFiles, kind).map(one => say('files', one)),
     ...files
       .filter(({ kind: type, hasText }) => type === 'pdf' && !hasText)

@@ -36,6 +36,21 @@ const GOING =
   /^(?:dạ |da )?(?:(?:tôi|toi|nhà tôi|nha toi|em|con|cháu|chau|gia đình tôi) )?(?:sẽ |se )(?:đi|di|đến|den|tham gia|có mặt|co mat)/iu
 const HOW_MANY = /(\d{1,2})\s*(?:người|nguoi|ng)(?!\p{L})/iu
 
+/** Without a code nothing but the answer itself is one: a longer message is about something else. Of folded words. */
+const ONE = '(?:toi|minh|em|con|chau|bac|co|chu|anh|chi|ong|ba)'
+const WHO = `(?:(?:nha|gia dinh|vo chong|ca nha|me|cha|ba|ma)(?: ${ONE})?|${ONE})`
+const KINDLY = '(?: (?:nhe|nha|nghen|nghe|a|thoi|roi|luon|du|day|cam on))*'
+const COUNTED = String.raw`(?: \d{1,2} ?(?:nguoi|ng))?`
+const ATTEND = '(?:di|den|toi|tham gia|tham du|co mat)(?: hop| du)?'
+const ONLY_GOING = new RegExp(
+  `^(?:da )?(?:${WHO}(?: (?:cung|chac))?(?: se)?|se) ${ATTEND}(?: duoc)?${COUNTED}${KINDLY}$`,
+)
+const BUSY = '(?:do |vi |dang |bi )?busy(?: viec| qua)?'
+const CANNOT = `(?:khong|ko|k|hong|khoi) (?:the )?${ATTEND}(?: duoc)?`
+const ONLY_NOT_GOING = new RegExp(
+  `^(?:da )?(?:${WHO} )?(?:${BUSY}|${CANNOT}(?: ${BUSY})?|${BUSY} ${CANNOT}|xin(?: phep)? vang(?: mat)?)${KINDLY}$`,
+)
+
 /** "Tôi sẽ đi TB-K7M2P", "nhà tôi sẽ đi 3 người", "không đi được"; null: something else. */
 export function readAttendance(text: string): { attendance: Attendance; people: number; code: string | null } | null {
   const code = findNoticeCodes(text)[0] ?? null
@@ -44,8 +59,18 @@ export function readAttendance(text: string): { attendance: Attendance; people: 
     .replace(/TB-?\s?\w{5}/giu, '')
     .trim()
   const people = Math.min(20, Math.max(1, Number(HOW_MANY.exec(words)?.[1] ?? 1)))
-  if (NOT_GOING.test(words)) return { attendance: 'not_going', people: 1, code }
-  if (GOING.test(words) || /^(?:toi se di|toi di)$/.test(fold(words.toLowerCase())))
-    return { attendance: 'going', people, code }
+  const isNotGoing = code ? NOT_GOING.test(words) : ONLY_NOT_GOING.test(bare(words))
+  if (isNotGoing) return { attendance: 'not_going', people: 1, code }
+  if (ONLY_GOING.test(bare(words)) || (code && GOING.test(words))) return { attendance: 'going', people, code }
   return null
+}
+
+/** Letters and numbers alone. "Bận" has to carry its marks: without them it is a word of many meanings. */
+function bare(words: string): string {
+  const marked = words.toLowerCase().replace(/(?<!\p{L})bận(?!\p{L})/gu, 'busy')
+  // A question is never an answer.
+  if (marked.includes('?')) return ''
+  return fold(marked)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
 }

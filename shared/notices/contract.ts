@@ -137,6 +137,9 @@ const leaders = {
     .output(DoorSheet),
 }
 
+/** What speaks against it, by the ward's clock. */
+const ReviewAdvice = z.object({ level: z.enum(['block', 'warn', 'hint']), words: z.string() })
+
 /** For the second person. */
 const approvals = {
   list: operation('reviewer')
@@ -145,7 +148,9 @@ const approvals = {
   get: operation('reviewer')
     .route({ method: 'GET', path: '/notice-approvals/{id}', summary: 'One of them, with its plan and history' })
     .input(OfNotice)
-    .output(z.object({ notice: Notice, plan: NoticePlan, history: z.array(NoticeEvent) })),
+    .output(
+      z.object({ notice: Notice, plan: NoticePlan, history: z.array(NoticeEvent), advice: z.array(ReviewAdvice) }),
+    ),
   approve: operation('reviewer')
     .route({ method: 'POST', path: '/notice-approvals/{id}/approve', summary: 'Agrees to just this version' })
     .input(AtVersion)

@@ -47,7 +47,7 @@ export const InboxQuery = z.object({
   /** Words to look for, with or without marks. */
   search: z.string().trim().max(80).optional(),
   area: AreaCode.optional(),
-  unread: z.coerce.boolean().optional(),
+  unread: z.stringbool().or(z.boolean()).optional(),
   /** The last notice of the page before. */
   before: z
     .string()

@@ -73,16 +73,3 @@ export function stateAfter(state: NoticeState, action: NoticeAction): NoticeStat
 export function isOver(state: NoticeState): boolean {
   return state === 'sent' || state === 'cancelled' || state === 'expired'
 }
-
-/** On the screen. */
-export const stateNames: Record<NoticeState, string> = {
-  draft: 'Bản nháp',
-  waiting: 'Chờ duyệt',
-  scheduled: 'Đã hẹn giờ',
-  asking: 'Lỡ giờ hẹn, cần hỏi lại',
-  sending: 'Đang gửi',
-  paused: 'Tạm dừng',
-  sent: 'Đã gửi xong',
-  cancelled: 'Đã hủy',
-  expired: 'Hết hạn',
-}

@@ -1,13 +1,21 @@
 /** The places of the ward: renamed, merged, split, brought in from a spreadsheet. Codes on posters never change. */
-import { Badge, Button, Card, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Badge, Button, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { fold } from '../../../shared/language/index.ts'
 import { api } from '../../api/index.ts'
-import { Answered, Nothing, Page } from '../../ui/index.ts'
+import { Answered, Nothing, Page, RowTable } from '../../ui/index.ts'
 import { AddArea } from './add-area.tsx'
 import type { Area } from './area.ts'
 import { AreaDialog } from './area-dialog.tsx'
 import { ImportAreas } from './import-areas.tsx'
+
+const COLUMNS = [
+  ['name', 'Tên'],
+  ['work', <VisuallyHidden key="work">Việc có thể làm</VisuallyHidden>],
+  ['code', 'Mã (in trên mã QR)'],
+  ['members', 'Bà con đã ghi tên'],
+] as const
 
 export default function AreasPage() {
   const tree = useQuery({ queryKey: ['areas'], queryFn: () => api.areas.tree() })
@@ -41,51 +49,35 @@ export default function AreasPage() {
           const rows = all.filter(one => isFound(one, sought))
           if (rows.length === 0) return <Nothing>Không có địa bàn nào như vậy.</Nothing>
           return (
-            <Card withBorder padding={0}>
-              <Table.ScrollContainer minWidth={600}>
-                <Table verticalSpacing="sm">
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Tên</Table.Th>
-                      <Table.Th>
-                        <VisuallyHidden>Việc có thể làm</VisuallyHidden>
-                      </Table.Th>
-                      <Table.Th>Mã (in trên mã QR)</Table.Th>
-                      <Table.Th>Bà con đã ghi tên</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {rows.map(one => (
-                      <Table.Tr key={one.code}>
-                        <Table.Td>
-                          <b>{one.name}</b>
-                          {one.retiredAt && (
-                            <Badge color="gray.8" ml="xs">
-                              {one.mergedInto ? `Đã gộp vào ${one.mergedInto}` : 'Đã ngừng'}
-                            </Badge>
-                          )}
-                          <Text size="sm">{one.otherNames.map(({ name }) => name).join(' · ')}</Text>
-                        </Table.Td>
-                        <Table.Td>
-                          {!one.retiredAt && (
-                            <Button
-                              variant="default"
-                              size="sm"
-                              onClick={() => setChosen(one.code)}
-                              aria-label={`Sửa ${one.name}`}
-                            >
-                              Sửa
-                            </Button>
-                          )}
-                        </Table.Td>
-                        <Table.Td>{one.code}</Table.Td>
-                        <Table.Td>{one.members}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            </Card>
+            <RowTable columns={COLUMNS} minWidth={600}>
+              {rows.map(one => (
+                <Table.Tr key={one.code}>
+                  <Table.Td>
+                    <b>{one.name}</b>
+                    {one.retiredAt && (
+                      <Badge color="gray.8" ml="xs">
+                        {one.mergedInto ? `Đã gộp vào ${one.mergedInto}` : 'Đã ngừng'}
+                      </Badge>
+                    )}
+                    <Text size="sm">{one.otherNames.map(({ name }) => name).join(' · ')}</Text>
+                  </Table.Td>
+                  <Table.Td>
+                    {!one.retiredAt && (
+                      <Button
+                        variant="default"
+                        size="sm"
+                        onClick={() => setChosen(one.code)}
+                        aria-label={`Sửa ${one.name}`}
+                      >
+                        Sửa
+                      </Button>
+                    )}
+                  </Table.Td>
+                  <Table.Td>{one.code}</Table.Td>
+                  <Table.Td>{one.members}</Table.Td>
+                </Table.Tr>
+              ))}
+            </RowTable>
           )
         }}
       </Answered>
@@ -104,10 +96,7 @@ export default function AreasPage() {
 }
 
 function isFound({ code, name, otherNames }: Area, sought: string): boolean {
-  const words = fold(sought)
-  return [code, name, ...otherNames.map(one => one.name)].some(text => fold(text).includes(words))
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()
+  const bare = (text: string) => fold(text.normalize('NFC').toLowerCase()).trim()
+  const words = bare(sought)
+  return [code, name, ...otherNames.map(one => one.name)].some(text => bare(text).includes(words))
 }

@@ -40,7 +40,10 @@ export function ImportAreas({ isOpen, parents, onClose }: { isOpen: boolean; par
         <NativeSelect
           label="Nhập vào"
           value={area}
-          onChange={event => setParent(event.currentTarget.value)}
+          onChange={event => {
+            setParent(event.currentTarget.value)
+            setOutcome(null)
+          }}
           data={parents.map(one => ({ value: one.code, label: one.name }))}
         />
         <FileInput

@@ -10,6 +10,8 @@ import { type Case, replyStates } from './words.ts'
 export function Replies({ found }: { found: Case }) {
   const { id, replies, suggestion, state } = found
   const [text, setText, forget] = useKeptText(`reply.${id}`)
+  // What somebody typed is never thrown away for what the machine has ready.
+  const add = (words: string) => setText(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`)
   if (state === 'closed' && replies.length === 0) return null
   return (
     <Card withBorder component="section" aria-label="Trả lời">
@@ -27,12 +29,12 @@ export function Replies({ found }: { found: Case }) {
           <Card withBorder bg="#e8f1fc" component="section" aria-label="Hướng dẫn đang có">
             <Text fw={700}>Hướng dẫn đang có cho câu “{suggestion.question}”</Text>
             <Text style={{ whiteSpace: 'pre-line' }}>{suggestion.text}</Text>
-            <Button mt="sm" size="sm" variant="default" onClick={() => setText(suggestion.text)}>
+            <Button mt="sm" size="sm" variant="default" onClick={() => add(suggestion.text)}>
               Lấy làm câu trả lời
             </Button>
           </Card>
         )}
-        {state !== 'closed' && <Writing found={found} text={text} setText={setText} forget={forget} />}
+        {state !== 'closed' && <Writing found={found} text={text} setText={setText} onAdd={add} forget={forget} />}
       </Stack>
     </Card>
   )
@@ -42,10 +44,11 @@ interface WritingProps {
   found: Case
   text: string
   setText: (text: string) => void
+  onAdd: (words: string) => void
   forget: () => void
 }
 
-function Writing({ found: { id, replyWay, replyUntil }, text, setText, forget }: WritingProps) {
+function Writing({ found: { id, replyWay, replyUntil }, text, setText, onAdd, forget }: WritingProps) {
   // The same until the server has taken it: a second press, or one after a lost connection, is the same reply.
   const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())
   const queries = useQueryClient()
@@ -62,7 +65,7 @@ function Writing({ found: { id, replyWay, replyUntil }, text, setText, forget }:
   return (
     <form onSubmit={submitting(() => send.mutate())}>
       <Stack gap="sm">
-        <Canned onPick={setText} />
+        <Canned onPick={onAdd} />
         <Textarea
           label="Lời nhắn"
           description={
@@ -102,7 +105,10 @@ function Canned({ onPick }: { onPick: (text: string) => void }) {
     <NativeSelect
       label="Câu soạn sẵn"
       value=""
-      onChange={event => onPick(replies[Number(event.currentTarget.value)]?.text ?? '')}
+      onChange={event => {
+        const picked = event.currentTarget.value === '' ? undefined : replies[Number(event.currentTarget.value)]
+        if (picked) onPick(picked.text)
+      }}
       data={[
         { value: '', label: 'Chọn một câu…' },
         ...replies.map(({ title }, index) => ({ value: String(index), label: title })),

@@ -40,7 +40,11 @@ export function Editor({
     onSaved(false)
     keep(id, version.current, words)
     let timer = setTimeout(queue, PAUSE_MS)
-    return () => clearTimeout(timer)
+    let isOver = false
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
 
     function queue() {
       turn.current = turn.current.then(save)
@@ -61,8 +65,8 @@ export function Editor({
         if (latest.current === words) onSaved(true)
       } catch (trouble) {
         setError(trouble)
-        // The connection comes back by itself; what somebody else saved does not go away.
-        if (trouble instanceof ApiError && ['offline', 'timeout', 'unavailable'].includes(trouble.trouble))
+        // The connection comes back by itself; what somebody else saved does not go away. Newer words have a turn of their own.
+        if (!isOver && trouble instanceof ApiError && ['offline', 'timeout', 'unavailable'].includes(trouble.trouble))
           timer = setTimeout(queue, 5 * PAUSE_MS)
       }
     }

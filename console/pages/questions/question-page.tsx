@@ -130,7 +130,11 @@ function Teaching({ group: { id, nearest } }: { group: Alike }) {
             minLength={4}
             maxLength={200}
             value={wording}
-            onChange={event => setWording(event.currentTarget.value)}
+            onChange={event => {
+              setWording(event.currentTarget.value)
+              // It was these words that were looked at.
+              setIsChecked(false)
+            }}
           />
           {(looksLikeName || isChecked) && (
             <Checkbox

@@ -14,9 +14,19 @@ interface Key {
   backupCodes: string[]
 }
 
-export function SetUpPhonePage({ onSignOut }: { onSignOut: () => void }) {
+interface SetUpPhonePageProps {
+  onSignOut: () => void
+  /** The recovery codes are on the screen, or were put away. */
+  onKeeping: (is: boolean) => void
+}
+
+export function SetUpPhonePage({ onSignOut, onKeeping }: SetUpPhonePageProps) {
   const [key, setKey] = useState<Key | null>(null)
   const [isProved, setIsProved] = useState(false)
+  const prove = () => {
+    setIsProved(true)
+    onKeeping(true)
+  }
   const enable = useMutation({ mutationFn: (password: string) => auth.enable(password), onSuccess: setKey })
   const { mutate } = enable
   const isAsked = useRef(false)
@@ -25,8 +35,8 @@ export function SetUpPhonePage({ onSignOut }: { onSignOut: () => void }) {
     isAsked.current = true
     if (password) mutate(password)
   }, [mutate])
-  if (key && isProved) return <Keeping codes={key.backupCodes} />
-  if (key) return <Proving uri={key.totpURI} onProved={() => setIsProved(true)} onSignOut={onSignOut} />
+  if (key && isProved) return <Keeping codes={key.backupCodes} onKept={() => onKeeping(false)} />
+  if (key) return <Proving uri={key.totpURI} onProved={prove} onSignOut={onSignOut} />
   return <AskingPassword enable={enable} onSignOut={onSignOut} />
 }
 
@@ -114,9 +124,13 @@ function Proving({ uri, onProved, onSignOut }: { uri: string; onProved: () => vo
   )
 }
 
-function Keeping({ codes }: { codes: string[] }) {
+function Keeping({ codes, onKept }: { codes: string[]; onKept: () => void }) {
   const [isKept, setIsKept] = useState(false)
   const queries = useQueryClient()
+  const goOn = async () => {
+    await queries.invalidateQueries({ queryKey: ME })
+    onKept()
+  }
   return (
     <Entry title="Cất mười mã dự phòng">
       <Text>
@@ -129,7 +143,7 @@ function Keeping({ codes }: { codes: string[] }) {
         checked={isKept}
         onChange={event => setIsKept(event.currentTarget.checked)}
       />
-      <Button size="md" disabled={!isKept} onClick={() => void queries.invalidateQueries({ queryKey: ME })}>
+      <Button size="md" disabled={!isKept} onClick={() => void goOn()}>
         Vào bàn làm việc
       </Button>
     </Entry>

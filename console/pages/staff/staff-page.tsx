@@ -3,11 +3,18 @@ import { Badge, Button, Card, Group, Stack, Table, Text, Title, VisuallyHidden }
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/index.ts'
-import { Answered, Nothing, Page, roleNames, sayMoment, Trouble } from '../../ui/index.ts'
+import { Answered, Nothing, Page, RowTable, roleNames, sayMoment, Trouble } from '../../ui/index.ts'
 import { InviteForm } from './invite-form.tsx'
 import { LinkCard } from './link-card.tsx'
 import { MemberDialog } from './member-dialog.tsx'
 import { useChange } from './use-change.ts'
+
+const COLUMNS = [
+  ['name', 'Tên'],
+  ['work', <VisuallyHidden key="work">Việc có thể làm</VisuallyHidden>],
+  ['roles', 'Vai trò'],
+  ['seen', 'Vào lần cuối'],
+] as const
 
 export default function StaffPage() {
   const staff = useQuery({ queryKey: ['staff'], queryFn: () => api.staff.list() })
@@ -29,55 +36,39 @@ export default function StaffPage() {
       )}
       <Answered query={staff}>
         {list => (
-          <Card withBorder padding={0}>
-            <Table.ScrollContainer minWidth={640}>
-              <Table verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Tên</Table.Th>
-                    <Table.Th>
-                      <VisuallyHidden>Việc có thể làm</VisuallyHidden>
-                    </Table.Th>
-                    <Table.Th>Vai trò</Table.Th>
-                    <Table.Th>Vào lần cuối</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {list.map(one => (
-                    <Table.Tr key={one.id}>
-                      <Table.Td>
-                        <b>{one.name}</b>
-                        <Text size="sm">{one.username}</Text>
-                        {one.deactivatedAt && <Badge color="gray.8">Đã ngừng</Badge>}
-                        {!one.hasTotp && !one.deactivatedAt && <Badge color="#7a4b00">Chưa cài mã điện thoại</Badge>}
-                      </Table.Td>
-                      <Table.Td>
-                        {one.isMine && (
-                          <Button
-                            variant="default"
-                            size="sm"
-                            onClick={() => setOpened(one.id)}
-                            aria-label={`Sửa ${one.name}`}
-                          >
-                            Sửa
-                          </Button>
-                        )}
-                      </Table.Td>
-                      <Table.Td>
-                        {one.roles.map(({ role, area, areaName }) => (
-                          <div key={role + area}>
-                            {roleNames[role]}, {areaName}
-                          </div>
-                        ))}
-                        {one.roles.length === 0 && 'Chưa giao việc'}
-                      </Table.Td>
-                      <Table.Td>{sayMoment(one.lastSignInAt)}</Table.Td>
-                    </Table.Tr>
+          <RowTable columns={COLUMNS} minWidth={640}>
+            {list.map(one => (
+              <Table.Tr key={one.id}>
+                <Table.Td>
+                  <b>{one.name}</b>
+                  <Text size="sm">{one.username}</Text>
+                  {one.deactivatedAt && <Badge color="gray.8">Đã ngừng</Badge>}
+                  {!one.hasTotp && !one.deactivatedAt && <Badge color="#7a4b00">Chưa cài mã điện thoại</Badge>}
+                </Table.Td>
+                <Table.Td>
+                  {one.isMine && (
+                    <Button
+                      variant="default"
+                      size="sm"
+                      onClick={() => setOpened(one.id)}
+                      aria-label={`Sửa ${one.name}`}
+                    >
+                      Sửa
+                    </Button>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  {one.roles.map(({ role, area, areaName }) => (
+                    <div key={role + area}>
+                      {roleNames[role]}, {areaName}
+                    </div>
                   ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          </Card>
+                  {one.roles.length === 0 && 'Chưa giao việc'}
+                </Table.Td>
+                <Table.Td>{sayMoment(one.lastSignInAt)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </RowTable>
         )}
       </Answered>
       <OpenInvitations />

@@ -9,6 +9,7 @@ import { Answered, Page, type Role, sayMinutes } from '../../ui/index.ts'
 /** In the order of their weight. A feature that has something to do adds its card here. */
 const cards: { access: Role; Card: ComponentType }[] = [
   { access: 'answerer', Card: WaitingCard },
+  { access: 'reviewer', Card: NoticesCard },
   { access: 'editor', Card: GuidesCard },
   { access: 'viewer', Card: HealthCard },
 ]
@@ -66,6 +67,38 @@ function WaitingCard() {
                 Xem và trả lời
               </Anchor>
             </Group>
+          )
+        }}
+      </Answered>
+    </TodayCard>
+  )
+}
+
+/** Notices that wait for a second person: until then nothing of them goes out. */
+function NoticesCard() {
+  const approvals = useQuery({
+    queryKey: ['notice-approvals'],
+    queryFn: () => api.notices.approvals.list(),
+    refetchInterval: 30_000,
+  })
+  return (
+    <TodayCard title="Thông báo chờ duyệt">
+      <Answered query={approvals}>
+        {list => {
+          const waiting = list.filter(({ isOwn }) => !isOwn)
+          if (waiting.length === 0) return <Text>Không có tin nào chờ tài khoản này duyệt.</Text>
+          return (
+            <>
+              {waiting.map(({ id, draft, sender }) => (
+                <Text key={id}>
+                  {draft.urgency === 'emergency' && <b>Khẩn cấp: </b>}
+                  <Anchor component={Link} to={`/thong-bao-cho-duyet/${id}`} underline="always">
+                    {draft.fields.title}
+                  </Anchor>{' '}
+                  ({sender})
+                </Text>
+              ))}
+            </>
           )
         }}
       </Answered>

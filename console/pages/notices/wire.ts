@@ -1,0 +1,13 @@
+/** Notices as they come over the wire, where a moment is text. */
+import type { NoticeSheet } from '../../../shared/notices/index.ts'
+import type { Api } from '../../api/index.ts'
+
+export type Notice = Awaited<ReturnType<Api['notices']['get']>>
+export type Plan = Awaited<ReturnType<Api['notices']['plan']>>
+export type Counts = Awaited<ReturnType<Api['notices']['counts']>>
+export type NoticeEvents = Awaited<ReturnType<Api['notices']['history']>>
+
+export function toSheet(notice: Notice): NoticeSheet {
+  const { code, sender, wardName, url, corrects, draft } = notice
+  return { ...draft, code, sender, wardName, url, corrects, expiresAt: new Date(draft.expiresAt) }
+}
