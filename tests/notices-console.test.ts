@@ -4,19 +4,16 @@ import type { Browser, Page } from 'playwright-core'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { DESK, openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
 import { type NoticeWard, openNoticeWard } from './setup/notices.ts'
-import { enrolFirst, inviteAndEnrol, type Officer } from './setup/staff.ts'
+import type { Officer } from './setup/staff.ts'
 
 const SHOTS = process.env.MOT_CUA_SHOTS
 
 let ward: NoticeWard
 let browser: Browser
-let admin: Officer
 let reviewer: Officer
 beforeAll(async () => {
   ;[ward, browser] = await Promise.all([openNoticeWard({ config: { trustProxy: 1 } }), openBrowser()])
-  admin = await enrolFirst(ward)
-  const area = 'phuong-mau'
-  reviewer = await inviteAndEnrol(ward, admin, { name: 'Mai Duyệt', role: 'reviewer', area, username: 'mai.duyet' })
+  reviewer = ward.officers.reviewer
   await ward.member('ba-sau')
 })
 afterAll(async () => {
@@ -116,7 +113,7 @@ describe('the second person', () => {
     await ward.submit(notice)
     const { page } = await atDesk(reviewer, `/thong-bao-cho-duyet/${notice.id}`)
     await page.getByRole('button', { name: 'Duyệt và gửi ngay' }).waitFor()
-    await ward.approve(notice)
+    await ward.reviewer.post(`/api/notice-approvals/${notice.id}/return`, { version: 1, reason: 'Sai ngày' })
     await page.getByRole('button', { name: 'Duyệt và gửi ngay' }).click()
     await page.getByText('tình trạng vừa thay đổi', { exact: false }).waitFor()
     await page.close()

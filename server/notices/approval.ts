@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { mayApprove } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
 import type { Principal } from '../platform/people/index.ts'
-import type { Tables } from '../platform/storage/index.ts'
+import type { Database, Tables } from '../platform/storage/index.ts'
 import { actorOf, listCharge, mayReview, reviewedAreas, traceAreas } from './charge.ts'
 import { adviseDraft, type Desk, refuseBlocked } from './desk.ts'
 import { hand, requireMove, requireVersion } from './drafting.ts'
@@ -43,8 +43,7 @@ export async function approveNotice(
     requireMove(row, 'approve')
     if (caller.personId === null)
       throw new AppError('forbidden', 'a person agrees, signed in; a token of the office is nobody')
-    const isOwn = !mayApprove(actor, { author: row.author, lastEditor: row.last_editor })
-    if (isOwn || (await listHands(tx, id)).includes(actor))
+    if (await hadAHand(tx, row, actor))
       throw new AppError('forbidden', 'nobody approves their own notice', 'own_notice')
     refuseBlocked(adviseDraft(desk, row.draft).filter(({ code }) => code !== 'past_schedule'))
     const now = desk.house.clock.now()
@@ -54,6 +53,14 @@ export async function approveNotice(
   })
   desk.house.broadcasts.nudge()
   return row
+}
+
+/** Whoever wrote, changed or submitted it is no second person. */
+export async function hadAHand(db: Database | Transaction<Tables>, row: NoticeRow, actor: string): Promise<boolean> {
+  return (
+    !mayApprove(actor, { author: row.author, lastEditor: row.last_editor }) ||
+    (await listHands(db, row.id)).includes(actor)
+  )
 }
 
 export async function giveBack(

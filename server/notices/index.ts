@@ -29,8 +29,9 @@ import type { Feature } from '../feature.ts'
 import type { Principal } from '../platform/people/index.ts'
 import { createAnswerSkill } from './answer-skill.ts'
 import { answerQuestion, listAnswers } from './answers.ts'
-import { approveNotice, giveBack, listWaiting, readForReview } from './approval.ts'
+import { approveNotice, giveBack, hadAHand, listWaiting, readForReview } from './approval.ts'
 import { createAuthenticitySkill } from './authenticity-skill.ts'
+import { actorOf } from './charge.ts'
 import { adviseDraft, type Desk, readInCharge } from './desk.ts'
 import {
   importHouses,
@@ -130,8 +131,11 @@ export interface NoticesFeature extends Feature {
 export function createNotices(desk: Desk): NoticesFeature {
   const { config, db, schedules } = desk.house
   const show = (caller: Principal) => (row: Parameters<typeof toNotice>[0]) => toNotice(row, caller, config.publicUrl)
-  const forReview = (caller: Principal) => (row: Parameters<typeof toNotice>[0]) =>
-    toNotice(row, caller, config.publicUrl, { mayReview: true })
+  const forReview = (caller: Principal) => async (row: Parameters<typeof toNotice>[0]) =>
+    toNotice(row, caller, config.publicUrl, {
+      mayReview: true,
+      hadAHand: caller.personId === null || (await hadAHand(db, row, actorOf(caller))),
+    })
   const seen = (caller: Principal, id: string) => readInCharge(desk, caller, id)
   schedules.handle(SCHEDULE_KIND, (tx, run) => runOccurrence(desk, tx, run))
 
@@ -166,11 +170,11 @@ export function createNotices(desk: Desk): NoticesFeature {
     doors: (caller, request) => readDoorSheet(desk, caller, request),
     markDoors: (caller, request) => markDoors(desk, caller, request),
     approvals: {
-      list: async caller => (await listWaiting(desk, caller)).map(forReview(caller)),
+      list: async caller => Promise.all((await listWaiting(desk, caller)).map(forReview(caller))),
       async get(caller, id) {
         const row = await readForReview(desk, caller, id)
         return {
-          notice: forReview(caller)(row),
+          notice: await forReview(caller)(row),
           plan: await planNotice(desk, caller, row),
           history: await readHistory(desk, row),
           advice: adviseDraft(desk, row.draft),

@@ -91,7 +91,7 @@ export async function lockNotice(tx: Transaction<Tables>, id: string): Promise<N
 }
 
 /** Whose words these are: everybody who ever changed them or handed them in. */
-export async function listHands(tx: Transaction<Tables>, id: string): Promise<string[]> {
+export async function listHands(tx: Database | Transaction<Tables>, id: string): Promise<string[]> {
   const lines = await tx
     .selectFrom('audit')
     .select('actor')

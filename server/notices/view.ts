@@ -38,11 +38,15 @@ export function toNotice(
   row: NoticeRow,
   caller: Principal,
   publicUrl: string,
-  extra: { mayReview?: boolean } = {},
+  extra: { mayReview?: boolean; hadAHand?: boolean } = {},
 ): Notice {
   const sheet = toSheet(row, publicUrl)
   const may = (extra.mayReview ? (['approve', 'give_back'] as const) : OF_LEADERS).filter(
-    action => canMove(row.shown, action) && row.erased_at === null && !isSenseless(row, action),
+    action =>
+      canMove(row.shown, action) &&
+      row.erased_at === null &&
+      !isSenseless(row, action) &&
+      !(action === 'approve' && extra.hadAHand),
   )
   return {
     id: row.id,

@@ -10,14 +10,14 @@ import type { StaffRole } from '../../shared/people.ts'
 import { type Account, signIn } from './account.ts'
 import { idleEngine } from './engine.ts'
 import { meetingDraft, meetingFields } from './notice-sheets.ts'
-import { enrolFirst, inviteAndEnrol, type Pc } from './staff.ts'
+import { enrolFirst, inviteAndEnrol, type Officer, type Pc } from './staff.ts'
 import { openWard, type TestWard, type WardOptions } from './ward.ts'
 
 /** Only a person agrees to what goes out: a token of the office is nobody. */
-async function enrolReviewer(ward: TestWard): Promise<Caller> {
+async function enrolOfficers(ward: TestWard): Promise<NoticeWard['officers']> {
   const reviewer = { name: 'Mai Duyệt', role: 'reviewer', area: WARD, username: 'mai.duyet' } as const
-  const { call } = await inviteAndEnrol(ward, await enrolFirst(ward), reviewer)
-  return toCaller(call)
+  const administrator = await enrolFirst(ward)
+  return { administrator, reviewer: await inviteAndEnrol(ward, administrator, reviewer) }
 }
 
 /** A Wednesday morning. */
@@ -49,6 +49,8 @@ export interface NoticeWard extends TestWard {
   reviewer: Caller
   administrator: Caller
   stranger: Caller
+  /** Who signs in at the desk; `reviewer` above is the second of them. */
+  officers: { administrator: Officer; reviewer: Officer }
   /** Somebody of the emulated Zalo who follows the ward, wrote to it and joined a neighbourhood. */
   member(key: string, area?: string): Promise<Caller>
   /** The same without an account on the phone. */
@@ -119,12 +121,13 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
     return callerOf(ward.url, await createToken(ward.db, { role, areaId: found?.id ?? '', label, expiresAt }))
   }
 
-  const [leader, reviewer, administrator] = await Promise.all([
+  const [leader, officers, administrator] = await Promise.all([
     token('leader', HOOD),
-    enrolReviewer(ward),
+    enrolOfficers(ward),
     token('administrator'),
   ])
 
+  const reviewer = toCaller(officers.reviewer.call)
   const clock = { now: () => new Date(ward.emulator.control.clock.read().now) }
   const engine = idleEngine(ward.db, clock)
   const log = pino({ level: 'silent' })
@@ -140,6 +143,7 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
     reviewer,
     administrator,
     stranger,
+    officers,
     member,
     makeLeader,
     token,

@@ -51,7 +51,7 @@ export default function ApprovalPage() {
 }
 
 function Decision({ notice }: { notice: Notice }) {
-  const { id, version, state, isOwn, approval, sendsAt } = notice
+  const { id, version, state, may, approval, sendsAt } = notice
   const [reason, setReason, forget] = useKeptText(`notice-back.${id}`)
   const approve = useChange(() => api.notices.approvals.approve({ id, version }), TOUCHED, forget)
   const giveBack = useChange(
@@ -67,6 +67,7 @@ function Decision({ notice }: { notice: Notice }) {
         {state === 'scheduled' && sendsAt && <Text>Sẽ gửi lúc {sayMoment(sendsAt)}.</Text>}
       </Alert>
     )
+  const isOwn = !may.includes('approve')
   const isBusy = approve.isPending || giveBack.isPending
   return (
     <Card withBorder component="section" aria-label="Duyệt">
@@ -74,7 +75,7 @@ function Decision({ notice }: { notice: Notice }) {
         <Title order={2} size="h4">
           Duyệt
         </Title>
-        {isOwn && <Text>Tin này do chính tài khoản này viết: cần một người duyệt khác.</Text>}
+        {isOwn && <Text>Tin này do chính tài khoản này viết hoặc sửa: cần một người duyệt khác.</Text>}
         <Group>
           <Button
             size="md"

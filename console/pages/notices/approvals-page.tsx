@@ -25,7 +25,7 @@ export default function ApprovalsPage() {
           if (list.length === 0) return <Nothing>Không có tin nào chờ duyệt.</Nothing>
           return (
             <RowTable columns={COLUMNS} minWidth={300}>
-              {list.map(({ id, code, sender, draft, areaNames, isOwn, corrects }) => (
+              {list.map(({ id, code, sender, draft, areaNames, may, corrects }) => (
                 <Table.Tr key={id}>
                   <Table.Td>
                     <Anchor component={Link} to={`/thong-bao-cho-duyet/${id}`} underline="always">
@@ -46,7 +46,7 @@ export default function ApprovalsPage() {
                       {corrects && ` · đính chính ${corrects.code}`}
                     </Text>
                     <Text size="sm">Gửi cho {areaNames.join(', ')}</Text>
-                    {isOwn && <Text size="sm">Tin của mình: người khác duyệt</Text>}
+                    {!may.includes('approve') && <Text size="sm">Mình đã viết hoặc sửa tin này: người khác duyệt</Text>}
                   </Table.Td>
                   <Table.Td>{sayExpiry(new Date(draft.expiresAt))}</Table.Td>
                 </Table.Tr>

@@ -85,7 +85,7 @@ function NoticesCard() {
     <TodayCard title="Thông báo chờ duyệt">
       <Answered query={approvals}>
         {list => {
-          const waiting = list.filter(({ isOwn }) => !isOwn)
+          const waiting = list.filter(({ may }) => may.includes('approve'))
           if (waiting.length === 0) return <Text>Không có tin nào chờ tài khoản này duyệt.</Text>
           return (
             <>
