@@ -120,6 +120,19 @@ describe('a schedule', () => {
     expect(await schedules.listAsking()).toEqual([])
   })
 
+  it('whose work fails keeps no other from its hour', async () => {
+    const schedules = createSchedules({ db: database.db, clock, log })
+    schedules.handle('digest', async (_tx, run) => {
+      if (run.key === 'digest:1') throw new Error('broken')
+      fired.push(run)
+    })
+    await schedules.save(database.db, weekly)
+    await schedules.save(database.db, { ...weekly, key: 'digest:2' })
+    now = new Date('2026-11-30T01:00:05Z')
+    await expect(schedules.run()).rejects.toThrow('broken')
+    expect(fired.map(({ key }) => key)).toEqual(['digest:2'])
+  })
+
   it('leaves its moment due when its work fails, and does it whole at the next tick', async () => {
     const schedules = createSchedules({ db: database.db, clock, log })
     let broken = true

@@ -2,8 +2,13 @@
 import type { Logger } from 'pino'
 import { createLoop, type Loop } from '../jobs/index.ts'
 
-/** Zalo's own limit on calls. */
-export const RATE_REFUSED = -32
+/** Zalo's own limit on calls: of the OA, of the Mini App. */
+const RATE_REFUSED: readonly (number | null)[] = [-32, -103]
+
+export function isRateRefusal(code: number | null): boolean {
+  return RATE_REFUSED.includes(code)
+}
+
 /** How long sending rests after a refusal that somebody has to repair. */
 export const OPERATOR_REST_MS = 5 * 60_000
 

@@ -7,7 +7,7 @@ import type { Clock } from '../../clock.ts'
 import { createGroupWriter, type Loop } from '../jobs/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { ClaimedDelivery, DeliveryChannel, DeliveryTiming, SendOutcome } from './delivery.ts'
-import { createOutgoing, OPERATOR_REST_MS, RATE_REFUSED, writeWhileLeased } from './outgoing.ts'
+import { createOutgoing, isRateRefusal, OPERATOR_REST_MS, writeWhileLeased } from './outgoing.ts'
 import { slowDown } from './rate-bucket.ts'
 import {
   claimDeliveries,
@@ -86,7 +86,7 @@ export function createSender({ db, channels, clock, log, timing, slots, owner }:
     const settlement = toSettlement(claimed, outcome)
     await writeWhileLeased(() => settlements.write(settlement), leaseMs - timing.attemptMs)
     if (outcome.kind === 'operator') await pauseAccount(db, claimed.oaId, after(OPERATOR_REST_MS), outcome.nextStep)
-    if (outcome.kind === 'retry' && outcome.code === RATE_REFUSED) await slowDown(db, claimed.oaId)
+    if (outcome.kind === 'retry' && isRateRefusal(outcome.code)) await slowDown(db, claimed.oaId)
   }
 
   async function attempt(delivery: ClaimedDelivery): Promise<SendOutcome> {

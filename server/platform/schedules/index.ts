@@ -62,35 +62,54 @@ export function createSchedules({ db, clock, log }: { db: Database; clock: Clock
     catchUp: Schedule['catchUp']
   }
 
+  /** What fails leaves its moment due and stops nobody else's. @throws the first failure, when the others have run */
   async function run(): Promise<void> {
-    for (let round = 0; round < AT_A_TIME; round++) if (!(await runNext())) return
+    const failed = new Map<string, unknown>()
+    for (let round = 0; round < AT_A_TIME; round++) if (!(await runNext(failed))) break
+    for (const failure of failed.values()) throw failure
   }
 
-  /** One schedule, one transaction: what fails leaves its moment due and stops nobody else's for good. */
-  async function runNext(): Promise<boolean> {
-    const now = clock.now()
-    return db.transaction().execute(async tx => {
-      const { rows } = await sql<Due>`
-        select id as "scheduleId", schedule_key as key, kind, area_id as "areaId", repeat, next_due_at as "dueAt", catch_up as "catchUp", detail
-        from schedules where next_due_at <= ${now} and ended_at is null and kind = any(${[...handlers.keys()]})
-        order by next_due_at limit 1 for update skip locked
-      `.execute(tx)
-      const [due] = rows
-      if (!due) return false
-      const repeat = due.repeat === null ? null : Repeat.parse(due.repeat)
-      const dueAt = lastBefore(repeat, due.dueAt, now)
-      const isLate = now.getTime() - dueAt.getTime() > GRACE_MS
-      const state = !isLate || due.catchUp === 'fire' ? 'fired' : due.catchUp === 'ask' ? 'asks' : 'skipped'
-      if (dueAt > due.dueAt) await note(tx, { ...due, state: 'skipped', now })
-      if (await note(tx, { ...due, dueAt, state, now })) {
-        if (state === 'fired') await handlers.get(due.kind)?.(tx, { ...due, dueAt })
-        else log.warn({ schedule: due.key, dueAt, state }, 'a schedule woke late')
-      }
-      await sql`update schedules set next_due_at = ${repeat && nextMoment(repeat, now)} where id = ${due.scheduleId}`.execute(
-        tx,
-      )
+  /** One schedule, one transaction. @returns whether anything was due */
+  async function runNext(failed: Map<string, unknown>): Promise<boolean> {
+    let tried: string | null = null
+    try {
+      return await db.transaction().execute(async tx => {
+        const due = await lockNext(tx, [...failed.keys()])
+        if (!due) return false
+        tried = due.scheduleId
+        await runDue(tx, due)
+        return true
+      })
+    } catch (error) {
+      if (tried === null) throw error
+      failed.set(tried, error)
       return true
-    })
+    }
+  }
+
+  async function lockNext(tx: Transaction<Tables>, passedBy: string[]): Promise<Due | undefined> {
+    const { rows } = await sql<Due>`
+      select id as "scheduleId", schedule_key as key, kind, area_id as "areaId", repeat, next_due_at as "dueAt", catch_up as "catchUp", detail
+      from schedules where next_due_at <= ${clock.now()} and ended_at is null and kind = any(${[...handlers.keys()]}) and id <> all(${passedBy}::bigint[])
+      order by next_due_at limit 1 for update skip locked
+    `.execute(tx)
+    return rows[0]
+  }
+
+  async function runDue(tx: Transaction<Tables>, due: Due): Promise<void> {
+    const now = clock.now()
+    const repeat = due.repeat === null ? null : Repeat.parse(due.repeat)
+    const dueAt = lastBefore(repeat, due.dueAt, now)
+    const isLate = now.getTime() - dueAt.getTime() > GRACE_MS
+    const state = !isLate || due.catchUp === 'fire' ? 'fired' : due.catchUp === 'ask' ? 'asks' : 'skipped'
+    if (dueAt > due.dueAt) await note(tx, { ...due, state: 'skipped', now })
+    if (await note(tx, { ...due, dueAt, state, now })) {
+      if (state === 'fired') await handlers.get(due.kind)?.(tx, { ...due, dueAt })
+      else log.warn({ schedule: due.key, dueAt, state }, 'a schedule woke late')
+    }
+    await sql`update schedules set next_due_at = ${repeat && nextMoment(repeat, now)} where id = ${due.scheduleId}`.execute(
+      tx,
+    )
   }
 
   async function note(

@@ -40,6 +40,8 @@ const OUT_OF_QUOTA = -109
 const PERSON: ReadonlySet<number> = new Set([-110, -111])
 /** Key, scope, address, Mini App: nobody can be notified before somebody repaired it. */
 const HOST: ReadonlySet<number> = new Set([-102, -104, -108, -112, -113, -114, -115, -116])
+/** HTTP: nothing was done, come again more slowly. */
+const BUSY: ReadonlySet<number> = new Set([408, 429])
 const REST_MS = 5000
 
 /** Never throws. */
@@ -68,10 +70,13 @@ export async function sendNotification(
   if (result.kind === 'unclear') return { kind: 'unknown', cause: result.cause }
   const parsed = Envelope.safeParse(parseJsonWithLongIds(result.text)?.value)
   const code = parsed.success ? (parsed.data.err ?? parsed.data.error) : undefined
-  if (!parsed.success || code === undefined)
-    return result.status >= 500 || result.status < 300
-      ? { kind: 'unknown', cause: `http ${result.status}` }
-      : { kind: 'host_refuses', code: 0, reason: `http ${result.status}` }
+  if (!parsed.success || code === undefined) {
+    if (result.status >= 500 || result.status < 300) return { kind: 'unknown', cause: `http ${result.status}` }
+    // Not Zalo's own words: it may be something between us and Zalo, and says nothing of the Mini App.
+    return BUSY.has(result.status)
+      ? rest(TOO_MANY)
+      : { kind: 'refused', class: 'permanent', code: 0, reason: `http ${result.status}` }
+  }
   const reason = (parsed.data.msg ?? parsed.data.message ?? `Zalo ${code}`).slice(0, 200)
   if (code === 0) return { kind: 'sent', messageId: parsed.data.data?.messageId ?? '', quota: null }
   if (code === TOO_MANY) return rest(code)

@@ -75,7 +75,7 @@ export function audienceRows(query: AudienceQuery): RawBuilder<unknown> {
     article: sql`oa.following and ${wholeWard(query)}`,
     oa_message: sql`oa.last_interaction_at > q.due - ${FREE}`,
     oa_paid: sql`oa.last_interaction_at > q.due - ${CHARGED}`,
-    mini_app: sql`pref.notifications_since is not null and greatest(app.last_interaction_at, pref.notifications_since) > q.due - ${NOTIFIABLE}`,
+    mini_app: sql`app.external_id is not null and pref.notifications_since is not null and greatest(app.last_interaction_at, pref.notifications_since) > q.due - ${NOTIFIABLE}`,
     template: sql`oa.last_interaction_at > q.due - ${TEMPLATES}`,
   }
   const list = ordered.map(channel => sql`case when ${open[channel]} then ${sql.lit(channel)} end`)
@@ -131,7 +131,7 @@ function peopleOf({ correctionOf, failedOf, after, limit }: AudienceQuery): RawB
   const beyond = (column: RawBuilder<unknown>) => (after === null ? sql`true` : sql`${column} > ${after}::uuid`)
   if (failedOf)
     return sql`select r.person_id, r.area_id from broadcast_recipients r
-      where r.broadcast_id = ${failedOf.broadcastId} and not r.is_post and r.state = 'failed' and r.oa_user_id is not null
+      where r.broadcast_id = ${failedOf.broadcastId} and not r.is_post and r.state = 'failed' and coalesce(r.oa_user_id, r.app_user_id) is not null
         and (${failedOf.includePermanent}::boolean or r.reason not like 'permanent:%') and ${beyond(sql`r.person_id`)} ${page}`
   // Whoever was failed by the push still has the first version in the inbox.
   if (correctionOf)

@@ -5,7 +5,7 @@ import type { Database, Tables } from '../../storage/index.ts'
 import { messageHash, messageText } from '../../zalo/index.ts'
 import { LANE } from '../delivery.ts'
 import { audienceRows } from './audience.ts'
-import { BroadcastContent, type NewBroadcast } from './broadcast.ts'
+import { BroadcastContent, type NewBroadcast, POST_CHANNELS } from './broadcast.ts'
 import { QUOTA_CODES } from './outcome.ts'
 import { type ReadChannels, readSetting } from './setting.ts'
 
@@ -145,7 +145,10 @@ export async function retryFailed(
   })
 }
 
-/** A person decided: what could not be decided is sent once more, and may arrive twice. @returns how many */
+/**
+ * A person decided: what could not be decided is sent once more, and may arrive twice. Whoever was reached by a post waits for
+ * the post. @returns how many rows
+ */
 export async function resendUnknown(db: Database, act: Act): Promise<number> {
   return db.transaction().execute(async tx => {
     const { rows } = await sql<{ area_id: string }>`
@@ -154,8 +157,9 @@ export async function resendUnknown(db: Database, act: Act): Promise<number> {
     `.execute(tx)
     if (!rows[0]) throw new AppError('conflict', 'this broadcast cannot be sent again')
     const { numAffectedRows } = await sql`
-      update broadcast_recipients set state = 'pending', not_before = ${act.now}, attempts = 0, reason = 'sent again by a person', resolved_by = null
-      where broadcast_id = ${act.id} and state = 'unknown' and oa_user_id is not null
+      update broadcast_recipients set state = case when is_post or channel <> all(${[...POST_CHANNELS]}::text[]) then 'pending' else 'grouped' end,
+        not_before = ${act.now}, attempts = 0, reason = 'sent again by a person', resolved_by = null
+      where broadcast_id = ${act.id} and state = 'unknown' and case channel when 'mini_app' then app_user_id else oa_user_id end is not null
     `.execute(tx)
     await audit(tx, 'unknown sent again', { id: act.id, actor: act.actor, areaId: rows[0].area_id })
     return Number(numAffectedRows ?? 0)

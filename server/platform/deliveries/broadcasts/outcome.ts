@@ -1,4 +1,5 @@
 /** What an answer means for the row it belongs to. */
+import type { PushChannel } from '../../../../shared/broadcasts.ts'
 import type { DeliveryTiming } from '../delivery.ts'
 import { OPERATOR_REST_MS } from '../outgoing.ts'
 import type { PushOutcome } from './broadcast.ts'
@@ -9,6 +10,17 @@ export const QUOTA_CODES: readonly number[] = [-211, -109, -144]
 
 export function isQuotaRefusal(outcome: PushOutcome): outcome is Extract<PushOutcome, { kind: 'defer' }> {
   return outcome.kind === 'defer' && QUOTA_CODES.includes(outcome.code)
+}
+
+/** Zalo takes offence at the words: no reason to stop what says something else. */
+export const WORDS_REFUSED = -248
+/** What only one way to people lacks: rights to the API, a group that ran out, an account that pays. */
+const LACKED_BY_CHANNEL: readonly number[] = [-212, -223, -237, -320, -321]
+
+/** What stops the replies and every other way too stays with the operator; what one way lacks sends its people to the next. */
+export function confine(channel: PushChannel, outcome: PushOutcome): PushOutcome {
+  const isConfined = outcome.kind === 'operator' && channel !== 'oa_message' && LACKED_BY_CHANNEL.includes(outcome.code)
+  return isConfined ? { kind: 'refused', class: 'permanent', code: outcome.code, reason: outcome.nextStep } : outcome
 }
 
 export function toPushSettlement(

@@ -8,13 +8,13 @@ import type { Clock } from '../../../clock.ts'
 import { createGroupWriter, type Loop } from '../../jobs/index.ts'
 import type { Database } from '../../storage/index.ts'
 import type { DeliveryTiming } from '../delivery.ts'
-import { createOutgoing, OPERATOR_REST_MS, RATE_REFUSED, writeWhileLeased } from '../outgoing.ts'
+import { createOutgoing, isRateRefusal, OPERATOR_REST_MS, writeWhileLeased } from '../outgoing.ts'
 import { OA_CALLS, setRate, slowDown } from '../rate-bucket.ts'
 import { pauseAccount } from '../store.ts'
 import { type Account, createAccountBook } from './accounts.ts'
 import type { BroadcastChannels, PushOutcome } from './broadcast.ts'
 import { OUT_OF_QUOTA, pauseBroadcast } from './desk.ts'
-import { isQuotaRefusal, toPushSettlement } from './outcome.ts'
+import { confine, isQuotaRefusal, toPushSettlement, WORDS_REFUSED } from './outcome.ts'
 import { type Quota, quotasOf } from './policy.ts'
 import { exhaustQuota, spendQuota } from './quotas.ts'
 import {
@@ -126,7 +126,7 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
   async function deliver(account: Account, push: ClaimedPush): Promise<void> {
     const outcome = await inSlot(async () => {
       const { mayGo } = await starts.write({ broadcastId: push.broadcastId, personId: push.personId })
-      return mayGo ? attempt(account, push) : null
+      return mayGo ? confine(push.channel, await attempt(account, push)) : null
     })
     const quota = quotaOf(account, push.channel)
     if (outcome) {
@@ -163,9 +163,11 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
     quota: Quota | null,
   ): Promise<void> {
     const now = clock.now()
-    if (outcome.kind === 'operator')
+    if (outcome.kind === 'operator' && outcome.code === WORDS_REFUSED)
+      await pauseBroadcast(db, { id: push.broadcastId, actor: 'system', now }, outcome.nextStep)
+    else if (outcome.kind === 'operator')
       await pauseAccount(db, account.oaId, new Date(now.getTime() + OPERATOR_REST_MS), outcome.nextStep)
-    if (outcome.kind === 'retry' && outcome.code === RATE_REFUSED) await slowDown(db, account.oaId, apiOf(push.channel))
+    if (outcome.kind === 'retry' && isRateRefusal(outcome.code)) await slowDown(db, account.oaId, apiOf(push.channel))
     if (!isQuotaRefusal(outcome)) return
     if (quota) await exhaustQuota(db, account.oaId, quota, now)
     else await pauseBroadcast(db, { id: push.broadcastId, actor: 'system', now }, OUT_OF_QUOTA)

@@ -6,6 +6,7 @@ import { sql, type Transaction } from 'kysely'
 import type { PushChannel } from '../../../../shared/broadcasts.ts'
 import type { Database, Tables } from '../../storage/index.ts'
 import { lockBucket, takeFromBucket } from '../rate-bucket.ts'
+import { POST_CHANNELS } from './broadcast.ts'
 import type { Quota } from './policy.ts'
 import { lockQuota, spendQuota } from './quotas.ts'
 
@@ -81,6 +82,8 @@ export async function claimPushes(
   return db.transaction().execute(async tx => {
     const left = quota ? await lockQuota(tx, oaId, quota, now) : Number.POSITIVE_INFINITY
     const { forBroadcasts } = await lockBucket(tx, oaId, api)
+    // A post is worth nothing tomorrow: whoever it was meant for is reached one by one.
+    if (left <= 0 && POST_CHANNELS.has(channel)) await failPosts(tx, { broadcastId, channel, now })
     const limit = Math.min(most, left, forBroadcasts)
     if (limit <= 0) return []
     const { rows } = await sql<ClaimedPush & { state: string; isStale: boolean }>`
@@ -106,6 +109,16 @@ export async function claimPushes(
     if (going.length > 0 && quota) await spendQuota(tx, oaId, quota, going.length, now)
     return going
   })
+}
+
+async function failPosts(
+  tx: Transaction<Tables>,
+  { broadcastId, channel, now }: { broadcastId: string; channel: PushChannel; now: Date },
+): Promise<void> {
+  await sql`
+    update broadcast_recipients set state = 'failed', reason = 'quota: none left', finished_at = ${now}
+    where broadcast_id = ${broadcastId} and channel = ${channel} and is_post and state = 'pending' and not_before <= ${now}
+  `.execute(tx)
 }
 
 /** Their window closed while they waited: they have acted since, or the next channel is theirs, or they are not pushed. */

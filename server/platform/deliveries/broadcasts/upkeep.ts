@@ -35,17 +35,28 @@ export async function sweep(db: Database, now: Date): Promise<void> {
 
 /** The people of a group or an article stand where their post stands; if it cannot be posted, they are reached one by one. */
 export async function settleGrouped(db: Database, now: Date): Promise<void> {
-  await sql`
+  for (;;) {
+    const { numAffectedRows } = await settleSomeGrouped(db, now)
+    if (Number(numAffectedRows ?? 0) < AT_A_TIME) break
+  }
+}
+
+function settleSomeGrouped(db: Database, now: Date) {
+  return sql`
     update broadcast_recipients r set
       state = case when p.state <> 'failed' then p.state when r.next_channels is not null then 'pending' else 'failed' end,
       channel = case when p.state = 'failed' and r.next_channels is not null then r.next_channels[1] else r.channel end,
       next_channels = case when p.state = 'failed' then nullif(r.next_channels[2:], '{}') else r.next_channels end,
       reason = p.reason, error_code = p.error_code, resolved_by = 'post', sending_at = p.sending_at,
       finished_at = case when p.state in ('sent', 'failed') then ${now}::timestamptz end
-    from broadcast_recipients p
-    where r.state = 'grouped' and p.broadcast_id = r.broadcast_id and p.person_id = r.post_id and p.is_post
-      and p.state in ('sent', 'failed', 'unknown', 'cancelled')
-      and r.broadcast_id in (select id from broadcasts where finished_at is null)
+    from broadcast_recipients p, (
+      select w.broadcast_id, w.person_id, w.post_id
+      from broadcasts o join broadcast_recipients w on w.broadcast_id = o.id
+        join broadcast_recipients post on post.broadcast_id = w.broadcast_id and post.person_id = w.post_id and post.is_post
+      where o.finished_at is null and w.state = 'grouped' and post.state in ('sent', 'failed', 'unknown', 'cancelled')
+      limit ${AT_A_TIME} for update of w skip locked) as due
+    where r.broadcast_id = due.broadcast_id and r.person_id = due.person_id and r.state = 'grouped'
+      and p.broadcast_id = due.broadcast_id and p.person_id = due.post_id and p.is_post
   `.execute(db)
 }
 
