@@ -8,6 +8,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nodeOptions } from '../launch/node-options.mjs'
 
 export const SECRETS = {
   ZALO_APP_ID: '3100000000000000001',
@@ -18,12 +19,7 @@ export const SECRETS = {
   ZALO_MINIAPP_KEY: 'mini-app-key-of-the-bench',
 }
 
-/** As `npm start` runs them. */
-const NODE_FLAGS = ['--no-warnings', '--max-semi-space-size=4']
-
 const COMPILED = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
-
-const SENDER_FLAGS = ['--max-old-space-size=56', '--max-semi-space-size=2']
 
 /** Calls a minute without meaning: the bench measures the house, not Zalo's limits. */
 const UNLIMITED = '1000000'
@@ -132,9 +128,9 @@ export async function openInstallation({
 }
 
 async function launch(file: string, env: Record<string, string>, quiet: boolean): Promise<ChildProcess> {
-  const flags = env.ROLE === 'worker' ? [...NODE_FLAGS, ...SENDER_FLAGS] : NODE_FLAGS
-  const child = spawn(process.execPath, [...flags, file], {
-    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: COMPILED, ...env },
+  const options = nodeOptions(env.ROLE)
+  const child = spawn(process.execPath, [...options.flags, file], {
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: COMPILED, ...options.env, ...env },
     stdio: ['ignore', quiet ? 'ignore' : 2, 2, 'ipc'],
   })
   await new Promise<void>((resolve, reject) => {

@@ -2,16 +2,11 @@
  * `npm start`. Without any ZALO_ setting: practice mode, where an emulated Zalo runs beside the server and nothing
  * leaves this machine. With Zalo settings: the server alone, talking to the real Zalo.
  */
+import { nodeOptions } from './node-options.mjs'
 import { createPracticeSettings, hasZaloSettings } from './practice.mjs'
 import { startProcess, whenExited, whenReady } from './processes.mjs'
 
 const SERVER = 'server/main.ts'
-
-/** A small nursery for young objects: a third of the memory for a few milliseconds, on a machine a ward can afford. */
-const NODE_FLAGS = ['--no-warnings', '--max-semi-space-size=4']
-
-/** Who only sends keeps little for long: what a message leaves behind is cleared away early rather than piled up. */
-const SENDER_FLAGS = ['--max-old-space-size=56', '--max-semi-space-size=2']
 
 export async function start({ node, root }) {
   const practice = hasZaloSettings(process.env) ? null : createPracticeSettings(root)
@@ -24,8 +19,8 @@ export async function start({ node, root }) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
 
   const launch = (file, env) => {
-    const flags = file === SERVER && process.env.ROLE === 'worker' ? [...NODE_FLAGS, ...SENDER_FLAGS] : NODE_FLAGS
-    const child = startProcess(node, [...flags, file], { ...process.env, ...env })
+    const options = nodeOptions(file === SERVER ? process.env.ROLE : undefined)
+    const child = startProcess(node, [...options.flags, file], { ...options.env, ...process.env, ...env })
     children.push(child)
     child.once('exit', () => stop('SIGTERM'))
     return child

@@ -5,7 +5,7 @@ import { expandPage } from '../server/platform/deliveries/broadcasts/expansion.t
 import { findMiscounted } from '../server/platform/deliveries/broadcasts/report.ts'
 import { dropDetails } from '../server/platform/deliveries/broadcasts/upkeep.ts'
 import { recordPushEchoes, recordPushReceipts } from '../server/platform/deliveries/index.ts'
-import { erasePerson } from '../server/platform/people/index.ts'
+import { erasePerson, mergePersons } from '../server/platform/people/index.ts'
 import { messageHash } from '../server/platform/zalo/index.ts'
 import { type Crier, OA, openCrier, words } from './setup/broadcasts.ts'
 
@@ -262,5 +262,24 @@ describe('what is kept', () => {
     await expect(
       crier.db.updateTable('broadcasts').set({ marker: 'OTHER' }).where('id', '=', id).execute(),
     ).rejects.toThrow(/frozen/)
+  })
+})
+
+describe('two records that turn out to be one person', () => {
+  it('leave one row that is theirs: the other is nobody’s, and is not pushed as well', async () => {
+    const [first, second] = await crier.settle(1, 2)
+    const desk = crier.open({ channels: [] })
+    await desk.stop()
+    const id = await crier.create(desk)
+    await sql`update broadcasts set state = 'expanding'`.execute(crier.db)
+    const parts = { now: crier.clock.now(), readChannels: async () => new Set(['oa_message'] as const), page: 10 }
+    while (await expandPage(crier.db, parts));
+    await crier.db.transaction().execute(tx => mergePersons(tx, second?.personId ?? '', first?.personId ?? ''))
+    expect((await desk.report(id))?.counts).toMatchObject({ waiting: 1, cancelled: 1 })
+    const { rows } = await sql<{ personId: string; oaUserId: string | null }>`
+      select person_id as "personId", oa_user_id as "oaUserId" from broadcast_recipients where state = 'cancelled'
+    `.execute(crier.db)
+    expect(rows[0]?.oaUserId).toBeNull()
+    expect([first?.personId, second?.personId]).not.toContain(rows[0]?.personId)
   })
 })

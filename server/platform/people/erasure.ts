@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database, Tables } from '../storage/index.ts'
+import { forgetRecipients } from './recipients.ts'
 
 export type ErasureCause = 'user_withdraw' | 'user.revoke.consent' | 'person asked'
 
@@ -32,13 +33,7 @@ export async function erasePerson(
     identities: known.length,
     events: await remove(sql`delete from events where subject_id = ${ids} and id <> ${keepEventId ?? '0'}::bigint`),
     deliveries: await remove(sql`delete from deliveries where recipient_id = ${ids}`),
-    // A row stays as one that nobody stands behind, so that the counts of a notice still add up.
-    broadcasts: await remove(sql`
-      update broadcast_recipients set person_id = gen_random_uuid(), oa_user_id = null, app_user_id = null, zalo_msg_id = null, acted_at = null,
-        state = case when state in ('pending', 'grouped', 'claimed') then 'cancelled' else state end,
-        reason = case when state in ('pending', 'grouped', 'claimed') then 'erased' else reason end
-      where person_id = any(${people}::uuid[]) and not is_post
-    `),
+    broadcasts: await remove(forgetRecipients(people, 'erased')),
     groups: await remove(sql`delete from oa_group_members where oa_user_id = ${ids}`),
     handoffs: await remove(sql`delete from handoffs where oa_user_id = ${ids} or person_id = any(${people}::uuid[])`),
     conversations: await remove(sql`delete from conversations where oa_user_id = ${ids}`),

@@ -1,6 +1,7 @@
 /** Two records that turn out to be one person become one. */
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../storage/index.ts'
+import { forgetRecipients } from './recipients.ts'
 
 /**
  * Everything `from` holds goes over to `into`; where both have the same, what `into` has stays. Conversations keep their
@@ -65,6 +66,8 @@ async function mergeBroadcasts(tx: Transaction<Tables>, from: string, into: stri
     update broadcast_recipients r set person_id = ${into} where r.person_id = ${from}
       and not exists (select 1 from broadcast_recipients k where k.broadcast_id = r.broadcast_id and k.person_id = ${into})
   `.execute(tx)
+  // Of a broadcast that was for both, one row is theirs; the other is nobody's, and is not pushed as well.
+  await forgetRecipients([from], 'merged').execute(tx)
   await sql`
     insert into broadcast_preferences as p (person_id, push, muted_kinds, quiet_from, quiet_until, notifications_since)
     select ${into}, push, muted_kinds, quiet_from, quiet_until, notifications_since from broadcast_preferences where person_id = ${from}

@@ -1,0 +1,1 @@
+export function nodeOptions(role: string | undefined): { flags: string[]; env: Record<string, string> }
