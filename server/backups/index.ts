@@ -92,7 +92,7 @@ export function createBackups({ config, db, url, superuserUrl, now }: BackupPart
 }
 
 /** `2026-11-30T0230`: sorts by time, and any disk takes it. */
-function stampOf(moment: Date): string {
+export function stampOf(moment: Date): string {
   const local = new Date(moment.getTime() + 7 * 3600_000).toISOString()
   return `${local.slice(0, 13)}${local.slice(14, 16)}`
 }

@@ -1,7 +1,7 @@
 /** `npm run drill`: rehearses a restore and prints a dated certificate. Nothing of the ward's own is touched. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createBackups } from '../backups/index.ts'
+import { createBackups, stampOf } from '../backups/index.ts'
 import { BackupError } from '../platform/backups/index.ts'
 import { runCommand } from './installation.ts'
 
@@ -11,7 +11,7 @@ await runCommand(async ({ config, db, url, superuserUrl }) => {
   const { certificate, isPassed } = await backups.rehearse()
   const folder = join(config.dataDir, 'drills')
   await mkdir(folder, { recursive: true })
-  const file = join(folder, `${now.toISOString().slice(0, 16).replace(':', '')}.txt`)
+  const file = join(folder, `${stampOf(now)}.txt`)
   await writeFile(file, `${certificate}\n`)
   console.log(`${certificate}\n\nGiấy này cũng nằm ở ${file}.`)
   if (!isPassed)

@@ -1,10 +1,18 @@
 /** Makes a backup: a folder that appears whole or not at all. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { Writable } from 'node:stream'
 import pg from 'pg'
 import { copyKeptFiles } from './kept-files.ts'
-import { type LogicalManifest, MANIFEST, type Manifest, type PhysicalManifest, readManifest } from './manifest.ts'
-import { createPacker, flushFolder, type Packer } from './packing.ts'
+import {
+  type LogicalManifest,
+  MANIFEST,
+  type Manifest,
+  type Packed,
+  type PhysicalManifest,
+  readManifest,
+} from './manifest.ts'
+import { createPacker, flushFolder, openPacking, type Packer } from './packing.ts'
 import { copyCluster } from './physical.ts'
 import { copyTables, readMigration } from './write-logical.ts'
 
@@ -63,7 +71,7 @@ export async function thinOut(folder: string, keep: number): Promise<string[]> {
     const path = join(folder, name)
     const manifest = await readManifest(path).catch(() => null)
     if (manifest) found.push({ path, createdAt: manifest.createdAt.getTime() })
-    else if (name.endsWith(UNFINISHED)) await rm(path, { recursive: true, force: true })
+    else if (name.endsWith(UNFINISHED) && (await isAbandoned(path))) await rm(path, { recursive: true, force: true })
   }
   const old = found.sort((a, b) => b.createdAt - a.createdAt).slice(keep)
   for (const { path } of old) await rm(path, { recursive: true, force: true })
@@ -71,6 +79,13 @@ export async function thinOut(folder: string, keep: number): Promise<string[]> {
 }
 
 const UNFINISHED = '.unfinished'
+/** No backup takes so long: whoever began it is gone. */
+const ABANDONED_AFTER_MS = 24 * 3600_000
+
+async function isAbandoned(path: string): Promise<boolean> {
+  const { mtimeMs } = await stat(path)
+  return Date.now() - mtimeMs > ABANDONED_AFTER_MS
+}
 
 async function writeWhole(
   { folder, mode, filesFolder, passphrase, now }: BackupRequest,
@@ -83,6 +98,11 @@ async function writeWhole(
     const packer = await createPacker(draft, passphrase)
     const copied = await copy(packer)
     const files = filesFolder === null ? null : await copyKeptFiles(filesFolder, packer)
+    const written = [
+      ...('tables' in copied ? copied.tables.map(({ packed }) => packed) : copied.cluster),
+      ...(files ?? []),
+    ]
+    await readBack(draft, written, packer.isSealed, passphrase)
     const manifest: Manifest = { format: 1, createdAt: now, mode, isSealed: packer.isSealed, files, ...copied }
     await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 })
     await flushFolder(draft)
@@ -92,6 +112,18 @@ async function writeWhole(
     await rm(draft, { recursive: true, force: true })
     throw error
   }
+}
+
+/** A backup that cannot be read is none: every file is opened once more before the manifest is written. */
+async function readBack(
+  folder: string,
+  files: readonly Packed[],
+  isSealed: boolean,
+  passphrase: string | undefined,
+): Promise<void> {
+  const unpacker = await openPacking(folder, isSealed, passphrase)
+  const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
+  for (const file of files) await unpacker.unpack(file, nowhere())
 }
 
 async function readMajor(client: pg.Client): Promise<number> {

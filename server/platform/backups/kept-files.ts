@@ -7,13 +7,18 @@ import { flushFolder, type Packer, type Unpacker } from './packing.ts'
 
 /** @param folder may be missing: nothing was kept yet */
 export async function copyKeptFiles(folder: string, packer: Packer): Promise<Packed[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ignoreMissing)
   const copied: Packed[] = []
   for (const entry of entries.filter(entry => entry.isFile())) {
     const path = join(entry.parentPath, entry.name)
     copied.push(await packer.pack(`files/${relative(folder, path)}`, createReadStream(path)))
   }
   return copied
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return []
+  throw error
 }
 
 /** @param folder that holds `files/` */

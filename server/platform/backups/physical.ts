@@ -10,10 +10,10 @@ import pg from 'pg'
 import type { Packed } from './manifest.ts'
 import type { Packer } from './packing.ts'
 
-/** Their content belongs to a running server, or is made anew at its start. */
+/** Their content belongs to a running server, or is made anew at its start; `auto.conf` holds what only this copy asks for. */
 const LEFT_OUT = /^(?:pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/./
 const NEVER =
-  /^(?:postmaster\.(?:pid|opts)|backup_label(?:\.old)?|postgresql\.auto\.conf\.tmp)$|(?:^|\/)pgsql_tmp|(?:^|\/)pg_internal\.init/
+  /^(?:postmaster\.(?:pid|opts)|backup_label(?:\.old)?|postgresql\.auto\.conf(?:\.tmp)?)$|(?:^|\/)pgsql_tmp|(?:^|\/)pg_internal\.init/
 /** Folders that a server expects though they are empty. */
 export const EMPTY_FOLDERS = [
   'pg_commit_ts',
@@ -46,6 +46,8 @@ export async function copyCluster(
 ): Promise<Packed[]> {
   // The backup belongs to its session: should we die, PostgreSQL ends it by itself.
   const session = new pg.Client({ connectionString: superuserUrl, application_name: 'mot-cua backup' })
+  // A connection that breaks is told by the next query.
+  session.on('error', () => undefined)
   await session.connect()
   try {
     const { rows } = await session.query<{ cluster: string }>(`select current_setting('data_directory') as cluster`)

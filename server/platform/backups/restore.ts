@@ -83,7 +83,7 @@ async function restoreCluster(
   await rename(draft, join(home, 'cluster'))
   const postgres = await start(request)
   try {
-    await withClient(postgres.superuserUrl.replace(/\/postgres\?/, '/mot_cua?'), async client => {
+    await withClient(postgres.inspectorUrl, async client => {
       await checkIndexes(client)
       await request.inspect?.(client)
     })

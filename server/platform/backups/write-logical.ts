@@ -14,7 +14,7 @@ export async function copyTables(client: ClientBase, packer: Packer): Promise<Ta
   const copies: TableCopy[] = []
   for (const table of await listTables(client)) {
     const { counter, rows } = createRowCounter()
-    const packed = await packer.pack(`tables/${table.name}.copy`, readRows(client, table).pipe(counter))
+    const packed = await packer.pack(`tables/${table.name}.copy`, passOn(readRows(client, table), counter))
     copies.push({ name: table.name, columns: table.columns, rows: rows(), packed })
   }
   return copies
@@ -24,6 +24,12 @@ function readRows(client: ClientBase, { name, columns, orderedBy }: TableShape):
   return client.query(
     copyTo(`copy (select ${listOf(columns)} from ${quoted(name)} order by ${listOf(orderedBy)}) to stdout`),
   )
+}
+
+/** `pipe` alone would leave a broken connection without a listener, and end the process. */
+function passOn(rows: Readable, counter: Transform): Readable {
+  rows.once('error', error => counter.destroy(error))
+  return rows.pipe(counter)
 }
 
 /** A row is a line: line ends inside a value are written as `\n`. */

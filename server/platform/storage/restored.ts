@@ -2,9 +2,10 @@
  * A restored copy is a copy: the original may be alive, may have sent what waits here, and holds the same single-use
  * refresh token. Until an operator says that this is the ward's own from now on, it sends nothing and refreshes nothing.
  */
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Database } from './connection.ts'
+import type { Tables } from './schema.ts'
 
 const KEY = 'installation.restored'
 const Mark = z.object({ backedUpAt: z.coerce.date(), restoredAt: z.coerce.date() })
@@ -16,17 +17,7 @@ export type RestoredMark = z.infer<typeof Mark>
  */
 export async function holdBack(db: Database, { backedUpAt, now }: { backedUpAt: Date; now: Date }): Promise<void> {
   await db.transaction().execute(async tx => {
-    await sql`
-      update deliveries set state = 'unknown', reason = 'restored copy', lease_owner = null, lease_until = null
-      where state in ('pending', 'claimed', 'sending')
-    `.execute(tx)
-    await sql`
-      update broadcast_recipients set state = 'unknown', reason = 'restored copy', lease_owner = null, lease_until = null
-      where state in ('pending', 'grouped', 'claimed', 'sending')
-    `.execute(tx)
-    await sql`
-      update broadcasts set state = 'paused', reason = 'restored copy' where state in ('scheduled', 'expanding', 'sending')
-    `.execute(tx)
+    await standStill(tx)
     await tx
       .insertInto('settings')
       .values({ key: KEY, value: JSON.stringify({ backedUpAt, restoredAt: now }) })
@@ -35,6 +26,20 @@ export async function holdBack(db: Database, { backedUpAt, now }: { backedUpAt: 
       )
       .execute()
   })
+}
+
+async function standStill(tx: Transaction<Tables>): Promise<void> {
+  await sql`
+    update deliveries set state = 'unknown', reason = 'restored copy', lease_owner = null, lease_until = null
+    where state in ('pending', 'claimed', 'sending')
+  `.execute(tx)
+  await sql`
+    update broadcast_recipients set state = 'unknown', reason = 'restored copy', lease_owner = null, lease_until = null
+    where state in ('pending', 'grouped', 'claimed', 'sending')
+  `.execute(tx)
+  await sql`
+    update broadcasts set state = 'paused', reason = 'restored copy' where state in ('scheduled', 'expanding', 'sending')
+  `.execute(tx)
 }
 
 /** @returns null: this is no copy, or it was made the ward's own */
@@ -57,6 +62,8 @@ export async function releaseRestored(db: Database, { actor }: { actor: string }
       .where('area_id', 'is', null)
       .executeTakeFirst()
     if (numDeletedRows === 0n) return false
+    // What was tried out in the copy waits as well: nobody meant it for the residents.
+    await standStill(tx)
     await tx.insertInto('audit').values({ actor, action: 'restored.confirmed', subject: 'installation' }).execute()
     return true
   })

@@ -13,9 +13,9 @@ export type Answer =
   | { state: 'ready'; dataDirectory: string; major: number }
 
 /** `postgres://…` for a server on this socket; the folder may hold any letter. */
-export function serverUrl(socket: string, as: 'app' | 'supervisor'): string {
-  const name = as === 'app' ? APP : SUPERVISOR
-  return `postgres://${name}@localhost:5432/${name}?host=${encodeURIComponent(socket)}&sslmode=disable`
+export function serverUrl(socket: string, as: 'app' | 'supervisor', inside: 'app' | 'supervisor' = as): string {
+  const nameOf = (who: 'app' | 'supervisor') => (who === 'app' ? APP : SUPERVISOR)
+  return `postgres://${nameOf(as)}@localhost:5432/${nameOf(inside)}?host=${encodeURIComponent(socket)}&sslmode=disable`
 }
 
 /** Asks whoever listens on this socket who they are. */

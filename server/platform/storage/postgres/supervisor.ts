@@ -23,6 +23,8 @@ export interface PostgresServer {
   url: string
   /** For backups and tests: the superuser. */
   superuserUrl: string
+  /** The superuser inside the app's own database: looks at what an ordinary user may not. */
+  inspectorUrl: string
   /** True when a server that an earlier run left behind was taken over. */
   adopted: boolean
   /** The server's first process; changes when the server had to be started again. */
@@ -95,6 +97,7 @@ export async function startPostgres({ dataDir, bin, log, settings = {} }: Postgr
   return {
     url: serverUrl(folders.socket, 'app'),
     superuserUrl: serverUrl(folders.socket, 'supervisor'),
+    inspectorUrl: serverUrl(folders.socket, 'supervisor', 'app'),
     adopted,
     get pid() {
       return postmaster.pid
