@@ -10,6 +10,7 @@ import {
   unlinkGroup,
 } from '../server/platform/deliveries/index.ts'
 import { type Crier, OA, openCrier } from './setup/broadcasts.ts'
+import { until } from './setup/until.ts'
 
 let crier: Crier
 beforeEach(async () => {
@@ -56,8 +57,8 @@ describe('the channels', () => {
     expect(plan.channels).toEqual([{ channel: 'oa_paid', people: 5, calls: 5, dong: 275 }])
     expect(plan.quotas).toEqual([{ channel: 'oa_paid', period: 'month', limit: 3, left: 3 }])
     const id = await crier.create(engine, { expiresAt: new Date(crier.clock.now().getTime() + 86_400_000) })
-    await crier.until('three paid', async () => (await engine.report(id))?.counts.sent === 3)
-    await new Promise(resolve => setTimeout(resolve, 600))
+    await until('three paid', async () => (await engine.report(id))?.counts.sent === 3)
+    await crier.untilLooked(engine)
     expect(crier.pushes).toHaveLength(3)
     expect(await engine.report(id)).toMatchObject({ charged: 3, counts: { waiting: 2 } })
     expect((await engine.plan(crier.draft())).quotas[0]?.left).toBe(0)
@@ -73,7 +74,7 @@ describe('the channels', () => {
     const engine = crier.open()
     crier.clock.set('2026-11-30T16:58:00Z')
     const id = await crier.create(engine)
-    await crier.until('two paid', async () => (await engine.report(id))?.counts.sent === 2)
+    await until('two paid', async () => (await engine.report(id))?.counts.sent === 2)
     crier.clock.set('2026-11-30T17:00:01Z')
     await crier.untilState(engine, id, 'done')
     expect((await engine.report(id))?.counts.sent).toBe(3)
@@ -87,8 +88,8 @@ describe('the channels', () => {
       send: () => ({ kind: 'defer', until: tomorrow, code: -109, reason: 'quota' }),
     })
     const id = await crier.create(engine)
-    await crier.until('the first refusals', async () => crier.pushes.length > 0)
-    await new Promise(resolve => setTimeout(resolve, 1200))
+    await until('the first refusals', async () => crier.pushes.length > 0)
+    await crier.untilLooked(engine)
     expect(crier.pushes.length).toBeLessThan(50)
     expect((await engine.report(id))?.counts.waiting).toBe(300)
   })
@@ -120,7 +121,7 @@ describe('the channels', () => {
     const later = await crier.create(engine)
     const written = () =>
       crier.db.selectFrom('broadcast_recipients').select('person_id').where('broadcast_id', '=', later).execute()
-    await crier.until('written down', async () => (await written()).length === 2)
+    await until('written down', async () => (await written()).length === 2)
     expect(await engine.pause({ id: later, actor: 'leader' }, 'chờ')).toBe(true)
     await crier.untilStill()
     await restUntil(null)

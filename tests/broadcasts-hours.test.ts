@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { savePolicy, savePreferences } from '../server/platform/deliveries/index.ts'
 import { type Crier, openCrier } from './setup/broadcasts.ts'
+import { until } from './setup/until.ts'
 
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 let crier: Crier
 afterEach(() => crier.close())
 
@@ -17,10 +17,10 @@ describe('quiet hours', () => {
     expect((await engine.plan(crier.draft())).quiet).toEqual({ people: 3, until: '2026-11-30T23:30:00.000Z' })
     const id = await crier.create(engine)
     await crier.untilState(engine, id, 'sending')
-    await pause(600)
+    await crier.untilLooked(engine)
     expect(crier.pushes).toEqual([])
-    crier.clock.set('2026-11-30T23:29:00Z')
-    await pause(600)
+    crier.clock.stand('2026-11-30T23:29:00Z')
+    await crier.untilLooked(engine)
     expect(crier.pushes).toEqual([])
     crier.clock.set('2026-11-30T23:30:01Z')
     await crier.untilState(engine, id, 'done')
@@ -28,19 +28,23 @@ describe('quiet hours', () => {
   })
 
   it('stop a notice that is still going out when they begin, and let it go on in the morning', async () => {
-    crier = await openCrier({ now: '2026-11-30T13:59:58Z', ratePerMinute: 120 })
+    crier = await openCrier({ ratePerMinute: 120 })
+    crier.clock.stand('2026-11-30T13:59:58Z')
     await crier.settle(1, 40)
     const engine = crier.open()
     const id = await crier.create(engine)
-    await crier.until('some pushes', async () => crier.pushes.length > 2)
-    crier.clock.set('2026-11-30T14:00:01Z')
-    await pause(300)
+    await until('some pushes', async () => crier.pushes.length > 2)
+    crier.clock.stand('2026-11-30T14:00:01Z')
+    await crier.untilLooked(engine)
     const atNine = crier.pushes.length
-    await pause(1500)
+    expect(atNine).toBeLessThan(40)
+    await crier.allow(60_000)
+    await crier.untilLooked(engine)
     expect(crier.pushes.length).toBe(atNine)
     expect((await engine.report(id))?.counts.waiting).toBe(40 - atNine)
     crier.clock.set('2026-11-30T23:31:00Z')
-    await crier.until('more pushes', async () => crier.pushes.length > atNine)
+    await crier.untilState(engine, id, 'done')
+    expect(crier.pushes).toHaveLength(40)
   })
 
   it('are a person’s own where they chose some', async () => {
@@ -54,8 +58,8 @@ describe('quiet hours', () => {
     )
     const engine = crier.open()
     const id = await crier.create(engine)
-    await crier.until('one push', async () => crier.pushes.length === 1)
-    await pause(500)
+    await until('one push', async () => crier.pushes.length === 1)
+    await crier.untilLooked(engine)
     expect(crier.pushes).toHaveLength(1)
     crier.clock.set('2026-12-01T00:00:01Z')
     await crier.untilState(engine, id, 'done')
@@ -93,11 +97,13 @@ describe('the end of a notice', () => {
     const engine = crier.open()
     const expiresAt = new Date(crier.clock.now().getTime() + 3600_000)
     const id = await crier.create(engine, { expiresAt })
-    await crier.until('some pushes', async () => crier.pushes.length > 0)
+    await until('some pushes', async () => crier.pushes.length > 0)
     crier.clock.advance(3600_001)
     await crier.untilState(engine, id, 'done')
     const sent = crier.pushes.length
-    await pause(1200)
+    expect(sent).toBeLessThan(30)
+    await crier.allow(60_000)
+    await crier.untilLooked(engine)
     expect(crier.pushes.length).toBe(sent)
     const report = await engine.report(id)
     expect(report).toMatchObject({ reason: 'expired', counts: { sent, cancelled: 30 - sent, waiting: 0 } })
@@ -106,6 +112,7 @@ describe('the end of a notice', () => {
   it('is told beforehand when the permitted pace cannot reach everybody in time', async () => {
     crier = await openCrier({ ratePerMinute: 60 })
     await crier.settle(1, 130)
+    crier.clock.stand('2026-11-30T03:00:00Z')
     const engine = crier.open()
     const soon = new Date(crier.clock.now().getTime() + 60_000)
     expect(await engine.plan(crier.draft({ expiresAt: soon }))).toMatchObject({ tooSlow: true, finishesAt: null })
@@ -122,9 +129,10 @@ describe('a start in the future', () => {
     await crier.settle(1, 2)
     const engine = crier.open()
     const id = await crier.create(engine, { startsAt: new Date(crier.clock.now().getTime() + 3600_000) })
-    await pause(600)
+    await crier.untilLooked(engine)
     expect((await engine.report(id))?.state).toBe('scheduled')
     crier.clock.advance(3600_500)
+    await until('pushes by themselves', () => crier.pushes.length === 2)
     await crier.untilState(engine, id, 'done')
     expect(crier.pushes).toHaveLength(2)
   })
@@ -138,7 +146,7 @@ describe('a start in the future', () => {
     await crier.untilState(engine, id, 'paused')
     expect(await engine.report(id)).toMatchObject({ reason: 'late' })
     expect((await engine.health())[0]).toMatchObject({ colour: 'amber' })
-    await pause(500)
+    await crier.untilLooked(engine)
     expect(crier.pushes).toEqual([])
     expect(await engine.resume({ id, actor: 'leader 1' })).toBe(true)
     await crier.untilState(engine, id, 'done')
@@ -184,7 +192,7 @@ describe('a house that slept, or was restored from a backup', () => {
     )
     const engine = crier.open()
     await crier.untilState(engine, id, 'paused')
-    await pause(800)
+    await crier.untilLooked(engine)
     expect(crier.pushes).toEqual([])
     await engine.resume({ id, actor: 'leader 1' })
     await crier.untilState(engine, id, 'done')

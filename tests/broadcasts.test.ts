@@ -1,8 +1,8 @@
 /** One message to many people: the plan says what happens, everybody gets one push or is known not to. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Crier, openCrier } from './setup/broadcasts.ts'
+import { type Crier, openCrier, sentUpTo } from './setup/broadcasts.ts'
+import { until } from './setup/until.ts'
 
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 let crier: Crier
 beforeEach(async () => {
   crier = await openCrier()
@@ -72,18 +72,14 @@ describe('a broadcast', () => {
 
   it('stops within one message a slot when it is paused, and goes on where it was', async () => {
     await crier.settle(1, 200)
-    const engine = crier.open({
-      slots: 4,
-      send: async push => {
-        await pause(20)
-        return { kind: 'sent', messageId: push.recipientId }
-      },
-    })
+    const { send, goOn } = sentUpTo(20)
+    const engine = crier.open({ slots: 4, send })
     const id = await crier.create(engine)
-    await crier.until('some pushes', async () => crier.pushes.length > 20)
+    await until('some pushes', () => crier.pushes.length > 20)
     expect(await engine.pause({ id, actor: 'leader 1' }, 'nhầm giờ')).toBe(true)
     const atPause = crier.pushes.length
-    await pause(400)
+    goOn()
+    await crier.untilLooked(engine)
     expect(crier.pushes.length - atPause).toBeLessThanOrEqual(4)
     expect(await engine.report(id)).toMatchObject({ state: 'paused', reason: 'nhầm giờ' })
     expect(await engine.resume({ id, actor: 'leader 1' })).toBe(true)
@@ -94,18 +90,14 @@ describe('a broadcast', () => {
 
   it('sends nothing more when it is cancelled, and says how many were spared', async () => {
     await crier.settle(1, 200)
-    const engine = crier.open({
-      slots: 4,
-      send: async push => {
-        await pause(20)
-        return { kind: 'sent', messageId: push.recipientId }
-      },
-    })
+    const { send, goOn } = sentUpTo(20)
+    const engine = crier.open({ slots: 4, send })
     const id = await crier.create(engine)
-    await crier.until('some pushes', async () => crier.pushes.length > 20)
+    await until('some pushes', () => crier.pushes.length > 20)
     expect(await engine.cancel({ id, actor: 'leader 1' }, 'hủy họp')).toBe(true)
     const atCancel = crier.pushes.length
-    await crier.until('the end', async () => (await engine.report(id))?.finishedAt !== null)
+    goOn()
+    await until('the end', async () => (await engine.report(id))?.finishedAt !== null)
     expect(crier.pushes.length - atCancel).toBeLessThanOrEqual(4)
     const report = await engine.report(id)
     expect(report).toMatchObject({ state: 'cancelled', counts: { waiting: 0 } })

@@ -11,6 +11,7 @@ import { createToken } from '../server/platform/people/index.ts'
 import { CODE_SIGNS, LINKED_PAGES, type Link, type LinkSummary, readCode } from '../shared/links.ts'
 import type { StaffRole } from '../shared/people.ts'
 import { createTestDatabase, type TestDatabase } from './setup/database.ts'
+import { until } from './setup/until.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 const HOST = 'phuong-mau.example.vn'
@@ -336,15 +337,11 @@ describe('openings', () => {
 })
 
 async function waitForOpenings(code: string, opened: number): Promise<Link> {
-  for (let attempt = 0; attempt < 60; attempt++) {
-    const { body } = await call(`/links/${code}`, viewer)
-    if (body.opened >= opened) {
-      expect(body.opened).toBe(opened)
-      return body
-    }
-    await new Promise(done => setTimeout(done, 100))
-  }
-  throw new Error(`${code} was not counted ${opened} times`)
+  const read = async () => (await call(`/links/${code}`, viewer)).body
+  await until(`${opened} openings`, async () => (await read()).opened >= opened)
+  const link = await read()
+  expect(link.opened).toBe(opened)
+  return link
 }
 
 describe('the picture of a code', () => {
@@ -371,7 +368,8 @@ describe('the picture of a code', () => {
     expect(svg).toContain(`>/q/${code}</text>`)
     const response = await fetch(`${ward.url}/q/${code}.png`)
     const { data, width, height } = PNG.sync.read(Buffer.from(await response.arrayBuffer()))
-    const dark = [...Array(width * (height - width)).keys()].filter(at => data[4 * (width * width + at)] === 0).length
+    let dark = 0
+    for (let at = width * width; at < width * height; at++) if (data[4 * at] === 0) dark += 1
     expect(dark).toBeGreaterThan(2000)
   })
 })
@@ -409,8 +407,7 @@ describe('every published guide', () => {
     await sql`update settings set value = to_jsonb((value::text)::int + 1) where key = 'catalogue.revision'`.execute(
       ward.db,
     )
-    for (let attempt = 0; (await scan(body.code)).status === 302 && attempt < 60; attempt++)
-      await new Promise(done => setTimeout(done, 100))
+    await until('the withdrawal', async () => (await scan(body.code)).status !== 302)
     const { status, page } = await scan(body.code)
     expect(status).toBe(410)
     expect(page).toContain('đã được gỡ xuống')

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { findBarriers, openBrowser } from './setup/browser.ts'
-import { everyPage, openApp, overflowOf, smallTargets } from './setup/phone.ts'
+import { everyPage, openApp, overflowOf, pagesAhead, smallTargets } from './setup/phone.ts'
 import { everyState } from './setup/phone-states.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 import { openInsideZalo } from './setup/zalo-phone.ts'
@@ -36,27 +36,32 @@ async function expectNoBarrier(page: Page): Promise<void> {
   }
 }
 
+const openSettled = async <Phone extends { page: Page }>(opening: Promise<Phone>): Promise<Phone> => {
+  const phone = await opening
+  await phone.page.getByRole('heading', { level: 1 }).first().waitFor()
+  await phone.page.waitForLoadState('networkidle')
+  return phone
+}
+const openPath = pagesAhead(everyPage, path => openSettled(openApp(browser, ward.url, path)))
+const openState = pagesAhead(everyState, ({ path, inside }) =>
+  openSettled(inside ? openInsideZalo(browser, ward.url, path, inside) : openApp(browser, ward.url, path)),
+)
+
 describe('every page', () => {
   it.each(everyPage)('%s has no barrier at any size of letters, and nothing too small to press', async path => {
-    const { page, complaints, hosts } = await openApp(browser, ward.url, path)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.waitForLoadState('networkidle')
+    const { page, complaints, hosts } = await openPath(path)
     await expectNoBarrier(page)
     expect(complaints.filter(complaint => !complaint.includes('404'))).toEqual([])
     expect([...hosts]).toEqual([new URL(ward.url).host])
     await page.close()
   })
 
-  it.each(everyState)('has no barrier with $name either', async ({ path, inside, complaint, reach }) => {
-    const { page, complaints, hosts } = inside
-      ? await openInsideZalo(browser, ward.url, path, inside)
-      : await openApp(browser, ward.url, path)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.waitForLoadState('networkidle')
-    await reach(page)
+  it.each(everyState)('has no barrier with $name either', async state => {
+    const { page, complaints, hosts } = await openState(state)
+    await state.reach(page)
     await expectNoBarrier(page)
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-    expect(complaints.filter(one => !complaint?.test(one))).toEqual([])
+    expect(complaints.filter(one => !state.complaint?.test(one))).toEqual([])
     expect([...hosts]).toEqual([new URL(ward.url).host])
     await page.close()
   })

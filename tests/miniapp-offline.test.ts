@@ -1,8 +1,9 @@
 /** Reading on a day without a network, and after the ward installed a newer program. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { findBarriers, openBrowser } from './setup/browser.ts'
+import { findBarriers, openBrowser, openPhone } from './setup/browser.ts'
 import { type Front, openFront } from './setup/front.ts'
+import { untilPrepared } from './setup/offline.ts'
 import { openApp } from './setup/phone.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
@@ -23,20 +24,13 @@ afterAll(async () => {
 const box = (page: Page) => page.getByRole('textbox', { name: 'Tìm giấy tờ, thủ tục' })
 const finds = (page: Page) => page.getByRole('list', { name: 'Việc tìm thấy' }).getByRole('link')
 
-/** Looks again until what is asked of the browser holds. */
-async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = Date.now() + 60_000
-  while (!(await page.evaluate(holds))) {
-    if (Date.now() > giveUpAt) throw new Error(`never came true: ${holds}`)
-    await page.waitForTimeout(200)
-  }
-}
-
 /** A first visit, until everything is laid by. */
 async function visitOnce(path = '/') {
-  const phone = await openApp(browser, front.url, path, { keepsProgram: true })
-  await until(phone.page, async () => navigator.serviceWorker.controller !== null)
-  await until(phone.page, async () => {
+  const phone = await openPhone(browser, { keepsProgram: true })
+  await phone.page.clock.install()
+  await phone.page.goto(`${front.url}/app${path}`)
+  await untilPrepared(phone.page, async () => navigator.serviceWorker.controller !== null)
+  await untilPrepared(phone.page, async () => {
     const cache = await caches.open('precache-guides')
     return (await cache.match('/api/guide-book')) !== undefined
   })
@@ -174,10 +168,11 @@ describe('a newer program', () => {
     const before = await version(page)
     front.deploy()
     const other = await page.context().newPage()
+    await other.clock.install()
     await other.goto(`${front.url}/app/`)
     expect(await version(other)).not.toBe(before)
-    await until(other, async () => (await caches.keys()).filter(name => name.includes('program')).length === 2)
-    await until(other, async () => {
+    await untilPrepared(other, async () => (await caches.keys()).filter(name => name.includes('program')).length === 2)
+    await untilPrepared(other, async () => {
       const registration = await navigator.serviceWorker.ready
       return !registration.installing && !registration.waiting
     })

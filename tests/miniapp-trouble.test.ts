@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Page } from 'playwright-core'
 import { findBarriers, openBrowser, openPhone } from './setup/browser.ts'
 import { type Front, openFront } from './setup/front.ts'
-import { everyPage, openApp } from './setup/phone.ts'
+import { untilPrepared } from './setup/offline.ts'
+import { everyPage, openApp, pagesAhead } from './setup/phone.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 let ward: TestWard
@@ -29,6 +30,12 @@ async function openHome() {
   const phone = await openApp(browser, front.url)
   await askedMost(phone.page).waitFor()
   return phone
+}
+
+/** From here on the page's time passes only when a test lets it, however long the machine takes. */
+async function stopTheClock(page: Page): Promise<void> {
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
 }
 
 async function openCard(page: Page): Promise<void> {
@@ -111,9 +118,17 @@ describe('a server', () => {
 
   it('that takes ten seconds is waited for, with words meanwhile', async () => {
     const { page } = await openHome()
-    front.spoil(/\/api\/procedures/, { afterMs: 10_000 })
+    const { promise: held, resolve: answer } = Promise.withResolvers<void>()
+    front.spoil(/\/api\/procedures/, { until: held })
+    await stopTheClock(page)
     await openCard(page)
     await page.getByText('Đang mở hướng dẫn…').waitFor()
+    await page.clock.runFor(10_000)
+    await page.getByText('Đang mở hướng dẫn…').waitFor()
+    const answered = page.waitForResponse('**/api/procedures/**')
+    answer()
+    await (await answered).finished()
+    await page.clock.resume()
     await title(page, 'Thẻ căn cước').waitFor()
     await page.close()
   })
@@ -121,7 +136,11 @@ describe('a server', () => {
   it('that never answers is given up, and asked again by a press', async () => {
     const { page } = await openHome()
     front.spoil(/\/api\/procedures/, { afterMs: 60_000 })
+    await stopTheClock(page)
     await openCard(page)
+    await page.getByText('Đang mở hướng dẫn…').waitFor()
+    await page.clock.runFor(60_000)
+    await page.clock.resume()
     await title(page, 'Mạng đang chậm').waitFor()
     front.mend()
     await tryAgain(page).click()
@@ -148,7 +167,13 @@ describe('a first visit that breaks off', () => {
     await page.goto(`${front.url}/app/`)
     await page.getByRole('link', { name: 'Khai sinh cho con' }).waitFor()
     const advice = page.getByText(/Trang chưa mở xong\. Kiểm tra Wi-Fi/)
+    const afterSeconds = (seconds: number) =>
+      page.evaluate(ms => {
+        for (const animation of document.getAnimations()) animation.currentTime = ms
+      }, seconds * 1000)
+    await afterSeconds(11)
     expect(await advice.isVisible()).toBe(false)
+    await afterSeconds(13)
     await advice.waitFor({ state: 'visible' })
     await page.getByText(/Hoặc gọi 0200/).waitFor()
     expect(await findBarriers(page)).toEqual([])
@@ -184,8 +209,9 @@ describe('a phone', () => {
     })
     const complaints: string[] = []
     page.on('pageerror', error => complaints.push(error.message))
+    await page.clock.install()
     await page.goto(`${front.url}/app/`)
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null))
+    await untilPrepared(page, async () => (await navigator.serviceWorker.getRegistration())?.active !== null)
     await page.getByRole('link', { name: 'Khai sinh cho con' }).first().click()
     await page.getByRole('link', { name: 'Giấy tờ của tôi' }).click()
     await page.getByText(/^Câu 1\//).waitFor()
@@ -235,14 +261,22 @@ describe('a phone', () => {
   })
 
   it('of 2020, which lacks newer methods, reads every page', async () => {
-    const { page, complaints } = await openPhone(browser)
-    await page.addInitScript(forgetNewerMethods)
-    for (const path of everyPage) {
+    const read = pagesAhead(everyPage, async path => {
+      const { page, complaints } = await openPhone(browser)
+      await page.addInitScript(forgetNewerMethods)
       await page.goto(`${front.url}/app${path}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await page.waitForLoadState('networkidle')
+      return { page, complaints }
+    })
+    for (const path of everyPage) {
+      const { page, complaints } = await read(path)
       expect(await page.getByRole('heading', { name: 'Trang này gặp trục trặc' }).count()).toBe(0)
+      expect(complaints).toEqual([])
+      await page.close()
     }
+    const { page, complaints } = await openPhone(browser)
+    await page.addInitScript(forgetNewerMethods)
     await page.goto(`${front.url}/app/tim`)
     await page.getByRole('textbox').fill('lam khai sinh')
     await page.getByRole('list', { name: 'Việc tìm thấy' }).getByRole('link').first().waitFor()

@@ -20,7 +20,7 @@ export async function respond(
   const end = world.activity.begin()
   try {
     const rule = world.chaos.strikeApi(family)
-    const given = await (rule ? strike(rule, req, res, produce) : produce())
+    const given = await (rule ? strike(world, rule, req, res, produce) : produce())
     note(world, req, given, rule)
     if (given) write(res, given)
   } finally {
@@ -30,6 +30,7 @@ export async function respond(
 
 /** The answer to write, or undefined when the connection is left without one. */
 async function strike(
+  { chaos }: World,
   rule: ApiChaosRule,
   req: Request,
   res: Response,
@@ -42,7 +43,7 @@ async function strike(
     return undefined
   }
   if (rule.effect === 'slow') {
-    await new Promise(resolve => setTimeout(resolve, rule.delayMs).unref())
+    await chaos.delay(rule)
     return produce()
   }
   const given = await produce()

@@ -28,7 +28,7 @@ const API_EFFECTS = [
   'drop_after',
   /** It was done; the answer never comes. */
   'hang_after',
-  /** It was done, after `delayMs`. */
+  /** It was done, after `delayMs` or when the rule was taken away. */
   'slow',
   /** It was done; the answer is cut off in the middle. */
   'malformed_json',
@@ -86,11 +86,18 @@ export interface Chaos {
   /** The rule that strikes this call, if any; a counted rule is used up by one. */
   strikeApi(family: ApiFamily): ApiChaosRule | undefined
   strikeWebhook(): WebhookChaosRule | undefined
+  /** Lasts as long as a slow rule says, and no longer than the rule stands. */
+  delay(rule: ApiChaosRule): Promise<void>
 }
 
 export function createChaos(random: () => number = Math.random): Chaos {
   let rules: ListedRule[] = []
   let lastId = 0
+  const delayed = new Map<() => void, ApiChaosRule>()
+
+  function wake(isGone: (rule: ApiChaosRule) => boolean): void {
+    for (const [go, rule] of delayed) if (isGone(rule)) go()
+  }
 
   function strike<Rule extends ChaosRule>(matches: (rule: ChaosRule) => rule is Rule): Rule | undefined {
     for (const rule of rules) {
@@ -113,16 +120,28 @@ export function createChaos(random: () => number = Math.random): Chaos {
     remove(id) {
       const before = rules.length
       rules = rules.filter(rule => rule.id !== id)
+      wake(rule => 'id' in rule && rule.id === id)
       return rules.length < before
     },
     list: () => rules.map(rule => ({ ...rule })),
     clear() {
       rules = []
+      wake(() => true)
     },
     strikeApi: family =>
       strike(
         (rule): rule is ApiChaosRule => rule.target !== 'webhook' && (rule.target === family || rule.target === 'any'),
       ),
+    delay: rule =>
+      new Promise(resolve => {
+        const timer = setTimeout(go, rule.delayMs).unref()
+        function go(): void {
+          clearTimeout(timer)
+          delayed.delete(go)
+          resolve()
+        }
+        delayed.set(go, rule)
+      }),
     strikeWebhook: () => strike((rule): rule is WebhookChaosRule => rule.target === 'webhook'),
   }
 }

@@ -17,11 +17,16 @@ import {
 import type { Database } from '../../server/platform/storage/index.ts'
 import type { PushChannel } from '../../shared/broadcasts.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { until } from './until.ts'
 
 export const OA = '4000000000000000001'
-/** Short, so that a crash is noticed within a test; the order of the durations is that of the real ones. */
-const QUICK: DeliveryTiming = { attemptMs: 500, leaseMs: 1500, secondLookMs: 600, echoMs: 2500, maxAttempts: 6 }
+/** What is not known is decided within a test; a lease outlasts whatever a busy machine does meanwhile. */
+const QUICK: DeliveryTiming = { attemptMs: 10_000, leaseMs: 30_000, secondLookMs: 300, echoMs: 1500, maxAttempts: 6 }
+/** A process that hangs is noticed within a test. */
+export const HANGS: DeliveryTiming = { ...QUICK, attemptMs: 300, leaseMs: 600 }
 const AMPLE_RATE = 600_000
+/** A round of the upkeep and of the sender asks for the time one to five times. */
+const SEVERAL_LOOKS = 25
 const ALL: PushChannel[] = ['oa_message', 'mini_app', 'group', 'article', 'oa_paid', 'template']
 
 export type Script = (push: Push, signal: AbortSignal) => Promise<PushOutcome> | PushOutcome
@@ -37,7 +42,12 @@ export interface Crier extends TestDatabase {
   wardId: string
   /** Tổ 1, Tổ 2, Tổ 3. */
   hoods: string[]
-  clock: Clock & { advance(ms: number): void; set(moment: string): void }
+  clock: Clock & {
+    advance(ms: number): void
+    set(moment: string): void
+    /** From now on it is this moment, however long the machine takes. */
+    stand(moment: string): void
+  }
   /** Every push that reached a channel, in order. */
   pushes: { channel: PushChannel; recipientId: string; text: string }[]
   /** Adds residents of a neighbourhood who acted at the OA so many hours ago. */
@@ -57,10 +67,13 @@ export interface Crier extends TestDatabase {
   }): Broadcasts
   create(engine: Broadcasts, draft?: Partial<NewBroadcast>): Promise<string>
   draft(changes?: Partial<NewBroadcast>): NewBroadcast
-  until(what: string, holds: () => Promise<boolean>): Promise<void>
+  /** What the OA may send a minute from now on, as after a long rest. */
+  allow(perMinute: number): Promise<void>
   untilState(engine: Broadcasts, id: string, ...states: string[]): Promise<void>
   /** No push is claimed or on its way. */
   untilStill(): Promise<void>
+  /** An engine has looked several times for what to do, and what it found has ended: what is not sent now is not sent. */
+  untilLooked(engine: Broadcasts): Promise<void>
   close(): Promise<void>
 }
 
@@ -93,15 +106,23 @@ export async function openCrier({
 
   let offsetMs = new Date(now).getTime() - Date.now()
   let numbers = 0
+  let standsAt: number | null = null
   const clock = {
-    now: () => new Date(Date.now() + offsetMs),
+    now: () => new Date(standsAt ?? Date.now() + offsetMs),
     advance: (ms: number) => {
       offsetMs += ms
+      standsAt &&= standsAt + ms
     },
     set: (moment: string) => {
       offsetMs = new Date(moment).getTime() - Date.now()
+      standsAt = null
+    },
+    stand: (moment: string) => {
+      standsAt = new Date(moment).getTime()
     },
   }
+  /** Every round of an engine asks what time it is. */
+  const looks = new Map<Broadcasts, () => number>()
   const pushes: Crier['pushes'] = []
   const running: Broadcasts[] = []
 
@@ -148,16 +169,24 @@ export async function openCrier({
             }
           : {}),
       }
+      let asked = 0
+      const engineClock = {
+        now: () => {
+          asked += 1
+          return clock.now()
+        },
+      }
       const engine = createBroadcasts({
         db,
         channels: Object.fromEntries(ALL.map(name => [name, channel])) as BroadcastChannels,
         readChannels: async () => new Set(channels),
         readGroupMembers: async (_oaId, groupId) => members[groupId] ?? null,
-        clock,
+        clock: engineClock,
         log: pino({ level: 'silent' }),
         timing,
         slots,
       })
+      looks.set(engine, () => asked)
       running.push(engine)
       engine.start()
       return engine
@@ -167,15 +196,17 @@ export async function openCrier({
       engine.nudge()
       return id
     },
-    async until(what, holds) {
-      const giveUpAt = Date.now() + 20_000
-      while (!(await holds())) {
-        if (Date.now() > giveUpAt) throw new Error(`never came: ${what}`)
-        await new Promise(resolve => setTimeout(resolve, 25))
-      }
+    async allow(perMinute) {
+      await setRate(db, OA, perMinute)
+      await sql`update rate_buckets set tokens = capacity`.execute(db)
     },
     async untilState(engine, id, ...states) {
-      await crier.until(states.join(' or '), async () => states.includes((await engine.report(id))?.state ?? ''))
+      await until(states.join(' or '), async () => {
+        if (states.includes((await engine.report(id))?.state ?? '')) return true
+        // The end of a broadcast is nobody's hurry but the test's.
+        engine.nudge()
+        return false
+      })
     },
     async untilStill() {
       const underWay = () =>
@@ -184,7 +215,16 @@ export async function openCrier({
           .select('person_id')
           .where('state', 'in', ['claimed', 'sending'])
           .executeTakeFirst()
-      await crier.until('nothing under way', async () => (await underWay()) === undefined)
+      await until('nothing under way', async () => (await underWay()) === undefined)
+    },
+    async untilLooked(engine) {
+      const asked = looks.get(engine) ?? (() => 0)
+      const before = asked()
+      await until('several looks', () => {
+        engine.nudge()
+        return asked() >= before + SEVERAL_LOOKS
+      })
+      await crier.untilStill()
     },
     async close() {
       await Promise.all(running.map(engine => engine.stop()))
@@ -214,6 +254,20 @@ export function words(marker: string): NewBroadcast['content'] {
 let messages = 0
 export function sentAlways(): Script {
   return () => ({ kind: 'sent', messageId: `m${++messages}` })
+}
+
+/** Zalo takes so many messages, and then lets everybody wait until it may go on. */
+export function sentUpTo(most: number): { send: Script; goOn: () => void } {
+  const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>()
+  let taken = 0
+  return {
+    goOn,
+    async send() {
+      taken += 1
+      if (taken > most) await mayGoOn
+      return { kind: 'sent', messageId: `m${++messages}` }
+    },
+  }
 }
 
 let people = 0

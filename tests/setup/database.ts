@@ -7,6 +7,8 @@ import { connect, type Database } from '../../server/platform/storage/index.ts'
 /** Set by the global set-up; the workers inherit it. */
 const SERVER = 'MOT_CUA_TEST_SERVER'
 const TEMPLATE = 'MOT_CUA_TEST_TEMPLATE'
+/** Behind the name of the template: the same with the starter guides published. */
+const PUBLISHED = '_published'
 
 export interface TestDatabase {
   db: Database
@@ -16,17 +18,23 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-/** Tells the test workers where databases are made from. */
+/** Tells the test workers where databases are made from: the template, and beside it its twin with the starter guides. */
 export function announceServer(url: string, template: string): void {
   process.env[SERVER] = url
   process.env[TEMPLATE] = template
 }
 
-/** A migrated, empty database (or, with `empty`, one without any table). */
-export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+export const twinOf = (template: string): string => template + PUBLISHED
+
+/**
+ * A migrated, empty database; with `empty` one without any table, with `published` one whose starter guides are published
+ * already, as after the first start.
+ */
+export async function createTestDatabase({ empty = false, published = false } = {}): Promise<TestDatabase> {
   const server = process.env[SERVER]
-  const template = empty ? 'template0' : process.env[TEMPLATE]
-  if (!server || !template) throw new Error('run the tests through Jest: its global set-up starts the database')
+  const migrated = process.env[TEMPLATE] ?? ''
+  const template = empty ? 'template0' : published ? twinOf(migrated) : migrated
+  if (!server || !migrated) throw new Error('run the tests through Jest: its global set-up starts the database')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await runStatement(server, `create database ${name} template ${template}`)
   const url = withDatabase(server, name)

@@ -20,6 +20,8 @@ export interface Front {
 
 interface Spoiling {
   afterMs?: number
+  /** No answer before this. */
+  until?: Promise<void>
   status?: number
   body?: string
 }
@@ -37,6 +39,7 @@ export async function openFront(target: string): Promise<Front> {
     if (isCut) return void request.socket.destroy()
     const how = spoiled.find(one => one.path.test(path))?.how
     if (how?.afterMs) await new Promise(resolve => setTimeout(resolve, how.afterMs).unref())
+    await how?.until
     if (how?.status || how?.body !== undefined) {
       response.writeHead(how.status ?? 200, { 'content-type': 'application/json' }).end(how.body ?? '{}')
       return

@@ -1,7 +1,11 @@
 /** Before the first test: one PostgreSQL (the bundled one, or TEST_DATABASE_URL) and one migrated database to copy from. */
 import { writeSync } from 'node:fs'
-import { connect, migrate } from '../../server/platform/storage/index.ts'
-import { announceServer, runStatement, withDatabase } from './database.ts'
+import pino from 'pino'
+import { connect, type Database, migrate } from '../../server/platform/storage/index.ts'
+import { createCatalogueKeeper } from '../../server/procedures/catalogue.ts'
+import { publishStarter } from '../../server/procedures/store.ts'
+import { starterTopics } from '../../shared/content/index.ts'
+import { announceServer, runStatement, twinOf, withDatabase } from './database.ts'
 import { startTestServer, sweepTestServers } from './test-server.ts'
 
 const leftToUndo: (() => Promise<void>)[] = []
@@ -24,13 +28,25 @@ export async function undoSetUp(): Promise<void> {
 
 async function prepareTemplate(server: string): Promise<void> {
   const template = `mot_cua_template_${process.pid}`
-  leftToUndo.unshift(() => runStatement(server, `drop database if exists ${template}`))
-  await runStatement(server, `create database ${template}`)
-  const db = connect(withDatabase(server, template))
-  await migrate(db).finally(() => db.destroy())
-  // A database that somebody is connected to cannot be copied, so nobody may connect to this one.
-  await runStatement(server, `alter database ${template} allow_connections false`)
+  await fill(template, 'template1', migrate)
+  await fill(twinOf(template), template, publish)
   announceServer(server, template)
+
+  async function fill(name: string, from: string, work: (db: Database) => Promise<unknown>): Promise<void> {
+    leftToUndo.unshift(() => runStatement(server, `drop database if exists ${name}`))
+    await runStatement(server, `create database ${name} template ${from}`)
+    const db = connect(withDatabase(server, name))
+    await work(db).finally(() => db.destroy())
+    // A database that somebody is connected to cannot be copied, so nobody may connect to this one.
+    await runStatement(server, `alter database ${name} allow_connections false`)
+  }
+}
+
+/** What the first start does to the guides, once for all tests that do not watch a first start. */
+async function publish(db: Database): Promise<void> {
+  await publishStarter(db, starterTopics)
+  const log = pino({ level: 'silent' })
+  await createCatalogueKeeper({ db, log, applyDue: async () => undefined }).refresh()
 }
 
 async function startBundled(): Promise<string> {

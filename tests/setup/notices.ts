@@ -1,8 +1,10 @@
 /** A ward whose leaders write notices: a leader, a reviewer, an administrator, and people who live there. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import pino from 'pino'
 import { createNotices } from '../../server/notices/index.ts'
 import { findArea } from '../../server/platform/areas/index.ts'
+import { setRate } from '../../server/platform/deliveries/index.ts'
 import { createFiles, openDisk } from '../../server/platform/files/index.ts'
 import { createToken, grantRole } from '../../server/platform/people/index.ts'
 import type { Notice, NoticeCounts, NoticeDraft } from '../../shared/notices/index.ts'
@@ -11,6 +13,7 @@ import { type Account, signIn } from './account.ts'
 import { idleEngine } from './engine.ts'
 import { meetingDraft, meetingFields } from './notice-sheets.ts'
 import { enrolFirst, inviteAndEnrol, type Officer, type Pc } from './staff.ts'
+import { until } from './until.ts'
 import { openWard, type TestWard, type WardOptions } from './ward.ts'
 
 /** Only a person agrees to what goes out: a token of the office is nobody. */
@@ -68,6 +71,8 @@ export interface NoticeWard extends TestWard {
   untilSent(id: string): Promise<Notice>
   until(what: string, holds: () => Promise<boolean>): Promise<void>
   setClock(moment: string): void
+  /** What the OA may send a minute from now on, as after a long rest. */
+  allow(perMinute: number): Promise<void>
   /** What the minute brings: erasure, series, what has run out. */
   keepNotices(): Promise<void>
   /** What the hour brings. */
@@ -179,12 +184,10 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
     },
     runSchedules: () => engine.schedules.run(),
     upload: (path, form, by = leader) => by.send(path, form),
-    async until(what, holds) {
-      const giveUpAt = Date.now() + 15_000
-      while (!(await holds())) {
-        if (Date.now() > giveUpAt) throw new Error(`never came: ${what}`)
-        await new Promise(resolve => setTimeout(resolve, 40))
-      }
+    until,
+    async allow(perMinute) {
+      await setRate(ward.db, ward.config.zalo.oaId, perMinute)
+      await sql`update rate_buckets set tokens = capacity`.execute(ward.db)
     },
   }
   return world

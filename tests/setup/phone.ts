@@ -65,6 +65,27 @@ export async function openApp(
   return { page, complaints, hosts }
 }
 
+/** Opens pages in turn, each of them while the one before is being looked at: pages settle meanwhile. */
+export function pagesAhead<Key, Opened>(
+  keys: readonly Key[],
+  open: (key: Key) => Promise<Opened>,
+): (key: Key) => Promise<Opened> {
+  const opened = new Map<Key, Promise<Opened>>()
+  const begin = (key: Key): Promise<Opened> => {
+    const page = opened.get(key) ?? open(key)
+    // Whoever asks for it hears what went wrong.
+    page.catch(() => null)
+    opened.set(key, page)
+    return page
+  }
+  return key => {
+    const page = begin(key)
+    const next = keys[keys.indexOf(key) + 1]
+    if (next !== undefined) begin(next)
+    return page
+  }
+}
+
 /** As `localhost`, where Zalo's SDK would pretend to be inside Zalo. */
 export function asLocalhost(address: string): string {
   return address.replace('127.0.0.1', 'localhost')
