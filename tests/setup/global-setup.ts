@@ -46,7 +46,7 @@ async function prepareTemplate(server: string): Promise<void> {
 async function publish(db: Database): Promise<void> {
   await publishStarter(db, starterTopics)
   const log = pino({ level: 'silent' })
-  await createCatalogueKeeper({ db, log, applyDue: async () => undefined }).refresh()
+  await createCatalogueKeeper({ db, log, applyDue: async () => undefined, findWardId: async () => null }).refresh()
 }
 
 async function startBundled(): Promise<string> {
