@@ -1,7 +1,7 @@
 /** A leader on the phone: writes in three screens, sees who gets it, sends it once, watches, corrects, goes from door to door. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import type { Notice } from '../shared/notices/index.ts'
 import { openBrowser } from './setup/browser.ts'
@@ -159,6 +159,60 @@ describe('writing', () => {
 })
 
 describe('"Xem và gửi"', () => {
+  it('loses no word typed while a picture is on its way, and finds its way when an answer is lost', async () => {
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#7a4' } })
+      .jpeg()
+      .toBuffer()
+    const { page } = await open('/thong-bao/viet')
+    await press(page, 'Họp tổ dân phố')
+    const form = new FormData()
+    form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'giay.jpg')
+    form.set('name', 'Ảnh kèm tin')
+    form.set('alt', '')
+    const { body: taken } = await ward.upload('/api/notice-files', form)
+    let letGo = (): void => undefined
+    await page.route('**/api/notice-files', async route => {
+      await new Promise<void>(resolve => {
+        letGo = resolve
+      })
+      await route.fulfill({ json: taken, headers: { 'access-control-allow-origin': 'https://h5.zdn.vn' } })
+    })
+    const isAsked = page.waitForRequest('**/api/notice-files')
+    await page.getByLabel('Thêm ảnh').setInputFiles({ name: 'giay.jpg', mimeType: 'image/jpeg', buffer: picture })
+    await isAsked
+    await fillMeeting(page)
+    letGo()
+    await page.getByRole('textbox', { name: 'Trong ảnh có gì?' }).fill('Giấy mời họp')
+    expect(await page.getByRole('textbox', { name: 'Nơi' }).inputValue()).toBe('Nhà văn hóa tổ 12')
+    await press(page, 'Xem và gửi')
+    await page.getByText(/người trong danh sách/).waitFor()
+
+    await press(page, 'Sửa lại')
+    await page.getByRole('textbox', { name: 'Nơi' }).fill('Sân trường')
+    const lose = async (route: Route): Promise<void> => {
+      const request = route.request()
+      const { authorization = '' } = request.headers()
+      await fetch(ward.url + new URL(request.url()).pathname, {
+        method: request.method(),
+        headers: { authorization, 'content-type': 'application/json' },
+        body: request.postData(),
+      })
+      await route.abort()
+    }
+    await page.route(/\/api\/notices\/\d+$/, lose, { times: 1 })
+    await press(page, 'Xem và gửi')
+    await page.getByText('Bản nháp vẫn nằm trên máy này.').waitFor()
+    await press(page, 'Thử lại')
+    await page.getByText(/người trong danh sách/).waitFor()
+    await page.route('**/submit', lose, { times: 1 })
+    await press(page, 'Trình duyệt')
+    await page.getByText(/Chưa gửi được/).waitFor()
+    await press(page, 'Trình duyệt')
+    await page.getByText('Đang chờ một người của phường đọc và đồng ý.', { exact: false }).waitFor()
+    await page.getByText('Sân trường').first().waitFor()
+    await page.close()
+  })
+
   it('shows five outputs and who gets it, and a double press is one notice', async () => {
     const { page, complaints } = await open('/thong-bao/viet')
     const before = await countNotices()

@@ -12,7 +12,7 @@ export {
 export { boot } from './boot.ts'
 export { type Api, ApiError, api, fetchJson, origin, siteAddress, type Trouble } from './client.ts'
 export { wardNow } from './clock.ts'
-export { forgetKept } from './kept-answers.ts'
+export { forgetKept, forgetWhere } from './kept-answers.ts'
 export { answerShape } from './routes.ts'
 export {
   type Account,

@@ -30,6 +30,14 @@ export function keep(name: readonly unknown[], { data, at }: KeptAnswer): void {
   storage.set(LIST, JSON.stringify([...others, key]))
 }
 
+/** Takes away of one name whatever may not lie here any longer. */
+export function forgetWhere(name: string, isOver: (data: unknown) => boolean): void {
+  for (const key of listKept().filter(one => one.startsWith(`${PREFIX}${name}.`))) {
+    const found = parse(storage.get(key))
+    if (isKept(found) && isOver(found.data)) storage.remove(key)
+  }
+}
+
 export function forgetKept(): void {
   for (const name of [...listKept(), LIST]) storage.remove(name)
 }

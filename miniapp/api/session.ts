@@ -40,7 +40,10 @@ let account: Account | null = null
 /** The account of this phone could not be taken up again: no network, or the ward is busy. */
 let isCut = false
 let renewAt = 0
-let asking: Promise<SignedIn> | null = null
+/** What is being asked now, and for whom. */
+let asking: (Asked & { outcome: Promise<SignedIn> }) | null = null
+/** How often somebody signed out here: an answer that was under way by then is nobody's any more. */
+let timesLeft = 0
 const listeners = new Set<() => void>()
 
 /** @param link the code of a one-time link from the chat */
@@ -49,6 +52,7 @@ export function signIn(link?: string): Promise<SignedIn> {
 }
 
 export function signOut(): void {
+  timesLeft += 1
   for (const name of personalStorage.names()) if (name.startsWith(OF_ACCOUNT)) personalStorage.remove(name)
   personalStorage.remove(FLAG)
   forget()
@@ -60,9 +64,20 @@ export function useAccount(): Account | null {
     const takeUp = (): void => {
       if (!account && !isCut && wasSignedIn()) resume()
     }
+    // A network that is back, a phone that is looked at again: the account was only out of reach.
+    const tryAgain = (): void => {
+      if (isCut && wasSignedIn() && document.visibilityState === 'visible') resume()
+    }
     takeUp()
+    window.addEventListener('online', tryAgain)
+    document.addEventListener('visibilitychange', tryAgain)
     // Inside Zalo what is stored comes to light a moment after the start.
-    return personalStorage.subscribe(takeUp)
+    const leave = personalStorage.subscribe(takeUp)
+    return () => {
+      window.removeEventListener('online', tryAgain)
+      document.removeEventListener('visibilitychange', tryAgain)
+      leave()
+    }
   }, [])
   return useSyncExternalStore(subscribe, () => account)
 }
@@ -82,21 +97,34 @@ function setCut(next: boolean): void {
   tell()
 }
 
-function exchange(request: { link?: string; isRenewal: boolean }): Promise<SignedIn> {
-  asking ??= ask(request).finally(() => {
-    asking = null
-  })
-  return asking
+interface Asked {
+  link?: string | undefined
+  isRenewal: boolean
 }
 
-async function ask({ link, isRenewal }: { link?: string; isRenewal: boolean }): Promise<SignedIn> {
+/** The same wish is asked once; another one, such as a link while the token is renewed, has its turn after it. */
+function exchange(wish: Asked): Promise<SignedIn> {
+  const before = asking
+  if (before && (wish.isRenewal || (!before.isRenewal && before.link === wish.link))) return before.outcome
+  const outcome = (before ? before.outcome.then(() => ask(wish)) : ask(wish)).finally(() => {
+    if (asking?.outcome === outcome) asking = null
+  })
+  asking = { ...wish, outcome }
+  return outcome
+}
+
+async function ask({ link, isRenewal }: Asked): Promise<SignedIn> {
+  const began = timesLeft
+  const left: SignedIn = { ok: false, from: 'ward', reason: 'refused' }
   const given = await phone.accessToken()
+  if (began !== timesLeft) return left
   if (!given.ok) {
     setCut(isRenewal)
     return { ok: false, from: 'zalo', reason: given.reason }
   }
   try {
     const session = await api.session.start({ accessToken: given.token, isRenewal, ...(link ? { link } : {}) })
+    if (began !== timesLeft) return left
     authorise(session.token)
     renewAt = performance.now() + session.lastsSeconds * 1000 * RENEW_AFTER
     account = { isLinked: session.isLinked, leads: session.leads }
@@ -104,6 +132,7 @@ async function ask({ link, isRenewal }: { link?: string; isRenewal: boolean }): 
     setCut(false)
     return { ok: true, link: session.link }
   } catch (error) {
+    if (began !== timesLeft) return left
     const reason = error instanceof ApiError ? error.trouble : 'unavailable'
     // The account was deleted elsewhere: it is not to be made anew behind anybody's back.
     if (isRenewal && reason === 'refused') signOut()

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiError, answers, api, OWN, type Trouble, useAccount } from '../../api/index.ts'
 import { personalStorage, useStored } from '../../zalo/index.ts'
+import { longestLabel } from './place-labels.ts'
 
 export interface Place {
   /** What the person calls it: "Nhà ba mẹ". */
@@ -62,15 +63,30 @@ export function usePlacesOnPhone(): { places: Place[]; forget(): void } {
   return { places, forget: () => personalStorage.remove(NAME) }
 }
 
-/** Takes the phone's places into the account. What the account calls so already stays as it is there. */
+/**
+ * Takes the phone's places into the account, one after the other; what got there is gone from the phone. A place of the
+ * account keeps its name, and another that was called the same gets a number.
+ */
 export async function moveIntoAccount(places: readonly Place[]): Promise<Kept> {
   return change(async () => {
     let now = await api.places.list()
-    for (const { code, label } of places)
-      if (!now.some(one => one.label === label || one.area === code)) now = await api.places.join({ area: code, label })
-    personalStorage.remove(NAME)
+    for (const place of places) {
+      const { code, label } = place
+      if (!now.some(one => one.area === code)) now = await api.places.join({ area: code, label: freeLabel(label, now) })
+      await dropFromPhone(place)
+    }
     return now
   })
+}
+
+/** "Nhà mình 2" where "Nhà mình" is another place. */
+function freeLabel(label: string, places: AccountPlaces): string {
+  const isFree = (one: string): boolean => !places.some(place => place.label === one)
+  for (let number = 1; ; number++) {
+    const tail = number === 1 ? '' : ` ${number}`
+    const one = label.slice(0, longestLabel - tail.length) + tail
+    if (isFree(one)) return one
+  }
 }
 
 type AccountPlaces = Awaited<ReturnType<typeof api.places.list>>

@@ -18,12 +18,15 @@ import { TimingFields } from './timing-fields.tsx'
 import { WhenFields } from './when-fields.tsx'
 import type { WireDraft } from './wire.ts'
 
+/** From the draft as it is when the change arrives. */
+export type DraftChange = (draft: WireDraft) => Partial<WireDraft>
+
 interface ComposeFormProps {
   draft: PhoneDraft
   leads: Account['leads']
   /** Begun with a photo of the paper: it comes first. */
   isPhoto: boolean
-  onChange(changes: Partial<WireDraft>): void
+  onChange(change: DraftChange): void
   onNext(): void
 }
 
@@ -32,7 +35,8 @@ export function ComposeForm({ draft: { draft, corrects, key }, leads, isPhoto, o
   const [isPressed, setPressed] = useState(false)
   const { fields } = draft
   const hints = hintsOn(draft, wardNow())
-  const change = (changes: Partial<WireDraft['fields']>): void => onChange({ fields: { ...fields, ...changes } })
+  const change = (changes: Partial<WireDraft['fields']>): void =>
+    onChange(latest => ({ fields: { ...latest.fields, ...changes } }))
   const of = (...names: Advice['field'][]): Advice[] =>
     hints.filter(({ field, code }) => names.includes(field) && (isPressed || code !== 'missing'))
   const next = (): void => {
@@ -46,7 +50,7 @@ export function ComposeForm({ draft: { draft, corrects, key }, leads, isPhoto, o
   }
   const files = (
     <Card title={isPhoto ? 'Ảnh tờ giấy' : 'Ảnh, tệp kèm theo'} icon="picture">
-      <FileFields files={draft.files} onChange={list => onChange({ files: list })} />
+      <FileFields files={draft.files} onChange={make => onChange(latest => ({ files: make(latest.files) }))} />
       <Hints hints={of('files')} />
     </Card>
   )
@@ -113,7 +117,7 @@ export function ComposeForm({ draft: { draft, corrects, key }, leads, isPhoto, o
         <Hints hints={of('phone')} />
       </Card>
       <Card title="Hạn của tin" icon="clock">
-        <ExpiryField expiresAt={draft.expiresAt} onChange={expiresAt => onChange({ expiresAt })} />
+        <ExpiryField expiresAt={draft.expiresAt} onChange={expiresAt => onChange(() => ({ expiresAt }))} />
         <Hints hints={of('expiresAt')} />
       </Card>
       {!isPhoto && files}
@@ -122,14 +126,14 @@ export function ComposeForm({ draft: { draft, corrects, key }, leads, isPhoto, o
           <AudienceField
             areas={draft.audience.areas}
             leads={leads}
-            onChange={areas => onChange({ audience: { areas } })}
+            onChange={areas => onChange(() => ({ audience: { areas } }))}
           />
           <Hints hints={of('audience')} />
         </Card>
       )}
       <Fold title="Loại tin, mức gấp, giờ gửi" icon="info">
-        <KindFields draft={draft} onChange={onChange} />
-        {!corrects && <TimingFields timing={draft.timing} onChange={timing => onChange({ timing })} />}
+        <KindFields draft={draft} onChange={changes => onChange(() => changes)} />
+        {!corrects && <TimingFields timing={draft.timing} onChange={timing => onChange(() => ({ timing }))} />}
       </Fold>
       <Hints hints={of('kind', 'timing')} />
       <div className="buttons">

@@ -4,7 +4,7 @@ import { useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { type Account, wardNow } from '../../api/index.ts'
 import { Notice, Row, Rows } from '../../ui/index.ts'
 import { useFocusOnNews } from '../checklists/use-focus-on-news.ts'
-import { ComposeForm } from './compose-form.tsx'
+import { ComposeForm, type DraftChange } from './compose-form.tsx'
 import { followDay } from './draft-rules.ts'
 import { findDraft, keepDraft, type PhoneDraft } from './drafts.ts'
 import { LeaderOnly } from './leader-only.tsx'
@@ -40,13 +40,12 @@ function Compose({ draftKey, leads }: { draftKey: string; leads: Account['leads'
     if (draft) setLost(!keepDraft(draft))
   }, [draft])
   if (!draft) return <Gone />
-  const changeDraft = (next: PhoneDraft): void => setDraft(followDay({ ...next, changedAt: Date.now() }, wardNow()))
-  const change = (changes: Partial<WireDraft>): void =>
-    changeDraft({
-      ...draft,
-      hasOwnExpiry: draft.hasOwnExpiry || changes.expiresAt !== undefined,
-      draft: { ...draft.draft, ...changes },
-    })
+  // Made from the draft as it is by then: what comes late, such as a picture, takes no newer word away.
+  const change = (make: DraftChange): void =>
+    setDraft(
+      current =>
+        current && followDay({ ...changeDraft(current, make(current.draft)), changedAt: Date.now() }, wardNow()),
+    )
   return (
     <div ref={place}>
       {isLost && <Notice tone="check">Máy này không cho lưu: đóng trang là mất bản nháp.</Notice>}
@@ -54,7 +53,7 @@ function Compose({ draftKey, leads }: { draftKey: string; leads: Account['leads'
         <SendScreen
           draft={draft}
           leads={leads ?? []}
-          onSaved={setDraft}
+          onSaved={saved => setDraft(current => current && { ...current, saved })}
           onBack={() => setQuery({}, { replace: true })}
         />
       ) : (
@@ -68,6 +67,11 @@ function Compose({ draftKey, leads }: { draftKey: string; leads: Account['leads'
       )}
     </div>
   )
+}
+
+function changeDraft(given: PhoneDraft, changes: Partial<WireDraft>): PhoneDraft {
+  const hasOwnExpiry = given.hasOwnExpiry || changes.expiresAt !== undefined
+  return { ...given, hasOwnExpiry, draft: { ...given.draft, ...changes } }
 }
 
 function Gone() {

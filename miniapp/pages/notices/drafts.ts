@@ -5,8 +5,8 @@ import type { LedNotice, WireDraft } from './wire.ts'
 export interface PhoneDraft {
   /** Made once: however often it is sent, the ward takes it in once. */
   key: string
-  /** What the ward knows of it: its number, version and words; null: nothing yet. */
-  saved: { id: string; version: number; words: string } | null
+  /** What the ward knows of it: its number, version and words, and what was on its way last; null: nothing yet. */
+  saved: { id: string; version: number; words: string; tried?: string } | null
   /** The code of the notice that it corrects. */
   corrects: string | null
   /** The end was chosen by hand and does not follow the day any more. */

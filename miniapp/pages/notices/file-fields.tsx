@@ -1,5 +1,5 @@
 /** Pictures and PDFs of a notice: made small here, checked at the ward, described in words for those who do not see them. */
-import { type ChangeEvent, useId, useRef, useState } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import { fetchJson, origin } from '../../api/index.ts'
 import { Button, Icon, Notice } from '../../ui/index.ts'
 import { fileLimits } from './names.ts'
@@ -11,7 +11,8 @@ type NoticeFile = WireDraft['files'][number]
 
 interface FileFieldsProps {
   files: readonly NoticeFile[]
-  onChange(files: NoticeFile[]): void
+  /** Made from the files as they are by then. */
+  onChange(make: (files: readonly NoticeFile[]) => NoticeFile[]): void
 }
 
 /** Large things on a slow network. */
@@ -19,8 +20,6 @@ const UPLOAD_WITHIN_MS = 120_000
 
 export function FileFields({ files, onChange }: FileFieldsProps) {
   const [state, setState] = useState<'idle' | 'busy' | { failed: string }>('idle')
-  const latest = useRef(files)
-  latest.current = files
   const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [file] = event.target.files ?? []
     event.target.value = ''
@@ -30,7 +29,7 @@ export function FileFields({ files, onChange }: FileFieldsProps) {
     if ('failed' in outcome) setState(outcome)
     else {
       setState('idle')
-      if (!latest.current.some(({ id }) => id === outcome.id)) onChange([...latest.current, outcome])
+      onChange(latest => (latest.some(({ id }) => id === outcome.id) ? [...latest] : [...latest, outcome]))
     }
   }
   const isFull = files.length >= fileLimits.count
@@ -40,8 +39,8 @@ export function FileFields({ files, onChange }: FileFieldsProps) {
         <Attached
           key={file.id}
           file={file}
-          onAlt={alt => onChange(files.map(one => (one.id === file.id ? { ...one, alt } : one)))}
-          onDrop={() => onChange(files.filter(({ id }) => id !== file.id))}
+          onAlt={alt => onChange(latest => latest.map(one => (one.id === file.id ? { ...one, alt } : one)))}
+          onDrop={() => onChange(latest => latest.filter(({ id }) => id !== file.id))}
         />
       ))}
       <div role="status">

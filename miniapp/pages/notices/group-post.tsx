@@ -17,6 +17,7 @@ interface GroupPostProps {
 export function GroupPost({ notice, counts, onChange }: GroupPostProps) {
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const [isByHand, setByHand] = useState(false)
   const { draft, posted, url, code } = notice
   const groupUrl = new URL(noticePath(code, 'group'), url).href
   const text = composeGroupText({ ...notice, ...draft, expiresAt: new Date(draft.expiresAt) }, groupUrl)
@@ -27,10 +28,11 @@ export function GroupPost({ notice, counts, onChange }: GroupPostProps) {
     if (result?.ok) return setSaid('Chọn nhóm của tổ rồi bấm gửi. Xong thì bấm “Đã đăng”.')
     if (result?.reason === 'cancelled' || result?.reason === 'denied') return
     const { ok } = await phone.copy(text)
+    setByHand(!ok)
     setSaid(
       ok
         ? 'Đã chép. Mở nhóm Zalo của tổ, bấm giữ ô nhắn tin rồi chọn “Dán”.'
-        : 'Máy không cho chép. Bấm giữ vào chữ ở trên để chép.',
+        : 'Máy không cho chép. Bấm giữ vào chữ dưới đây để chép.',
     )
   }
   const tick = async (): Promise<void> => {
@@ -75,6 +77,7 @@ export function GroupPost({ notice, counts, onChange }: GroupPostProps) {
         </Button>
       </div>
       <div role="status">{said && <Notice>{said}</Notice>}</div>
+      {isByHand && <p className="tin-lines tin-by-hand">{text}</p>}
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { ApiError, answers, api, OWN } from '../../api/index.ts'
 import { Button, Card, Notice, Row, Rows } from '../../ui/index.ts'
 import { type Kept, type Place, usePlaces } from '../mine/places.ts'
+import { notKept } from '../mine/trouble-words.ts'
 import { notDone } from './trouble-words.ts'
 
 export function JoinedPlaces() {
@@ -24,7 +25,7 @@ export function JoinedPlaces() {
     <>
       <h2 className="section-title">Nhận tin của những nơi này</h2>
       <div role="status">
-        {failed !== 'kept' && failed !== 'visit' && <Notice tone="check">{notDone('Chưa lưu', failed)}</Notice>}
+        {failed !== 'kept' && failed !== 'visit' && <Notice tone="check">{notKept(failed)}</Notice>}
         {left && (
           <Notice>
             <p>Đã rời {left.name}. Không nhận tin của tổ này nữa.</p>

@@ -1,7 +1,7 @@
 /** The last notices of the account, kept on this phone to be read without a network. Answers and questions are not kept. */
 import { OF_ACCOUNT } from '../../api/index.ts'
 import { personalStorage } from '../../zalo/index.ts'
-import type { OwnNotice } from './wire.ts'
+import { isToForget, type OwnNotice } from './wire.ts'
 
 const NAME = `${OF_ACCOUNT}inbox`
 const MOST = 20
@@ -20,7 +20,10 @@ export function keepInbox(notices: readonly OwnNotice[], at: number): void {
 export function readKeptInbox(): KeptInbox | null {
   try {
     const found: unknown = JSON.parse(personalStorage.get(NAME) ?? 'null')
-    return isKept(found) ? found : null
+    if (!isKept(found)) return null
+    const notices = found.notices.filter(notice => !isToForget(notice))
+    if (notices.length < found.notices.length) keepInbox(notices, found.at)
+    return { ...found, notices }
   } catch {
     return null
   }

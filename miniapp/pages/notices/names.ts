@@ -7,6 +7,9 @@ export const noPushNames: Record<shared.NoPushReason, string> = shared.noPushNam
 export const doorMarkNames: Record<shared.DoorMark, string> = shared.doorMarkNames
 export const fieldLengths: Record<'title' | 'what' | 'place' | 'who' | 'bring', number> = shared.FIELD_LENGTHS
 export const fileLimits: Record<'picture' | 'pdf' | 'count', number> = shared.FILE_LIMITS
+export const erasedKinds: readonly shared.NoticeKind[] = shared.NOTICE_KINDS.filter(
+  kind => shared.kindRules[kind].isErasedAtExpiry,
+)
 export const kinds: { kind: shared.NoticeKind; name: string; confirmation: string | null }[] = shared.NOTICE_KINDS.map(
   kind => ({
     kind,

@@ -5,6 +5,7 @@ import { type Place, usePlaces } from '../mine/places.ts'
 import { NoticeRow } from './notice-row.tsx'
 import { useNoticesOf } from './public-notices.ts'
 import { everything, useInbox } from './use-inbox.ts'
+import { isExpired } from './wire.ts'
 import './notices.css'
 
 const SHOWN = 3
@@ -14,7 +15,7 @@ export default function NewestNotices() {
   const { places } = usePlaces()
   if (inbox) {
     const valid = (inbox.notices ?? []).filter(
-      ({ isExpired, isCancelled, correctedBy }) => !isExpired && !isCancelled && !correctedBy,
+      notice => !isExpired(notice) && !notice.isCancelled && !notice.correctedBy,
     )
     return (
       <Newest unread={inbox.unread}>

@@ -5,14 +5,14 @@ import { ReadAloud } from '../../read-aloud/index.ts'
 import { Button, Icon, OutLink } from '../../ui/index.ts'
 import { phone } from '../../zalo/index.ts'
 import { serverFile } from './public-notices.ts'
-import { type PublicNotice, toSheet } from './wire.ts'
+import { isExpired, type PublicNotice, toSheet } from './wire.ts'
 
 export function NoticeActions({ notice }: { notice: PublicNotice }) {
   const [said, setSaid] = useState('')
   const { title, badge, facts, paragraphs, event } = composeNoticePage(toSheet(notice))
   const lines = [...(badge ? [badge] : []), title, ...facts.map(({ label, value }) => `${label}: ${value}`)]
   const words = [...lines, `${notice.sender} · Mã tin ${notice.code}`].join('\n')
-  const isOver = notice.isExpired || notice.isCancelled
+  const isOver = isExpired(notice) || notice.isCancelled
 
   const copy = async (): Promise<void> => {
     const { ok } = await phone.copy(`${words}\n${notice.url}`)

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom'
 import { composeNoticePage, factsOf } from '../../../shared/notices/index.ts'
 import { Icon } from '../../ui/index.ts'
 import { pageOf } from './public-notices.ts'
-import { type PublicNotice, toSheet } from './wire.ts'
+import { isExpired, type PublicNotice, toSheet } from './wire.ts'
 
 interface NoticeRowProps {
   notice: PublicNotice
@@ -39,9 +39,10 @@ export function NoticeRow({ notice, isNew = false }: NoticeRowProps) {
   )
 }
 
-export function stateOf({ isCancelled, correctedBy, isExpired, corrects }: PublicNotice): string | null {
+export function stateOf(notice: PublicNotice): string | null {
+  const { isCancelled, correctedBy, corrects } = notice
   if (isCancelled) return 'Đã hủy'
   if (correctedBy) return 'Đã có bản sửa'
-  if (isExpired) return 'Hết hạn'
+  if (isExpired(notice)) return 'Hết hạn'
   return corrects ? 'Đính chính' : null
 }

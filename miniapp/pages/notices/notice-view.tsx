@@ -8,7 +8,7 @@ import { Card, Icon, Notice, OutLink, unbroken } from '../../ui/index.ts'
 import { Difference } from './difference.tsx'
 import { NoticeActions } from './notice-actions.tsx'
 import { pageOf } from './public-notices.ts'
-import { type PublicNotice, toSheet } from './wire.ts'
+import { isExpired, type PublicNotice, toSheet } from './wire.ts'
 
 /** @param children what the reader answers: right below the words */
 export function NoticeView({ notice, children }: { notice: PublicNotice; children?: ReactNode }) {
@@ -84,7 +84,7 @@ function Standing({ notice }: { notice: PublicNotice }) {
         <Link to={pageOf(notice.correctedBy.code)}>Xem bản mới, mã {notice.correctedBy.code}</Link>
       </Notice>
     )
-  if (notice.isExpired) return <Notice tone="check">Tin này đã hết hạn; chỉ còn để xem lại.</Notice>
+  if (isExpired(notice)) return <Notice tone="check">Tin này đã hết hạn; chỉ còn để xem lại.</Notice>
   return null
 }
 

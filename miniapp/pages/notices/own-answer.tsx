@@ -4,7 +4,7 @@ import { ApiError, api, useWard } from '../../api/index.ts'
 import { Button, Card, Notice, Row, Rows } from '../../ui/index.ts'
 import { phone } from '../../zalo/index.ts'
 import { notDone } from './trouble-words.ts'
-import type { OwnNotice, PublicNotice } from './wire.ts'
+import { isExpired, type OwnNotice, type PublicNotice } from './wire.ts'
 
 const LONGEST_QUESTION = 500
 const MOST_PEOPLE = 20
@@ -17,7 +17,7 @@ interface OwnAnswerProps {
 }
 
 export function OwnAnswer({ notice, own, onChange }: OwnAnswerProps) {
-  if (notice.isExpired || notice.isCancelled || notice.correctedBy) return own ? <Questions own={own} /> : null
+  if (isExpired(notice) || notice.isCancelled || notice.correctedBy) return own ? <Questions own={own} /> : null
   if (!own) return notice.rsvp === 'going' ? <AnswerElsewhere code={notice.code} /> : null
   return (
     <>

@@ -1,7 +1,10 @@
 /** What anybody may read: one notice by its code, and those of an area. Kept on the phone for when there is no network. */
 import { type LinkVia, noticePath } from '../../../shared/notices/index.ts'
-import { type Answer, api, origin, useAnswer } from '../../api/index.ts'
-import type { PublicNotice } from './wire.ts'
+import { type Answer, api, forgetWhere, origin, useAnswer } from '../../api/index.ts'
+import { isToForget, type PublicNotice } from './wire.ts'
+
+// Funerals, somebody missing: once they are over, their words lie on no phone either.
+forgetWhere('notice', notice => isToForget(notice as PublicNotice))
 
 /** @param via how the reader came; counted without a name */
 export function usePublicNotice(code: string | null, via: LinkVia | null): Answer<PublicNotice> {

@@ -16,6 +16,13 @@ interface SendPanelProps {
   plan: Plan
 }
 
+/** The press before this one got there, and only its answer was lost: it is on its way. */
+async function leaveIfGone({ id, version }: LedNotice, error: unknown): Promise<void> {
+  if (troubleOf(error) !== 'conflict') throw error
+  const now = await api.notices.get({ id })
+  if (now.version !== version || now.state === 'draft' || now.state === 'cancelled') throw error
+}
+
 export function SendPanel({ draftKey, notice, plan }: SendPanelProps) {
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -32,7 +39,9 @@ export function SendPanel({ draftKey, notice, plan }: SendPanelProps) {
     isUnderWay.current = true
     setState('busy')
     try {
-      await api.notices.submit({ id: notice.id, version: notice.version, isConfirmed, isAlone })
+      await api.notices
+        .submit({ id: notice.id, version: notice.version, isConfirmed, isAlone })
+        .catch(error => leaveIfGone(notice, error))
       await client.invalidateQueries({ queryKey: [OWN, 'led'] })
       navigate(`/thong-bao/tin/${notice.id}`, { replace: true })
       // Not before the way is taken: the page of the draft would say that it is gone.

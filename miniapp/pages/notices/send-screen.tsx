@@ -15,7 +15,7 @@ import type { LedNotice } from './wire.ts'
 interface SendScreenProps {
   draft: PhoneDraft
   leads: Account['leads']
-  onSaved(draft: PhoneDraft): void
+  onSaved(saved: PhoneDraft['saved']): void
   onBack(): void
 }
 

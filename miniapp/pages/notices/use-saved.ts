@@ -14,8 +14,8 @@ export interface Saved {
   retry(): void
 }
 
-/** @param onSaved gets the draft with what the ward knows of it */
-export function useSaved(draft: PhoneDraft, onSaved: (draft: PhoneDraft) => void): Saved {
+/** @param onSaved gets what the ward knows of it */
+export function useSaved(draft: PhoneDraft, onSaved: (saved: PhoneDraft['saved']) => void): Saved {
   const words = JSON.stringify(tidy(draft.draft))
   const latest = useRef({ draft, onSaved })
   latest.current = { draft, onSaved }
@@ -25,8 +25,8 @@ export function useSaved(draft: PhoneDraft, onSaved: (draft: PhoneDraft) => void
     staleTime: 0,
     retry: false,
     queryFn: async ({ signal }) => {
-      const notice = await save(latest.current.draft)
-      latest.current.onSaved({ ...latest.current.draft, saved: { ...savedAs(notice), words } })
+      const notice = await save(latest.current.draft, latest.current.onSaved)
+      latest.current.onSaved({ ...savedAs(notice), words })
       return { notice, plan: await api.notices.plan({ id: notice.id }, { signal }) }
     },
   })
@@ -39,7 +39,10 @@ export function useSaved(draft: PhoneDraft, onSaved: (draft: PhoneDraft) => void
   }
 }
 
-async function save({ key, saved, draft: given }: PhoneDraft): Promise<LedNotice> {
+async function save(
+  { key, saved, draft: given }: PhoneDraft,
+  onSaved: (saved: PhoneDraft['saved']) => void,
+): Promise<LedNotice> {
   const draft = tidy(given)
   if (!saved) {
     const notice = await api.notices.compose({ requestKey: key, draft })
@@ -49,7 +52,17 @@ async function save({ key, saved, draft: given }: PhoneDraft): Promise<LedNotice
   }
   const { id, version, words } = saved
   if (words === JSON.stringify(draft)) return api.notices.get({ id })
-  return api.notices.edit({ id, version, draft })
+  // Laid by first: should the answer be lost, it is known by what the ward has then.
+  onSaved({ ...saved, tried: canonical(draft) })
+  try {
+    return await api.notices.edit({ id, version, draft })
+  } catch (error) {
+    const now = troubleOf(error) === 'conflict' ? await api.notices.get({ id }) : null
+    if (now?.state !== 'draft') throw error
+    const isOurs = [saved.tried, canonical(draft)].includes(canonical(now.draft))
+    if (!isOurs) throw error
+    return canonical(now.draft) === canonical(draft) ? now : api.notices.edit({ id, version: now.version, draft })
+  }
 }
 
 /** The same for the same words, in whatever order they are listed. */

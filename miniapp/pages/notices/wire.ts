@@ -1,6 +1,7 @@
 /** Notices as they come over the wire, where a moment is text. */
 import type { NoticeSheet } from '../../../shared/notices/index.ts'
-import type { Api } from '../../api/index.ts'
+import { type Api, wardNow } from '../../api/index.ts'
+import { erasedKinds } from './names.ts'
 
 export type PublicNotice = Awaited<ReturnType<Api['notices']['published']['get']>>
 export type OwnNotice = Awaited<ReturnType<Api['notices']['inbox']['get']>>
@@ -11,4 +12,17 @@ export type Counts = Awaited<ReturnType<Api['notices']['counts']>>
 
 export function toSheet(notice: PublicNotice): NoticeSheet {
   return { ...notice, expiresAt: new Date(notice.expiresAt) }
+}
+
+/** Also of a copy that was kept while it still held. */
+export function isExpired({
+  isExpired: wasExpired,
+  expiresAt,
+}: Pick<PublicNotice, 'isExpired' | 'expiresAt'>): boolean {
+  return wasExpired || Date.parse(expiresAt) <= wardNow().getTime()
+}
+
+/** Of a kind whose words are erased at the ward by now: a phone keeps them no longer either. */
+export function isToForget(notice: PublicNotice): boolean {
+  return isExpired(notice) && erasedKinds.includes(notice.kind)
 }
