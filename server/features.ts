@@ -10,6 +10,7 @@ import { createOffice, type OfficeFeature } from './office/index.ts'
 import { createPlaces, type PlacesFeature } from './places/index.ts'
 import type { Deliveries } from './platform/deliveries/index.ts'
 import type { Files } from './platform/files/index.ts'
+import { requireRole } from './platform/http/index.ts'
 import { createPrivacy, type PrivacyFeature } from './privacy/index.ts'
 import { createProcedures, type ProceduresFeature } from './procedures/index.ts'
 import { createQuestions, type QuestionsFeature } from './questions/index.ts'
@@ -59,7 +60,14 @@ export function createFeatures(house: House, { files, deliveries, ...signIn }: F
     signIn: createSignIn({ house, ...signIn }),
     ward,
     links: createLinks({ house, guides: { list: procedures.list } }),
-    miniapp: createMiniapp({ house, guides: procedures, recordings, ward }),
+    miniapp: createMiniapp({
+      house,
+      guides: procedures,
+      recordings,
+      readDraft: async (request, id) =>
+        procedures.guides.readDraft(await requireRole(request, house.readPrincipal, 'viewer'), id),
+      ward,
+    }),
   }
 }
 

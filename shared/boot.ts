@@ -12,4 +12,6 @@ export interface Boot {
   indexUrl: string
   /** Where all guides are in one piece, to be kept for a day without a network. */
   bookUrl: string
+  /** True for words that nobody has agreed to yet, shown to whoever writes them: nothing of it is kept on the device. */
+  isPreview?: true
 }

@@ -18,6 +18,8 @@ const GuidesPage = lazy(() => import('./procedures/guides-page.tsx'))
 const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
 const ApprovalsPage = lazy(() => import('./notices/approvals-page.tsx'))
 const ApprovalPage = lazy(() => import('./notices/approval-page.tsx'))
+const GuideHistoryPage = lazy(() => import('./procedures/history-page.tsx'))
+const LocalPartPage = lazy(() => import('./procedures/local-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const ExamplesPage = lazy(() => import('./questions/examples-page.tsx'))
@@ -35,6 +37,8 @@ export const pages: PageEntry[] = [
   { path: '/huong-dan/:key', access: 'viewer', Page: GuidePage },
   { path: '/thong-bao-cho-duyet', access: 'reviewer', menu: 'Thông báo chờ duyệt', Page: ApprovalsPage },
   { path: '/thong-bao-cho-duyet/:id', access: 'reviewer', Page: ApprovalPage },
+  { path: '/huong-dan/:key/lich-su', access: 'viewer', Page: GuideHistoryPage },
+  { path: '/huong-dan/:key/rieng', access: 'viewer', Page: LocalPartPage },
   { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
   { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },
   { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },

@@ -31,6 +31,7 @@ const MOST_RETRIES = 1
 const PATIENCE_MS = 1500
 /** Nobody knows when this was received, only that it is to be asked for again. */
 const LONG_AGO = 1
+const NEVER_OLD = 8.64e15
 
 export const answers = new QueryClient({
   defaultOptions: {
@@ -48,8 +49,8 @@ const madeAt = Date.parse(boot?.madeAt ?? '')
 for (const { name, data } of boot?.answers ?? []) {
   // A page that a browser had laid by is shown at once and asked for again; so is one on a phone whose clock is wrong.
   const isNew = Math.abs(Date.now() - madeAt) < FRESH_FOR_MS
-  answers.setQueryData(name, data, { updatedAt: isNew ? Date.now() : LONG_AGO })
-  keep(name, { data, at: Math.min(Date.now(), madeAt) })
+  answers.setQueryData(name, data, { updatedAt: boot?.isPreview ? NEVER_OLD : isNew ? Date.now() : LONG_AGO })
+  if (!boot?.isPreview) keep(name, { data, at: Math.min(Date.now(), madeAt) })
 }
 
 export interface AnswerOptions<T> {

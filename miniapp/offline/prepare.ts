@@ -1,4 +1,5 @@
 /** Gets a phone ready for a day without a network, once nobody waits for anything. */
+import { boot } from '../api/index.ts'
 import { place } from '../zalo/index.ts'
 import { saveGuides } from './saved-guides.ts'
 
@@ -8,7 +9,7 @@ const GUIDES_AFTER_MS = 4000
 
 /** To be called once. Costs a first visit nothing: everything begins after the page is there. Never rejects. */
 export function prepareForOffline(): void {
-  if (import.meta.env.MODE !== 'web' || place.isInsideZalo || !('serviceWorker' in navigator)) return
+  if (boot?.isPreview || import.meta.env.MODE !== 'web' || place.isInsideZalo || !('serviceWorker' in navigator)) return
   if (document.readyState === 'complete') void prepare()
   else window.addEventListener('load', () => void prepare(), { once: true })
 }

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { createMachineRoutes } from './for-machines.ts'
 import { createGuideBook } from './guide-book.ts'
-import type { Guides, Recordings } from './guides.ts'
+import type { Guides, ReadDraft, Recordings } from './guides.ts'
 import { renderAppPage, renderShell } from './page.ts'
 import { sendCompressed } from './send-compressed.ts'
 import { createTopicIndex } from './topic-index.ts'
@@ -37,10 +37,11 @@ interface MiniappParts {
   house: House
   guides: Guides
   recordings: Recordings
+  readDraft: ReadDraft
   ward: { read(): Promise<WardCard> }
 }
 
-export function createMiniapp({ house, guides, recordings, ward }: MiniappParts): Feature {
+export function createMiniapp({ house, guides, recordings, readDraft, ward }: MiniappParts): Feature {
   const { publicUrl } = house.config
   const { template, files } = openWebBuild()
   const index = createTopicIndex(guides)
@@ -56,8 +57,10 @@ export function createMiniapp({ house, guides, recordings, ward }: MiniappParts)
     }
     const card = await ward.read()
     const key = /^\/app\/thu-tuc\/([a-z0-9-]+)$/.exec(request.path)?.[1]
-    const guide = (key && guides.current().topics.get(key)) || null
-    const read = guide ? await recordings.ofGuide(guide.topic.key, guide.revision) : []
+    const { 'ban-nhap': draft } = request.query
+    const preview = key && typeof draft === 'string' ? await readDraft(request, draft) : null
+    const guide = preview ?? ((key && guides.current().topics.get(key)) || null)
+    const read = guide && !preview ? await recordings.ofGuide(guide.topic.key, guide.revision) : []
     const boot: Boot = {
       madeAt: card.now.toISOString(),
       answers: [
@@ -67,10 +70,12 @@ export function createMiniapp({ house, guides, recordings, ward }: MiniappParts)
       popular: [...guides.current().topics.values()].slice(0, MOST_ASKED).map(({ topic }) => toTopicRow(topic)),
       indexUrl: index.url(),
       bookUrl: book.url(),
+      ...(preview ? { isPreview: true as const } : {}),
     }
     const isHome = request.path === '/app/'
     if (key && !guide) response.status(404)
     protect(response, publicUrl)
+    if (preview) admitDesk(response)
     sendCompressed(
       request,
       response.type('html'),
@@ -82,6 +87,16 @@ export function createMiniapp({ house, guides, recordings, ward }: MiniappParts)
     name: 'miniapp',
     routers: [index.router, book.router, files, pages, createMachineRoutes({ guides, publicUrl })],
   }
+}
+
+/** Shown inside the desk, kept by nobody. */
+function admitDesk(response: Response): void {
+  const policy = String(response.get('Content-Security-Policy'))
+  response.set({
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    'X-Frame-Options': 'SAMEORIGIN',
+  })
 }
 
 function protect(response: Response, publicUrl: string): void {

@@ -47,9 +47,6 @@ export const LocalFacts = z.object({
 export type LocalFacts = z.infer<typeof LocalFacts>
 export type LocalField = keyof LocalFacts
 
-export const noFacts: LocalFacts = { fee: null, hours: null, place: null, phone: null, form: null }
-export const localFields: readonly LocalField[] = ['fee', 'place', 'phone', 'hours', 'form']
-
 /** `area`: by its name, as people read it; `asOf`: the day a second person agreed. */
 const from = { area: z.string(), asOf: IsoDate }
 

@@ -2,43 +2,73 @@
 import { Button, Card, Checkbox, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Trouble } from '../../ui/index.ts'
+import { Trouble, useKeptText } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
+import { Check, useCheck } from './check.tsx'
 import type { Draft } from './words.ts'
 
 const ENOUGH = 3
 
 /** @param isSaved false: words are on their way still, and would be left behind */
 export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean }) {
-  const { id, version, state, mayApprove } = draft
+  const { id, version, state, mayApprove, isRetirement } = draft
   const me = useMe()
-  const [why, setWhy] = useState('')
+  const [why, setWhy, forgetWhy] = useKeptText(`decision.${id}.${state}`)
   const [isAlone, setAlone] = useState(false)
+  const [seen, setSeen] = useState<string[]>([])
+  const [lossWhy, setLossWhy, forgetLossWhy] = useKeptText(`loss.${id}`)
   const said = why.trim()
   const at = { id, version, why: said }
-  const submit = useChange(() => api.guides.submit(at), 'guides')
-  const giveBack = useChange(() => api.guides.giveBack(at), 'guides')
-  const discard = useChange(() => api.guides.discard(at), 'guides')
-  const approve = useChange(() => api.guides.approve({ id, version, why: said || null, isAlone }), 'guides')
-  if (!me.data || !mayOpen(me.data, 'editor')) return null
-  const isReviewer = mayOpen(me.data, 'reviewer')
+  const isReviewer = me.data !== undefined && mayOpen(me.data, 'reviewer')
   const isWaiting = state === 'submitted'
+  const check = useCheck(draft, isWaiting && isReviewer)
+  const changed = check.data?.changed ?? []
+  const confirmed = changed
+    .filter(one => seen.includes(one.id))
+    .map(({ id: example, after }) => ({ id: example, after }))
+  const forget = () => {
+    forgetWhy()
+    forgetLossWhy()
+  }
+  const submit = useChange(() => api.guides.submit(at), 'guides', forget)
+  const giveBack = useChange(() => api.guides.giveBack(at), 'guides', forget)
+  const discard = useChange(() => api.guides.discard(at), 'guides', forget)
+  const withdraw = useChange(() => api.guides.discard({ id, version, why: 'rút lại đề nghị ngừng' }), 'guides', forget)
+  const approve = useChange(
+    () =>
+      api.guides.approve({
+        ...{ id, version, why: said || null, isAlone, confirmed },
+        lossWhy: lossWhy.trim() || null,
+      }),
+    'guides',
+    forget,
+  )
+  if (!me.data || !mayOpen(me.data, 'editor')) return null
   const isShort = said.length < ENOUGH || !isSaved
+  const isTried =
+    check.data !== undefined &&
+    confirmed.length === changed.length &&
+    (check.data.lostCount === 0 || lossWhy.trim().length >= ENOUGH)
+  const title = isRetirement ? 'Duyệt việc ngừng dùng' : isWaiting ? 'Duyệt' : 'Gửi duyệt'
   return (
-    <Card withBorder component="section" aria-label={isWaiting ? 'Duyệt' : 'Gửi duyệt'}>
+    <Card withBorder component="section" aria-label={title}>
       <Stack gap="sm">
         <Title order={2} size="h4">
-          {isWaiting ? 'Duyệt' : 'Gửi duyệt'}
+          {title}
         </Title>
         {isWaiting && (
           <Text>
-            {draft.submittedBy} gửi: “{draft.why}”. {draft.effectiveFrom && 'Có hiệu lực theo ngày đã ghi.'}
+            {draft.submittedBy} {isRetirement ? 'đề nghị ngừng hướng dẫn này' : 'gửi'}: “{draft.why}”.{' '}
+            {draft.effectiveFrom && 'Có hiệu lực theo ngày đã ghi.'}
           </Text>
         )}
         {isWaiting && !mayApprove && (
           <Text>Bản này do chính tài khoản này viết hoặc gửi: cần một người duyệt khác.</Text>
         )}
         {isWaiting && !isReviewer && <Text>Đang chờ người duyệt.</Text>}
+        {isWaiting && isReviewer && (
+          <Check check={check} seen={seen} onSeen={setSeen} lossWhy={lossWhy} onLossWhy={setLossWhy} />
+        )}
         {(!isWaiting || isReviewer) && (
           <Textarea
             label={isWaiting ? 'Lời của người duyệt' : 'Sửa gì, vì sao'}
@@ -57,7 +87,7 @@ export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean })
             onChange={event => setAlone(event.currentTarget.checked)}
           />
         )}
-        <Trouble error={submit.error ?? giveBack.error ?? approve.error ?? discard.error} />
+        <Trouble error={submit.error ?? giveBack.error ?? approve.error ?? discard.error ?? withdraw.error} />
         <Group>
           {!isWaiting && (
             <>
@@ -74,14 +104,19 @@ export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean })
               <Button
                 onClick={() => approve.mutate(undefined)}
                 loading={approve.isPending}
-                disabled={!mayApprove && (!isAlone || isShort)}
+                disabled={!isTried || (!mayApprove && (!isAlone || isShort))}
               >
-                Duyệt và đăng
+                {isRetirement ? 'Duyệt và ngừng' : 'Duyệt và đăng'}
               </Button>
               <Button variant="default" onClick={() => giveBack.mutate(undefined)} disabled={isShort}>
-                Trả lại
+                {isRetirement ? 'Không ngừng' : 'Trả lại'}
               </Button>
             </>
+          )}
+          {isRetirement && isWaiting && !isReviewer && (
+            <Button variant="default" onClick={() => withdraw.mutate(undefined)} loading={withdraw.isPending}>
+              Rút lại
+            </Button>
           )}
         </Group>
       </Stack>

@@ -1,8 +1,9 @@
 /** What a draft would change, field by field. */
-import { Card, List, Text, Title } from '@mantine/core'
+import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/index.ts'
 import { Answered } from '../../ui/index.ts'
+import { ChangeList } from './change-list.tsx'
 import type { Guide } from './words.ts'
 
 export function Difference({ guide: { key, revision, draft } }: { guide: Guide }) {
@@ -18,20 +19,7 @@ export function Difference({ guide: { key, revision, draft } }: { guide: Guide }
         {from === null ? 'Hướng dẫn mới' : `Chỗ thay đổi so với bản ${from}`}
       </Title>
       <Answered query={changes}>
-        {list =>
-          list.length === 0 ? (
-            <Text>{from === null ? 'Chưa có bản nào để so.' : 'Chưa thay đổi gì.'}</Text>
-          ) : (
-            <List spacing="xs">
-              {list.map(({ where, before, after }) => (
-                <List.Item key={`${where}${before}${after}`}>
-                  <b>{where}:</b> {before === null ? 'thêm' : <del>{before}</del>}{' '}
-                  {after === null ? '(bỏ)' : <ins>{after}</ins>}
-                </List.Item>
-              ))}
-            </List>
-          )
-        }
+        {list => <ChangeList changes={list} nothing={from === null ? 'Chưa có bản nào để so.' : 'Chưa thay đổi gì.'} />}
       </Answered>
     </Card>
   )

@@ -1,5 +1,5 @@
-/** One guide: what holds, what is being written, what a second person decides, and how it came about. */
-import { Alert, Anchor, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core'
+/** One guide: what holds, what is being written, and what a second person decides. */
+import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router-dom'
@@ -9,8 +9,9 @@ import { useChange } from '../staff/use-change.ts'
 import { Decision } from './decision.tsx'
 import { Difference } from './difference.tsx'
 import { Editor } from './editor.tsx'
+import { Examples } from './examples.tsx'
 import { Phone } from './phone.tsx'
-import { type Guide, sayAction } from './words.ts'
+import type { Guide } from './words.ts'
 
 export default function GuidePage() {
   const { key = '' } = useParams()
@@ -18,9 +19,17 @@ export default function GuidePage() {
   const title = guide.data?.draft?.content.title || guide.data?.topic?.title || 'Hướng dẫn'
   return (
     <Page title={title}>
-      <Anchor component={Link} to="/huong-dan" underline="always">
-        Về danh sách
-      </Anchor>
+      <Group component="nav" aria-label="Của hướng dẫn này">
+        {[
+          ['/huong-dan', 'Về danh sách'],
+          [`/huong-dan/${key}/lich-su`, 'Lịch sử, so hai bản, ngừng dùng'],
+          [`/huong-dan/${key}/rieng`, 'Phần riêng của địa phương'],
+        ].map(([to, words]) => (
+          <Anchor key={to} component={Link} to={to ?? ''} underline="always">
+            {words}
+          </Anchor>
+        ))}
+      </Group>
       <Answered query={guide}>{found => <Opened guide={found} />}</Answered>
     </Page>
   )
@@ -32,6 +41,7 @@ function Opened({ guide }: { guide: Guide }) {
   const isEditor = me.data !== undefined && mayOpen(me.data, 'editor')
   const [isSaved, setSaved] = useState(true)
   const start = useChange((from: number | null) => api.guides.start({ key, from }), 'guides')
+  const isWritten = draft !== null && !draft.isRetirement
   return (
     <Stack gap="md">
       <Card withBorder>
@@ -62,61 +72,23 @@ function Opened({ guide }: { guide: Guide }) {
         </Stack>
       </Card>
       {draft?.returnedBecause && draft.state === 'draft' && (
-        <Alert variant="outline" color="yellow" title={`Người duyệt trả lại: ${draft.returnedBecause}`} />
+        <Alert variant="outline" color="yellow" c="black" title={`Người duyệt trả lại: ${draft.returnedBecause}`} />
       )}
-      {draft && <Difference guide={guide} />}
+      {isWritten && <Difference guide={guide} />}
       {draft && <Decision key={`decision ${draft.id} ${draft.state}`} draft={draft} isSaved={isSaved} />}
-      {draft && <Phone draft={draft} />}
-      {draft?.state === 'draft' && isEditor && (
-        <Editor key={draft.id} draft={draft} isSaved={isSaved} onSaved={setSaved} />
+      {draft?.state === 'draft' && isEditor ? (
+        <div className="beside">
+          <Stack className="writes" gap="md">
+            <Editor key={draft.id} draft={draft} isSaved={isSaved} onSaved={setSaved} />
+          </Stack>
+          <div className="reads">
+            <Phone draft={draft} columns={1} />
+          </div>
+        </div>
+      ) : (
+        isWritten && <Phone draft={draft} columns={2} />
       )}
-      <History guide={guide} onRestore={isEditor && !draft ? from => start.mutate(from) : null} />
+      <Examples guide={guide} />
     </Stack>
-  )
-}
-
-function History({ guide, onRestore }: { guide: Guide; onRestore: ((revision: number) => void) | null }) {
-  const me = useMe()
-  const isReviewer = me.data !== undefined && mayOpen(me.data, 'reviewer')
-  const seen = useChange((revision: number) => api.guides.markSeen({ key: guide.key, revision, why: null }), 'guides')
-  return (
-    <Card withBorder component="section" aria-label="Đã qua những bước nào">
-      <Title order={2} size="h4" mb="sm">
-        Đã qua những bước nào
-      </Title>
-      <Stack gap="xs">
-        {guide.revisions.map(({ revision, publishedAt, retiredAt, publishedBy, why, isAlone, seenBy }) => (
-          <Group key={revision} justify="space-between">
-            <Text>
-              <b>Bản {revision}</b>, {sayMoment(publishedAt)}
-              {retiredAt && ` đến ${sayMoment(retiredAt)}`}, {publishedBy ?? 'nội dung có sẵn'}
-              {why && `: ${why}`}
-              {isAlone && (seenBy ? ` (đăng một mình; ${seenBy} đã xem lại)` : ' (đăng một mình, chưa ai xem lại)')}
-            </Text>
-            <Group gap="xs">
-              {isAlone && !seenBy && isReviewer && (
-                <Button size="sm" onClick={() => seen.mutate(revision)}>
-                  Đã xem lại
-                </Button>
-              )}
-              {onRestore && (
-                <Button size="sm" variant="default" onClick={() => onRestore(revision)}>
-                  Soạn lại từ bản {revision}
-                </Button>
-              )}
-            </Group>
-          </Group>
-        ))}
-        <Trouble error={seen.error} />
-        <List size="sm" spacing={4}>
-          {guide.steps.map(({ at, by, action, why }) => (
-            <List.Item key={`${at}${action}`}>
-              {sayMoment(at)}: {by} {sayAction(action)}
-              {why && `, “${why}”`}
-            </List.Item>
-          ))}
-        </List>
-      </Stack>
-    </Card>
   )
 }

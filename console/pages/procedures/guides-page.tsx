@@ -1,35 +1,58 @@
 /** All guides: found by words without accents, by shelf, and by what is to be done. */
-import { Anchor, Badge, Card, NativeSelect, SimpleGrid, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Badge, Button, Card, Checkbox, NativeSelect, SimpleGrid, Table, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router-dom'
+import { Link, useSearchParams } from 'react-router-dom'
 import { categories } from '../../../shared/content/index.ts'
-import { api } from '../../api/index.ts'
+import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Nothing, Page, sayDay } from '../../ui/index.ts'
-import { type GuideRow, stateOf, stateWords } from './words.ts'
+import { NewGuide } from './new-guide.tsx'
+import { fold, type GuideRow, stateOf, stateWords } from './words.ts'
 
 export default function GuidesPage() {
   const guides = useQuery({ queryKey: ['guides'], queryFn: () => api.guides.list() })
-  const [sought, setSought] = useState('')
-  const [category, setCategory] = useState('')
-  const [state, setState] = useState('')
+  const me = useMe()
+  const [isAdding, setAdding] = useState(false)
+  // In the address, so that going back from a guide leads to the same list.
+  const [filter, setFilter] = useSearchParams()
+  const [sought, category, state] = ['tim', 'linh-vuc', 'tinh-trang'].map(name => filter.get(name) ?? '') as [
+    string,
+    string,
+    string,
+  ]
+  const isFlaggedOnly = filter.get('chua-kiem') === '1'
+  const choose = (name: string, value: string) =>
+    setFilter(
+      now => {
+        const next = new URLSearchParams(now)
+        if (value) next.set(name, value)
+        else next.delete(name)
+        return next
+      },
+      { replace: true },
+    )
   const isShown = (guide: GuideRow) =>
     fold(guide.title).includes(fold(sought)) &&
     (category === '' || guide.category === category) &&
-    (state === '' || (state === 'flagged' ? guide.isFlagged : stateOf(guide) === state))
+    (!isFlaggedOnly || guide.isFlagged) &&
+    (state === '' || (state === 'local' ? guide.isLocalWaiting : stateOf(guide) === state))
   return (
-    <Page title="Hướng dẫn">
+    <Page
+      title="Hướng dẫn"
+      actions={me.data && mayOpen(me.data, 'editor') && <Button onClick={() => setAdding(true)}>Hướng dẫn mới</Button>}
+    >
+      <NewGuide isOpen={isAdding} onClose={() => setAdding(false)} />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextInput
           label="Tìm theo tên, không cần dấu"
           type="search"
           value={sought}
-          onChange={event => setSought(event.currentTarget.value)}
+          onChange={event => choose('tim', event.currentTarget.value)}
         />
         <NativeSelect
           label="Lĩnh vực"
           value={category}
-          onChange={event => setCategory(event.currentTarget.value)}
+          onChange={event => choose('linh-vuc', event.currentTarget.value)}
           data={[
             { value: '', label: 'Mọi lĩnh vực' },
             ...categories.map(({ key, title }) => ({ value: key, label: title })),
@@ -38,20 +61,28 @@ export default function GuidesPage() {
         <NativeSelect
           label="Tình trạng"
           value={state}
-          onChange={event => setState(event.currentTarget.value)}
+          onChange={event => choose('tinh-trang', event.currentTarget.value)}
           data={[
             { value: '', label: 'Mọi tình trạng' },
             ...Object.entries(stateWords).map(([value, label]) => ({ value, label })),
-            { value: 'flagged', label: 'Phường chưa kiểm tra lại' },
+            { value: 'local', label: 'Phần riêng chờ duyệt' },
           ]}
         />
       </SimpleGrid>
+      <Checkbox
+        label="Chỉ những hướng dẫn phường chưa kiểm tra lại"
+        checked={isFlaggedOnly}
+        onChange={event => choose('chua-kiem', event.currentTarget.checked ? '1' : '')}
+      />
       <Answered query={guides}>
         {all => {
           const rows = all.filter(isShown)
           if (rows.length === 0) return <Nothing>Không có hướng dẫn nào như vậy.</Nothing>
           return (
             <Card withBorder padding={0}>
+              <Text size="sm" role="status" px="md" pt="sm">
+                {rows.length} hướng dẫn
+              </Text>
               <Table.ScrollContainer minWidth={640}>
                 <Table verticalSpacing="sm">
                   <Table.Thead>
@@ -82,6 +113,7 @@ export default function GuidesPage() {
                             </Badge>
                           )}
                           {guide.draft && <Text size="sm">{guide.draft.editedBy}</Text>}
+                          {guide.isLocalWaiting && <Text size="sm">Phần riêng chờ duyệt</Text>}
                           {guide.scheduled?.effectiveFrom && (
                             <Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>
                           )}
@@ -97,8 +129,4 @@ export default function GuidesPage() {
       </Answered>
     </Page>
   )
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()
 }

@@ -1,6 +1,6 @@
 /** How a draft reads in the chat, and what the chat would answer if it were published. */
-import { Button, Card, List, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Card, List, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { checkWords, fieldNames } from '../../../shared/guide-form/index.ts'
 import { api } from '../../api/index.ts'
@@ -8,10 +8,12 @@ import { Answered, Trouble } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import type { Draft } from './words.ts'
 
-export function Phone({ draft: { id, version, content } }: { draft: Draft }) {
+/** @param columns 1: in a narrow place beside what is being written */
+export function Phone({ draft: { id, version, content, topic }, columns }: { draft: Draft; columns: 1 | 2 }) {
   const preview = useQuery({
     queryKey: ['guide-preview', id, version],
     queryFn: () => api.guides.preview({ id }),
+    placeholderData: keepPreviousData,
   })
   const [shown, setShown] = useState(0)
   const [question, setQuestion] = useState('')
@@ -22,54 +24,72 @@ export function Phone({ draft: { id, version, content } }: { draft: Draft }) {
       <Title order={2} size="h4" mb="sm">
         Bà con sẽ đọc
       </Title>
-      <Answered query={preview}>
-        {({ texts, missing }) => (
-          <Stack gap="sm">
-            {missing.length > 0 && (
-              <Text>
-                <b>Chưa điền đủ:</b> {missing.map(sayPath).join('; ')}.
-              </Text>
-            )}
-            {advice.length > 0 && (
-              <List size="sm" aria-label="Nên sửa cho dễ đọc">
-                {advice.slice(0, 12).map(({ at, text }) => (
-                  <List.Item key={`${at}${text}`}>
-                    <b>{at}:</b> {text}
-                  </List.Item>
+      <SimpleGrid cols={{ base: 1, md: columns }}>
+        <div>
+          <Answered query={preview}>
+            {({ texts, missing, tableProblems }) => (
+              <Stack gap="sm">
+                {missing.length > 0 && (
+                  <Text>
+                    <b>Chưa điền đủ:</b> {missing.map(sayPath).join('; ')}.
+                  </Text>
+                )}
+                {tableProblems.length > 0 && (
+                  <Text>
+                    <b>Bảng câu hỏi:</b> {tableProblems.join(' ')}
+                  </Text>
+                )}
+                {advice.length > 0 && (
+                  <List size="sm" aria-label="Nên sửa cho dễ đọc">
+                    {advice.slice(0, 12).map(({ at, text }) => (
+                      <List.Item key={`${at}${text}`}>
+                        <b>{at}:</b> {text}
+                      </List.Item>
+                    ))}
+                  </List>
+                )}
+                <NativeSelect
+                  label="Khi bà con"
+                  value={String(shown)}
+                  onChange={event => setShown(Number(event.currentTarget.value))}
+                  data={texts.map(({ asked }, index) => ({ value: String(index), label: asked }))}
+                />
+                {texts[shown]?.messages.map(message => (
+                  <Bubble key={message} text={message} />
                 ))}
-              </List>
+              </Stack>
             )}
-            <NativeSelect
-              label="Khi bà con"
-              value={String(shown)}
-              onChange={event => setShown(Number(event.currentTarget.value))}
-              data={texts.map(({ asked }, index) => ({ value: String(index), label: asked }))}
-            />
-            {texts[shown]?.messages.map(message => (
-              <Bubble key={message} text={message} />
-            ))}
-          </Stack>
-        )}
-      </Answered>
-      <form onSubmit={submitting(() => ask.mutate())}>
-        <Stack gap="sm" mt="md" maw={420}>
-          <TextInput
-            label="Hỏi thử như bà con"
-            description="Máy trả lời như khi bản này đã đăng; không ai khác thấy"
-            maxLength={500}
-            value={question}
-            onChange={event => setQuestion(event.currentTarget.value)}
+          </Answered>
+          <form onSubmit={submitting(() => ask.mutate())}>
+            <Stack gap="sm" mt="md" maw={420}>
+              <TextInput
+                label="Hỏi thử như bà con"
+                description="Máy trả lời như khi bản này đã đăng; không ai khác thấy"
+                maxLength={500}
+                value={question}
+                onChange={event => setQuestion(event.currentTarget.value)}
+              />
+              <Button type="submit" variant="default" loading={ask.isPending} disabled={question.trim() === ''}>
+                Hỏi thử
+              </Button>
+              <Trouble error={ask.error} />
+              {ask.data?.messages.map(message => (
+                <Bubble key={message} text={message} />
+              ))}
+              {ask.data && ask.data.buttons.length > 0 && <Text size="sm">Nút: {ask.data.buttons.join(' · ')}</Text>}
+            </Stack>
+          </form>
+        </div>
+        <div>
+          <Text mb="xs">Trang trong ứng dụng, như trên điện thoại</Text>
+          <iframe
+            key={version}
+            className="phone-frame"
+            title="Trang hướng dẫn như trên điện thoại"
+            src={`/app/thu-tuc/${topic}?ban-nhap=${id}`}
           />
-          <Button type="submit" variant="default" loading={ask.isPending} disabled={question.trim() === ''}>
-            Hỏi thử
-          </Button>
-          <Trouble error={ask.error} />
-          {ask.data?.messages.map(message => (
-            <Bubble key={message} text={message} />
-          ))}
-          {ask.data && ask.data.buttons.length > 0 && <Text size="sm">Nút: {ask.data.buttons.join(' · ')}</Text>}
-        </Stack>
-      </form>
+        </div>
+      </SimpleGrid>
     </Card>
   )
 }

@@ -4,16 +4,20 @@ import type { api } from '../../api/index.ts'
 export type GuideRow = Awaited<ReturnType<typeof api.guides.list>>[number]
 export type Guide = Awaited<ReturnType<typeof api.guides.get>>
 export type Draft = NonNullable<Guide['draft']>
+export type Change = Awaited<ReturnType<typeof api.guides.compare>>[number]
+export type Table = NonNullable<Draft['content']['checklist']>
 
 export const stateWords = {
   draft: 'Đang soạn',
   submitted: 'Chờ duyệt',
+  retiring: 'Chờ duyệt để ngừng',
   scheduled: 'Đã duyệt, chờ ngày',
   published: 'Đang dùng',
   retired: 'Đã ngừng',
 } as const
 
 export function stateOf({ draft, scheduled, revision }: GuideRow): keyof typeof stateWords {
+  if (draft?.isRetirement) return 'retiring'
   if (draft) return draft.state === 'submitted' ? 'submitted' : 'draft'
   if (scheduled) return 'scheduled'
   return revision === null ? 'retired' : 'published'
@@ -28,12 +32,25 @@ const ACTIONS: Record<string, string> = {
   'agreed to': 'duyệt',
   'agreed to alone': 'tự duyệt vì khẩn cấp',
   published: 'đăng',
+  'retirement asked for': 'đề nghị ngừng dùng',
   retired: 'ngừng dùng',
   'ended on its day': 'hết hiệu lực',
   'seen afterwards': 'xem lại bản đăng một mình',
+  'example kept': 'lưu một câu thử',
+  'example removed': 'bỏ một câu thử',
 }
 
 export function sayAction(action: string): string {
   const restored = /^restored from (\d+)$/.exec(action)
   return restored ? `lấy lại bản ${restored[1]}` : (ACTIONS[action] ?? action)
+}
+
+/** "Lê Soạn" of "Lê Soạn (le.soan)". */
+export function sayName(label: string): string {
+  return label.replace(/ \([^)]*\)$/, '')
+}
+
+/** Words without marks and capitals, for looking things up. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()
 }

@@ -114,10 +114,11 @@ function GuidesCard() {
       <Answered query={guides}>
         {list => {
           const waiting = list.filter(({ draft }) => draft?.state === 'submitted')
+          const local = list.filter(({ isLocalWaiting }) => isLocalWaiting)
           const written = list.filter(({ draft }) => draft?.state === 'draft')
           return (
             <>
-              {waiting.length === 0 && <Text>Không có bản nào chờ duyệt.</Text>}
+              {waiting.length + local.length === 0 && <Text>Không có bản nào chờ duyệt.</Text>}
               {waiting.map(({ key, title, draft }) => (
                 <Text key={key}>
                   Chờ duyệt:{' '}
@@ -125,6 +126,14 @@ function GuidesCard() {
                     {title}
                   </Anchor>{' '}
                   ({draft?.editedBy})
+                </Text>
+              ))}
+              {local.map(({ key, title }) => (
+                <Text key={key}>
+                  Phần riêng chờ duyệt:{' '}
+                  <Anchor component={Link} to={`/huong-dan/${key}/rieng`} underline="always">
+                    {title}
+                  </Anchor>
                 </Text>
               ))}
               {written.length > 0 && <Text>Đang soạn: {written.map(({ title }) => title).join(', ')}.</Text>}
