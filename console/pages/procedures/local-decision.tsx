@@ -4,7 +4,7 @@ import { localFields, localNames, wordLocalFact } from '../../../shared/local-pa
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Trouble, useKeptText } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
-import type { LocalView } from './local-page.tsx'
+import type { LocalView } from './words.ts'
 
 const ENOUGH = 3
 

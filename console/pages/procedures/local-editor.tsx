@@ -14,7 +14,7 @@ import { api } from '../../api/index.ts'
 import { Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
-import type { LocalView } from './local-page.tsx'
+import type { LocalView } from './words.ts'
 
 /** Nothing to pay is typed by somebody, never assumed. */
 const NOT_TYPED = null as unknown as number

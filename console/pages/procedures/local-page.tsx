@@ -7,9 +7,9 @@ import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Nothing, Page, sayMoment } from '../../ui/index.ts'
 import { LocalDecision } from './local-decision.tsx'
 import { LocalEditor } from './local-editor.tsx'
+import type { LocalView } from './words.ts'
 
 type Area = Awaited<ReturnType<typeof api.localParts.list>>[number]
-export type LocalView = Awaited<ReturnType<typeof api.localParts.get>>
 
 export default function LocalPage() {
   const { key = '' } = useParams()

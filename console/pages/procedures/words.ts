@@ -5,6 +5,7 @@ export type GuideRow = Awaited<ReturnType<typeof api.guides.list>>[number]
 export type Guide = Awaited<ReturnType<typeof api.guides.get>>
 export type Draft = NonNullable<Guide['draft']>
 export type Change = Awaited<ReturnType<typeof api.guides.compare>>[number]
+export type LocalView = Awaited<ReturnType<typeof api.localParts.get>>
 export type Table = NonNullable<Draft['content']['checklist']>
 
 export const stateWords = {
