@@ -1,6 +1,6 @@
 /** A guide from the first word to the reply: written, handed in, agreed to by a second person, in force, compared, restored. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { applyDue } from '../server/procedures/guides/index.ts'
+import { applyDue, readGuidesHealth } from '../server/procedures/guides/index.ts'
 import type { DraftCheck, Guide, GuideDraft, GuideSummary } from '../shared/guides/index.ts'
 import { compareGuides, listIncomplete, wordChange } from '../shared/guides/index.ts'
 import type { Topic } from '../shared/procedures.ts'
@@ -167,6 +167,59 @@ describe('a second person', () => {
     expect((await seen()).status).toBe(409)
     expect((await seen(desk.secondReviewer)).status).toBe(200)
     expect(await health()).not.toContain('lũ về')
+  })
+
+  it('looks afterwards at words that are not theirs either', async () => {
+    const begun = await desk.write('ket-hon', withSummary('Câu của người cùng viết.'), desk.secondReviewer)
+    const draft = await desk.submit(await desk.save(begun, topic => topic, desk.reviewer), desk.reviewer)
+    const asked = { version: draft.version, why: 'mất điện cả phường', isAlone: true }
+    await desk.reviewer.ok('POST', `/guides/drafts/${draft.id}/approve`, asked)
+    const { revision } = await desk.editor.ok<Guide>('GET', '/guides/ket-hon')
+    const seen = await desk.secondReviewer.call('POST', `/guides/ket-hon/revisions/${revision}/seen`, { why: null })
+    expect([seen.status, (await seen.json()).data.reason]).toEqual([409, 'own_words'])
+  })
+})
+
+describe('a draft whose day comes', () => {
+  const due = addDays(vietnamDay(new Date()), 400)
+  const schedule = async (key: string) => {
+    const draft = await desk.write(key, withSummary('Lời hẹn ngày.'))
+    return desk.approve(await desk.submit(await desk.save({ ...draft, effectiveFrom: due }, topic => topic)))
+  }
+  const onTheDay = () => applyDue(desk.ward.db, new Date(`${due}T00:00:05+07:00`))
+  const stuck = async () =>
+    JSON.stringify(
+      (await readGuidesHealth(desk.ward.db, new Date(`${due}T00:00:06+07:00`))).filter(
+        ({ colour }) => colour === 'red',
+      ),
+    )
+
+  it('does not undo what was published after it was agreed to: it stays, and somebody is told', async () => {
+    const scheduled = await schedule('tam-tru')
+    expect(scheduled.state).toBe('scheduled')
+    const newer = await desk.write('tam-tru', withSummary('Lời đăng sau.'))
+    await desk.approve(await desk.submit(newer))
+    const before = await desk.editor.ok<Guide>('GET', '/guides/tam-tru')
+    expect(await stuck()).toContain('Bản hẹn ngày chưa áp dụng được')
+    await onTheDay()
+    const after = await desk.editor.ok<Guide>('GET', '/guides/tam-tru')
+    expect([after.revision, after.topic?.summary]).toEqual([before.revision, 'Lời đăng sau.'])
+    expect(after.scheduled).toMatchObject([{ id: scheduled.id }])
+    await closeDrafts('tam-tru')
+    expect(await stuck()).toBe('[]')
+  })
+
+  it('does not bring back what was taken out of use meanwhile', async () => {
+    await schedule('thuong-tru')
+    const { revision } = await desk.editor.ok<Guide>('GET', '/guides/thuong-tru')
+    const asked = { revision, why: 'phường thôi nhận việc này' }
+    const { draft } = await desk.editor.ok<Guide>('POST', '/guides/thuong-tru/retire', asked)
+    if (!draft) throw new Error('nothing waits')
+    await desk.approve(draft)
+    await onTheDay()
+    expect((await desk.editor.ok<Guide>('GET', '/guides/thuong-tru')).revision).toBe(null)
+    expect(await stuck()).toContain('Bản hẹn ngày chưa áp dụng được')
+    await closeDrafts('thuong-tru')
   })
 })
 

@@ -58,7 +58,7 @@ export function createProcedures(house: House): ProceduresFeature {
     current: keeper.current,
     guides: createGuides({ house, keeper }),
     localParts: createLocalParts({ house, keeper }),
-    health: () => readGuidesHealth(db),
+    health: () => readGuidesHealth(db, clock.now()),
     rankingCatalogue: () => keeper.current().ranking,
     examples: createExamples(keeper),
     list: () =>

@@ -69,7 +69,7 @@ export function approveDraft(
   })
 }
 
-/** The second person, afterwards. @throws AppError `not_found`, `conflict` for whoever published it */
+/** The second person, afterwards. @throws AppError `not_found`, `conflict` for whoever published or wrote it */
 export function markSeen(
   { db, hand, now }: Pen,
   { key, revision, why }: { key: string; revision: number; why: string | null },
@@ -77,14 +77,15 @@ export function markSeen(
   return db.transaction().execute(async tx => {
     const row = await tx
       .selectFrom('topic_revisions')
-      .select(['published_actor', 'is_alone', 'seen_by'])
+      .select(['published_actor', 'is_alone', 'seen_by', 'draft_id'])
       .where('topic_key', '=', key)
       .where('revision', '=', revision)
       .forUpdate()
       .executeTakeFirst()
     if (!row) throw new AppError('not_found', 'no such revision')
     if (!row.is_alone || row.seen_by) throw refuse('wrong_state', 'nothing waits for a second look')
-    if (!hand.isPerson || row.published_actor === hand.actor)
+    const authors = await listAuthors(tx, row.draft_id)
+    if (!hand.isPerson || row.published_actor === hand.actor || authors.includes(hand.actor))
       throw refuse('own_words', 'a second person looks at these words')
     await tx
       .updateTable('topic_revisions')
@@ -96,11 +97,29 @@ export function markSeen(
   })
 }
 
-/** What takes effect today and what ended yesterday. Rows decide: a missed or double call does no harm. */
+async function listAuthors(tx: Transaction<Tables>, draftId: string | null): Promise<string[]> {
+  if (draftId === null) return []
+  const draft = await tx.selectFrom('guide_drafts').select('authors').where('id', '=', draftId).executeTakeFirst()
+  return draft?.authors ?? []
+}
+
+/**
+ * A scheduled draft `d` that would undo what was decided after it was agreed to: another revision was published, or the
+ * guide was taken out of use. It waits for a person.
+ */
+export const WOULD_UNDO = sql<boolean>`(
+  d.base_revision is distinct from (select max(r.revision) from topic_revisions r where r.topic_key = d.topic_key)
+  or exists (select 1 from topic_revisions r where r.topic_key = d.topic_key and r.revision = d.base_revision and r.retired_at > d.decided_at
+    and (r.effective_until is null or r.effective_until >= (r.retired_at at time zone 'Asia/Ho_Chi_Minh')::date)))`
+
+/**
+ * What takes effect today and what ended yesterday. Rows decide: a missed or double call does no harm. What would undo a
+ * newer decision stays where it is, see `readGuidesHealth`.
+ */
 export async function applyDue(db: Database, now: Date): Promise<void> {
   const today = vietnamDay(now)
   const { rows } = await sql<{ isDue: boolean }>`
-    select exists (select 1 from guide_drafts where state = 'scheduled' and effective_from <= ${today})
+    select exists (select 1 from guide_drafts d where d.state = 'scheduled' and d.effective_from <= ${today} and not ${WOULD_UNDO})
       or exists (select 1 from topic_revisions where retired_at is null and effective_until < ${today}) as "isDue"
   `.execute(db)
   if (!rows[0]?.isDue) return
@@ -116,16 +135,7 @@ export async function applyDue(db: Database, now: Date): Promise<void> {
     for (const { topic_key: topic, revision } of ended)
       await writeStep(tx, MACHINE, { action: 'ended on its day', topic, revision })
     if (ended.length > 0) await bumpCatalogue(tx)
-    const due = await tx
-      .selectFrom('guide_drafts')
-      .selectAll()
-      .where('state', '=', 'scheduled')
-      .where('effective_from', '<=', today)
-      .orderBy('effective_from')
-      .orderBy('id')
-      .forUpdate()
-      .execute()
-    for (const row of due) {
+    for (let row = await holdDue(tx, today); row; row = await holdDue(tx, today)) {
       await tx.updateTable('guide_drafts').set({ state: 'published' }).where('id', '=', row.id).execute()
       await publish(tx, row, now, MACHINE)
     }
@@ -140,6 +150,21 @@ function requireConfirmed(
   const open = changed.filter(({ id, after }) => !confirmed.some(one => one.id === id && one.after === after))
   if (open.length > 0) throw refuse('examples_differ', `${open.length} examples would come to something else`)
   if (lostCount > 0 && !lossWhy) throw refuse('questions_lost', `${lostCount} questions would not be found any more`)
+}
+
+/** One at a time: what is published now may be newer than what another was written on. */
+async function holdDue(tx: Transaction<Tables>, today: string): Promise<DraftRow | undefined> {
+  return tx
+    .selectFrom('guide_drafts as d')
+    .selectAll()
+    .where('d.state', '=', 'scheduled')
+    .where('d.effective_from', '<=', today)
+    .where(sql<boolean>`not ${WOULD_UNDO}`)
+    .orderBy('d.effective_from')
+    .orderBy('d.id')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 async function publish(tx: Transaction<Tables>, draft: DraftRow, now: Date, hand: Hand): Promise<void> {
