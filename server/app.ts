@@ -109,7 +109,10 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
     readMiniAppUser: zalo.client.readMiniAppUser,
     readCounts: counters.read,
   })
-  const staff = createStaff({ house, handOvers: () => list.flatMap(feature => feature.handOver ?? []) })
+  const staff = createStaff({
+    house,
+    handOvers: () => [chatbot.handoffs.handOver, ...list.flatMap(feature => feature.handOver ?? [])],
+  })
   const list = [staff, ...listFeatures(features)]
   const chatbot = createChatbot({
     house,

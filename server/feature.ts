@@ -152,7 +152,18 @@ export interface Heard extends Pick<Reply, 'outcome' | 'opens' | 'thumb'> {
 export type Hear = (tx: Transaction<Tables>, heard: Heard) => Promise<void>
 
 /** What was assigned to one person goes to another, in the transaction that moves their roles. @returns how many things */
-export type HandOver = (tx: Transaction<Tables>, duty: { from: string; to: string; at: Date }) => Promise<number>
+export type HandOver = (
+  tx: Transaction<Tables>,
+  duty: {
+    from: string
+    to: string
+    /** What the next person is called where their name is shown. */
+    toLabel: string
+    /** Who decided it, for the audit. */
+    by: string
+    at: Date
+  },
+) => Promise<number>
 
 export interface Feature {
   name: string

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import { findArea } from '../server/platform/areas/index.ts'
 import { mergePersons } from '../server/platform/people/index.ts'
 import { issueAdministratorLink } from '../server/staff/index.ts'
@@ -36,6 +37,7 @@ afterAll(() => ward.close())
 
 interface Member {
   id: string
+  name: string
   username: string
   roles: { role: string; area: string }[]
   isMine: boolean
@@ -62,6 +64,7 @@ const newOfficer = (role: 'editor' | 'leader' | 'administrator' | 'viewer', area
 describe('the first administrator', () => {
   it('comes by a link that is printed until there is one, and works once', async () => {
     const fresh = await openWard({ config: { trustProxy: 1 } })
+    const { firstAdministratorUrl: older } = await fresh.app.printableLinks(1)
     const { firstAdministratorUrl, consoleUrl } = await fresh.app.printableLinks(1)
     expect(consoleUrl).toMatch(/\/console\/$/)
     const code = codeOf(firstAdministratorUrl ?? '')
@@ -69,6 +72,11 @@ describe('the first administrator', () => {
     expect(await (await read()).json()).toMatchObject({ kind: 'first', role: 'administrator', areaName: 'Phường Mẫu' })
     await enrol(fresh, firstAdministratorUrl ?? '', { username: 'dau.tien', name: 'Người Đầu Tiên' })
     expect((await read()).status).toBe(404)
+    // Nor does one that was printed at an earlier start.
+    const again = { code: codeOf(older ?? ''), username: 'ke.nhat.duoc', name: 'Kẻ Nhặt Được', password: PASSWORD }
+    expect(await reasonOf(await openPc(fresh.url).call('POST', '/api/staff/invitations/accept', again))).toBe(
+      'link_expired',
+    )
     expect((await fresh.app.printableLinks(1)).firstAdministratorUrl).toBeNull()
     await fresh.close()
   })
@@ -193,9 +201,42 @@ describe('roles', () => {
     expect(await reasonOf(revoked)).toBe('last_administrator')
     expect(await reasonOf(await only.call('POST', `/api/staff/${id}/deactivate`, {}))).toBe('own_account')
     expect((await only.call('GET', '/api/staff')).status).toBe(200)
+
+    // Two who take the role from each other at the same moment: one of them keeps it.
+    const second = await inviteAndEnrol(fresh, only, {
+      name: 'Người Hai',
+      role: 'administrator',
+      area: 'phuong-mau',
+      username: 'nguoi.hai',
+    })
+    const staff: Member[] = await (await only.call('GET', '/api/staff')).json()
+    const take = (by: Officer, from: Officer) =>
+      by.call('POST', `/api/staff/${staff.find(({ username }) => username === from.username)?.id}/roles/revoke`, {
+        role: 'administrator',
+        area: 'phuong-mau',
+      })
+    const both: Promise<Response>[] = []
+    await fresh.db.transaction().execute(async tx => {
+      await sql`select 1 from roles for update`.execute(tx)
+      both.push(take(only, second), take(second, only))
+      await untilBothWait(fresh)
+    })
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409])
     await fresh.close()
   })
 })
+
+async function untilBothWait({ db }: TestWard): Promise<void> {
+  const giveUpAt = Date.now() + 15_000
+  for (;;) {
+    const { rows } = await sql<{ total: number }>`
+      select count(*)::int as total from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'update "roles"%'
+    `.execute(db)
+    if (rows[0]?.total === 2) return
+    if (Date.now() > giveUpAt) throw new Error('they never met')
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+}
 
 describe('an account', () => {
   it('that is closed opens nothing from that moment on, keeps its history, and can be opened again', async () => {
@@ -222,7 +263,10 @@ describe('an account', () => {
   it('whose owner lost everything is renewed by a link: new password, new phone, old sessions gone', async () => {
     const officer = await newOfficer('editor')
     const { id } = await find(officer.username)
+    const lost = await linkOf(await admin.call('POST', `/api/staff/${id}/reset`, {}))
     const link = await linkOf(await admin.call('POST', `/api/staff/${id}/reset`, {}))
+    const read = (code: string) => openPc(ward.url).call('POST', '/api/staff/invitations/read', { code })
+    expect(await reasonOf(await read(codeOf(lost)))).toBe('link_expired')
     expect((await officer.call('GET', '/api/health')).status).toBe(200)
     const next = 'quyển sổ bìa nâu 64'
     const accepted = await openPc(ward.url).call('POST', '/api/staff/invitations/accept', {
@@ -246,8 +290,17 @@ describe('an account', () => {
     const coming = await newOfficer('viewer')
     const [from, to] = [await find(leaving.username), await find(coming.username)]
     await admin.call('POST', `/api/staff/${from.id}/roles`, { role: 'answerer', area: 'phuong-mau' })
+    await ward.resident('ba-sau').ask('gặp cán bộ')
+    const [waiting] = await (await leaving.call('GET', '/api/handoffs')).json()
+    expect((await leaving.call('POST', `/api/handoffs/${waiting.id}/claim`, {})).status).toBe(200)
     const done = await admin.call('POST', `/api/staff/${from.id}/hand-over`, { to: to.id })
-    expect(await done.json()).toEqual({ roles: 2, tasks: 0 })
+    expect(await done.json()).toEqual({ roles: 2, tasks: 1 })
+    expect(await (await coming.call('GET', `/api/handoffs/${waiting.id}`)).json()).toMatchObject({
+      claimedBy: `${to.name} (${coming.username})`,
+      isMine: true,
+    })
+    const [moved] = await ward.db.selectFrom('audit').selectAll().where('action', '=', 'handoff handed over').execute()
+    expect(moved).toMatchObject({ subject: waiting.id, actor: `Trần Thị Hoa (${admin.username})` })
     expect((await find(leaving.username)).roles).toEqual([])
     expect((await find(coming.username)).roles.map(({ role, area }) => `${role} ${area}`).sort()).toEqual([
       'answerer phuong-mau',

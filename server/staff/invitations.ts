@@ -91,6 +91,10 @@ export function createInvitations(
     const code = randomBytes(24).toString('base64url')
     const { kind, name, role, areaId, personId, by, expiresAt } = row
     await db.transaction().execute(async tx => {
+      // Whoever asks for another link has lost the one before, or does not trust it.
+      if (kind === 'reset')
+        await sql`update staff_invitations set revoked_at = ${clock.now()} where kind = 'reset' and person_id = ${personId}
+          and used_at is null and revoked_at is null`.execute(tx)
       await tx
         .insertInto('staff_invitations')
         .values({

@@ -9,6 +9,7 @@ import type { Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { listHeldRoles } from './held-roles.ts'
 import { type Account, listAccounts, requireAccount, requireArea } from './scope.ts'
+import { labelOf } from './sessions.ts'
 import { forgetTrustedPcs } from './trusted-pcs.ts'
 
 interface RoleOf {
@@ -110,7 +111,8 @@ export function createMembers({ db, clock }: House, handOvers: () => HandOver[])
           await take(tx, administrator.label, { person: from, role, areaId })
         }
         let tasks = 0
-        for (const handOver of handOvers()) tasks += await handOver(tx, { from, to, at })
+        const duty = { from, to, toLabel: labelOf(next), by: administrator.label, at }
+        for (const handOver of handOvers()) tasks += await handOver(tx, duty)
         const detail = JSON.stringify({ to, roles: held.map(({ role, area }) => ({ role, area })), tasks })
         await tx
           .insertInto('audit')

@@ -30,6 +30,11 @@ export interface Sessions {
 
 export const SESSION_COOKIE = 'mot-cua.session_token'
 
+/** What stands in the audit and beside what they do. */
+export function labelOf({ name, username }: { name: string; username: string }): string {
+  return `${name} (${username})`
+}
+
 export function createSessions({ db }: House, loadAuth: () => Promise<Auth>): Sessions {
   async function read(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
     if (!headers.cookie?.includes(SESSION_COOKIE)) return null
@@ -59,7 +64,7 @@ export function createSessions({ db }: House, loadAuth: () => Promise<Auth>): Se
       if (!signedIn?.hasTotp) return null
       const held = await listHeldRoles(db, [signedIn.personId])
       return createPrincipal({
-        label: `${signedIn.name} (${signedIn.username})`,
+        label: labelOf(signedIn),
         personId: signedIn.personId,
         grants: held.map(({ role, areaId }) => ({ role, areaId })),
       })

@@ -1,5 +1,6 @@
 /** One officer at a time: who has taken a case on. */
 import type { Transaction } from 'kysely'
+import type { HandOver } from '../../feature.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { Tables } from '../../platform/storage/index.ts'
 import { type HandoffRow, holdHandoff, isMine, refuse } from './access.ts'
@@ -33,9 +34,26 @@ export async function releaseHandoff(tx: Tx, officer: Principal, id: string): Pr
   await audit(tx, officer, row, 'handoff released', {})
 }
 
+/** Open cases of one officer become the next one's. */
+export const handOverClaims: HandOver = async (tx, { from, to, toLabel, by, at }) => {
+  const open = await tx
+    .selectFrom('handoffs')
+    .select(['id', 'area_id', 'claimed_by'])
+    .where('claimed_by_person', '=', from)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  for (const row of open) {
+    await write(tx, row, { claimed_by: toLabel, claimed_by_person: to, claimed_at: at })
+    await audit(tx, { label: by }, row, 'handoff handed over', { from: row.claimed_by, to: toLabel })
+  }
+  return open.length
+}
+
 async function write(
   tx: Tx,
-  { id }: HandoffRow,
+  { id }: Pick<HandoffRow, 'id'>,
   claim: { claimed_by: string | null; claimed_by_person: string | null; claimed_at: Date | null },
 ): Promise<void> {
   await tx.updateTable('handoffs').set(claim).where('id', '=', id).execute()
@@ -43,7 +61,7 @@ async function write(
 
 export async function audit(
   tx: Tx,
-  { label }: Principal,
+  { label }: Pick<Principal, 'label'>,
   { id, area_id }: Pick<HandoffRow, 'id' | 'area_id'>,
   action: string,
   detail: object,

@@ -15,12 +15,13 @@ import type { OfficeCalendar } from '../../../shared/calendars.ts'
 import type { HandoffReason } from '../../../shared/handoffs.ts'
 import type { HealthItem } from '../../../shared/health.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
-import type { House, Line, Outcome, Reply, Skill, Speaker, Turn } from '../../feature.ts'
+import type { HandOver, House, Line, Outcome, Reply, Skill, Speaker, Turn } from '../../feature.ts'
 import type { Deliveries } from '../../platform/deliveries/index.ts'
 import type { Tick } from '../../platform/jobs/index.ts'
 import { createSecretBox } from '../../platform/secrets/index.ts'
 import type { Tables } from '../../platform/storage/index.ts'
 import { type Callback, createCallback } from './callback.ts'
+import { handOverClaims } from './claims.ts'
 import { escalateAt, findDue } from './due.ts'
 import { createEscalationTick } from './escalation.ts'
 import { createHandoffHealth } from './health.ts'
@@ -70,6 +71,8 @@ export interface Handoffs extends HandoffOperations, Pick<Callback, 'keepPhone'>
   /** The person gives the word back to the machine: the act of the reply that says so. */
   resume(tx: Transaction<Tables>, speaker: Speaker): Promise<void>
   ticks: Tick[]
+  /** The cases of one officer go to the next. */
+  handOver: HandOver
   health: () => Promise<HealthItem[]>
 }
 
@@ -174,6 +177,7 @@ export function createHandoffs({
     noteOfficer,
     resume,
     ticks: [createEscalationTick({ house, deliveries }), createUpkeepTick(house)],
+    handOver: handOverClaims,
     health: createHandoffHealth(house),
   }
 }
