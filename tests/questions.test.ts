@@ -66,6 +66,27 @@ describe('a question that was not served well', () => {
     expect(await findGroup(editor, 'tạm trú', '?kind=handed_over')).toMatchObject({ kinds: { handed_over: 1 } })
   })
 
+  it('is none when an answer or a number could not be read: neither that, nor what was answered before', async () => {
+    ward.emulator.control.people.create({ key: 'anh-ba', name: 'Người thử' })
+    const resident = ward.resident('anh-ba')
+    await resident.ask('Làm giấy khai sinh cho con cần gì?')
+    await resident.ask('giấy tờ của tôi')
+    expect((await resident.ask('có')).text).toContain('Xin nhắn số của câu đúng nhất')
+    await resident.ask('thôi')
+    await resident.ask('giờ làm việc')
+    await resident.ask('77')
+    const noted = await ward.db
+      .selectFrom('questions')
+      .innerJoin('events', 'events.id', 'questions.event_id')
+      .select('questions.kind')
+      .where('events.subject_id', '=', resident.oaUserId)
+      .execute()
+    expect(noted).toEqual([])
+    // Somebody who did ask in vain is noted.
+    await resident.ask('xin giấy phép nuôi cá sấu')
+    expect(await findGroup(await as('editor', 'Cô Hạnh'), 'cá sấu')).toMatchObject({ kinds: { unanswered: 1 } })
+  })
+
   it('goes with the message, and with the person who asks to be forgotten', async () => {
     const resident = ward.resident('co-huong')
     await resident.ask('xin giấy phép thả khinh khí cầu')

@@ -21,8 +21,10 @@ export function createHearing({ count }: Pick<House, 'count'>): Hear {
     const { speaker, turn, at } = heard
     for (const kind of countedAs(heard)) count(counterOf(kind), speaker.areaId)
     const kind = kindOf(heard)
+    // An answer that could not be read is no question, and says nothing of the one before it.
+    if (!kind || heard.outcome === 'unclear') return
     // What somebody says in distress is for the officer of their case alone.
-    if (!kind || isDistressed(turn.text)) return
+    if (isDistressed(turn.text)) return
     const eventId = isAboutEarlier(heard) ? await findEarlier(tx, speaker, at) : ownEvent(heard)
     if (eventId === null) return
     await sql`
