@@ -30,7 +30,7 @@ export async function removeOldMessages(
     sql`delete from events where id in (select id from events where occurred_at < ${before} and state <> 'claimed' limit ${AT_A_TIME})`,
   )
   await removeAll(
-    sql`delete from deliveries where id in (select id from deliveries where lane = 0 and state not in ('claimed', 'sending') and coalesce(finished_at, sending_at, not_before) < ${before} limit ${AT_A_TIME})`,
+    sql`delete from deliveries where id in (select id from deliveries where state not in ('claimed', 'sending') and coalesce(finished_at, sending_at, not_before) < ${before} limit ${AT_A_TIME})`,
   )
   await removeAll(
     sql`delete from conversations where ctid in (select ctid from conversations where updated_at < ${before} limit ${AT_A_TIME})`,

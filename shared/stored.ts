@@ -12,6 +12,28 @@ const Account = z.object({
   isFollowing: z.boolean().nullable(),
 })
 
+/** What else may be kept of somebody, each with its number. */
+export const StoredThing = z.enum([
+  /** What the chat still has in mind. */
+  'conversations',
+  /** Notices in the inbox. */
+  'inbox',
+  'notice_answers',
+  /** House codes that they said are theirs. */
+  'houses',
+  /** What they want to be pushed, and when. */
+  'notice_choices',
+  /** Chat groups of the ward's Zalo that they are in. */
+  'groups',
+  /** Of those who work here: what they wrote, agreed to or decided on. */
+  'notices_written',
+  'guides_written',
+  'cases_taken_on',
+  'phrases_proposed',
+  'invitations',
+])
+export type StoredThing = z.infer<typeof StoredThing>
+
 export const StoredAboutMe = z.object({
   accounts: z.array(Account),
   places: z.array(Place),
@@ -20,6 +42,8 @@ export const StoredAboutMe = z.object({
   messages: z.number().int(),
   /** Questions that were handed to an officer. */
   handoffs: z.number().int(),
+  /** Only what there is of. */
+  things: z.array(z.object({ thing: StoredThing, total: z.number().int().positive() })),
   /** After so many days messages go by themselves. */
   keepMessagesDays: z.number().int(),
 })

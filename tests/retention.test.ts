@@ -1,9 +1,11 @@
 /** What people wrote goes when it was said that it would; what was counted stays. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import { createRetentionTick } from '../server/retention.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 const DAYS = 12
+const REVIEWER = '00000000-0000-4000-8000-000000000001'
 
 let ward: TestWard
 beforeAll(async () => {
@@ -59,6 +61,25 @@ describe('messages', () => {
     ward.emulator.control.clock.advance('1m')
     await tick()
     expect(await counts()).toMatchObject({ events: 0, deliveries: 0, conversations: 0 })
+  })
+
+  it('go, too, when they were written to whoever agrees to notices', async () => {
+    await sql`
+      insert into deliveries (oa_id, area_id, request_key, lane, channel, recipient_id, message, text_hash, state, not_before)
+      select oa_id, area_id, 'notice:1:wanted:' || lane, lane, 'oa_message', '9' || lane, '{}', 'x', 'failed', ${clock.now()}
+      from official_accounts, (values (1), (2)) as lanes (lane)
+    `.execute(ward.db)
+    await ward.db.insertInto('persons').values({ id: REVIEWER }).execute()
+    await sql`
+      insert into identities (person_id, kind, issuer, external_id)
+      select ${REVIEWER}, 'oa', oa_id, '9' || lane from official_accounts, (values (1), (2)) as lanes (lane)
+    `.execute(ward.db)
+    await tick()
+    expect((await counts()).deliveries).toBe(2)
+    ward.emulator.control.clock.advance(`${DAYS}d`)
+    ward.emulator.control.clock.advance('1m')
+    await tick()
+    expect((await counts()).deliveries).toBe(0)
   })
 
   it('go, and the counts stay', async () => {

@@ -31,6 +31,7 @@ describe('a new database', () => {
       '0012-guides',
       '0013-questions',
       '0015-guides-at-the-desk',
+      '0017-notice-answers',
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

@@ -90,16 +90,15 @@ export async function lockNotice(tx: Transaction<Tables>, id: string): Promise<N
   return readNotice(tx, id)
 }
 
-/** Whose words these are: everybody who ever changed them or handed them in. */
+/** Whose words these are: everybody who ever changed them or handed them in, also as the record they were before a merge. */
 export async function listHands(tx: Database | Transaction<Tables>, id: string): Promise<string[]> {
-  const lines = await tx
-    .selectFrom('audit')
-    .select('actor')
-    .distinct()
-    .where('subject', '=', `notice:${id}`)
-    .where('action', 'in', ['notice changed', 'notice submitted'])
-    .execute()
-  return lines.map(({ actor }) => actor)
+  const { rows } = await sql<{ actor: string }>`
+    with recursive hands as (
+      select actor from audit where subject = ${`notice:${id}`} and action in ('notice changed', 'notice submitted')
+      union select m.subject from audit m join hands h on m.action = 'persons merged' and m.detail ->> 'from' = h.actor)
+    select actor from hands
+  `.execute(tx)
+  return rows.map(({ actor }) => actor)
 }
 
 /**

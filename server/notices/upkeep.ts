@@ -9,8 +9,9 @@ import { type NoticeRow, readNotices, writeAudit } from './store.ts'
 
 const GONE = '(đã xóa)'
 const AT_A_TIME = 100
+const DAY_MS = 24 * 3600_000
 /** Drafts that nobody went on with, and files that no notice uses. */
-const FORGOTTEN_AFTER_MS = 30 * 24 * 3600_000
+const FORGOTTEN_AFTER_MS = 30 * DAY_MS
 
 export function createUpkeepTick(desk: Desk): Tick {
   return { name: 'notices', schedule: '15 * * * * *', run: () => keepNotices(desk) }
@@ -26,6 +27,7 @@ export async function keepNotices(desk: Desk): Promise<void> {
   `.execute(db)
   await keepSeries(desk)
   await erasePersonal(desk, now)
+  await forgetAnswers(desk, now)
   await dropUnusedFiles(desk, now)
 }
 
@@ -79,6 +81,22 @@ async function erase({ files }: Desk, tx: Transaction<Tables>, row: NoticeRow, n
     await sql`delete from notice_files where sha256 = ${id}`.execute(tx)
     await files.release(tx, id)
   }
+}
+
+/** Who answered is forgotten as messages are, counted from the end of the notice; how many there were stays. */
+async function forgetAnswers({ house: { db, config } }: Desk, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - config.keepMessagesDays * DAY_MS)
+  await sql`
+    with gone as (
+      delete from notice_answers a using notices n where n.id = a.notice_id and n.expires_at < ${before} and a.answered_at < ${before}
+        and coalesce(a.replied_at, a.answered_at) < ${before}
+      returning a.notice_id, a.kind, a.people)
+    insert into notice_answer_totals as t (notice_id, going, going_people, not_going)
+    select notice_id, count(*) filter (where kind = 'going'), coalesce(sum(people) filter (where kind = 'going'), 0),
+      count(*) filter (where kind = 'not_going') from gone group by notice_id
+    on conflict (notice_id) do update set going = t.going + excluded.going, going_people = t.going_people + excluded.going_people,
+      not_going = t.not_going + excluded.not_going
+  `.execute(db)
 }
 
 const ERASED_WORDS = {

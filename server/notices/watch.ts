@@ -144,8 +144,10 @@ async function countOpenings({ house }: Desk, id: string): Promise<NoticeCounts[
 
 export async function countAnswers({ house }: Pick<Desk, 'house'>, id: string): Promise<NoticeCounts['answers']> {
   const { rows } = await sql<NoticeCounts['answers']>`
-    select (count(*) filter (where kind = 'going'))::int as going, coalesce(sum(people) filter (where kind = 'going'), 0)::int as "goingPeople",
-      (count(*) filter (where kind = 'not_going'))::int as "notGoing",
+    with gone as (select going, going_people, not_going from notice_answer_totals where notice_id = ${id})
+    select ((count(*) filter (where kind = 'going')) + coalesce((select going from gone), 0))::int as going,
+      (coalesce(sum(people) filter (where kind = 'going'), 0) + coalesce((select going_people from gone), 0))::int as "goingPeople",
+      ((count(*) filter (where kind = 'not_going')) + coalesce((select not_going from gone), 0))::int as "notGoing",
       (count(*) filter (where kind = 'question' and reply is null))::int as "openQuestions"
     from notice_answers where notice_id = ${id}
   `.execute(house.db)

@@ -71,7 +71,30 @@ const KINDS: Record<Stored['accounts'][number]['kind'], string> = {
   staff: 'Tài khoản cán bộ',
 }
 
-function linesOf({ accounts, places, roles, messages, handoffs, keepMessagesDays }: Stored): [string, string][] {
+type Thing = Stored['things'][number]['thing']
+const THINGS: Record<Thing, [what: string, text: (total: number) => string]> = {
+  conversations: ['Chuyện đang nói dở trong Zalo', () => 'Chủ đề, cách xưng hô, vài câu cuối'],
+  inbox: ['Tin trong hộp thư', total => `${total} tin, mở hay chưa`],
+  notice_answers: ['Đã trả lời thông báo', total => `${total} lần (sẽ đi, không đi được, câu hỏi)`],
+  houses: ['Số nhà đã chọn', total => `${total} nhà`],
+  notice_choices: ['Lựa chọn nhận tin', () => 'Loại tin, giờ không báo'],
+  groups: ['Nhóm Zalo của phường', total => `${total} nhóm`],
+  notices_written: ['Thông báo đã viết, đã duyệt', total => `${total} tin`],
+  guides_written: ['Hướng dẫn đã viết, đã duyệt', total => `${total} bản`],
+  cases_taken_on: ['Việc đã nhận trả lời', total => `${total} việc`],
+  invitations: ['Đường dẫn đặt lại mật khẩu', total => `${total} đường dẫn`],
+  phrases_proposed: ['Cách nói đã dạy máy', total => `${total} câu`],
+}
+
+function linesOf({
+  accounts,
+  places,
+  roles,
+  messages,
+  handoffs,
+  things,
+  keepMessagesDays,
+}: Stored): [string, string][] {
   const day = (at: string): string => new Date(at).toLocaleDateString('vi-VN')
   return [
     ...accounts.map(({ kind, since, lastUsedAt }): [string, string] => [
@@ -82,5 +105,6 @@ function linesOf({ accounts, places, roles, messages, handoffs, keepMessagesDays
     ...(roles.length > 0 ? [['Vai trò', roles.map(({ areaName }) => areaName).join(' · ')] as [string, string]] : []),
     ['Tin nhắn', messages > 0 ? `${messages} tin, đã che số riêng, tự xóa sau ${keepMessagesDays} ngày` : 'Không có'],
     ['Việc đã chuyển cán bộ', handoffs > 0 ? `${handoffs} việc` : 'Không có'],
+    ...things.map(({ thing, total }): [string, string] => [THINGS[thing][0], THINGS[thing][1](total)]),
   ]
 }

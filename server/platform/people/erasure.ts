@@ -50,6 +50,16 @@ export async function erasePerson(
       approved_by = case when approved_by = any(${people}::text[]) then 'erased reviewer ' || id else approved_by end
     where author = any(${people}::text[]) or last_editor = any(${people}::text[]) or approved_by = any(${people}::text[])`)
   await remove(sql`update broadcasts set author = 'erased' where author = any(${people}::text[])`)
+  await remove(sql`update schedule_runs set decided_by = 'erased' where decided_by = any(${people}::text[])`)
+  for (const table of ['guide_drafts', 'local_parts'])
+    await remove(sql`
+      update ${sql.table(table)} d set authors = array(select case when a = any(${people}::text[]) then 'erased author ' || d.id else a end from unnest(d.authors) a),
+        decided_actor = case when decided_actor = any(${people}::text[]) then 'erased reviewer ' || id else decided_actor end
+      where authors && ${people}::text[] or decided_actor = any(${people}::text[])`)
+  await remove(sql`delete from guide_presence where actor = any(${people}::text[])`)
+  await remove(
+    sql`update topic_revisions set published_actor = 'erased' where published_actor = any(${people}::text[])`,
+  )
   await remove(sql`delete from persons where id = any(${people}::uuid[])`)
   if (Object.values(counts).every(count => count === 0)) return null
   return writeProof(tx, { cause, requestedAt, counts })
@@ -102,14 +112,14 @@ const TRACES_LAST_MS = 3600_000
 
 /**
  * Removes what still came and went for people who are not known any more: the words that confirmed an erasure, Zalo's
- * reports that they arrived and were read, and that the person left. Notices have recipients who are known, or a channel of their own.
+ * reports that they arrived and were read, and that the person left.
  */
 export async function removeTraces(db: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - TRACES_LAST_MS)
   const isUnknown = (oaId: RawBuilder<unknown>, oaUserId: RawBuilder<unknown>) => sql`not exists (
     select 1 from identities i where i.kind = 'oa' and i.issuer = ${oaId} and i.external_id = ${oaUserId})`
   await sql`
-    delete from deliveries d where d.lane = 0 and d.channel = 'oa_message' and d.state not in ('claimed', 'sending')
+    delete from deliveries d where d.channel = 'oa_message' and d.state not in ('claimed', 'sending')
       and coalesce(d.finished_at, d.sending_at, d.not_before) < ${before}
       and (d.state <> 'pending' or d.expires_at < ${before}) and ${isUnknown(sql`d.oa_id`, sql`d.recipient_id`)}
   `.execute(db)

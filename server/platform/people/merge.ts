@@ -21,6 +21,8 @@ export async function mergePersons(tx: Transaction<Tables>, from: string, into: 
   await mergeBroadcasts(tx, from, into)
   await mergeNotices(tx, from, into)
   await mergeStaff(tx, from, into)
+  await mergeGuides(tx, from, into)
+  await sql`delete from one_time_codes where detail ->> 'personId' = ${from}::text`.execute(tx)
   await sql`delete from persons where id = ${from}`.execute(tx)
   await tx
     .insertInto('audit')
@@ -39,6 +41,25 @@ async function mergeNotices(tx: Transaction<Tables>, from: string, into: string)
       last_editor = case last_editor when ${from}::text then ${into}::text else last_editor end
     where (author = ${from}::text or last_editor = ${from}::text) and approved_by is distinct from ${into}::text
   `.execute(tx)
+  await sql`
+    update notices set approved_by = ${into}::text where approved_by = ${from}::text and author <> ${into}::text and last_editor <> ${into}::text
+  `.execute(tx)
+  await sql`update broadcasts set author = ${into}::text where author = ${from}::text`.execute(tx)
+  await sql`update schedule_runs set decided_by = ${into}::text where decided_by = ${from}::text`.execute(tx)
+}
+
+/** Whose words they are goes along: nobody may agree to their own because they were two records once. */
+async function mergeGuides(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
+  for (const table of ['guide_drafts', 'local_parts'])
+    await sql`
+      update ${sql.table(table)} set authors = array_replace(authors, ${from}::text, ${into}::text),
+        decided_actor = case decided_actor when ${from}::text then ${into}::text else decided_actor end
+      where ${from}::text = any(authors) or decided_actor = ${from}::text
+    `.execute(tx)
+  await sql`delete from guide_presence where actor = ${from}::text`.execute(tx)
+  await sql`update topic_revisions set published_actor = ${into}::text where published_actor = ${from}::text`.execute(
+    tx,
+  )
 }
 
 /** Two places of the same label are told apart by a number: nobody knows which of them is the newer truth. */
@@ -87,5 +108,9 @@ async function mergeStaff(tx: Transaction<Tables>, from: string, into: string): 
   `.execute(tx)
   await sql`update staff_credentials set account_id = user_id::text where user_id = ${into}`.execute(tx)
   await sql`update staff_invitations set person_id = ${into} where person_id = ${from}`.execute(tx)
+  await sql`
+    delete from identities i where kind = 'staff' and external_id = ${from}
+      and exists (select 1 from identities k where k.kind = 'staff' and k.issuer = i.issuer and k.external_id = ${into})
+  `.execute(tx)
   await sql`update identities set external_id = ${into} where kind = 'staff' and external_id = ${from}`.execute(tx)
 }

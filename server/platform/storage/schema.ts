@@ -673,6 +673,15 @@ export interface NoticeAnswersTable {
   reply: Optional<string>
   answered_at: Date
   replied_at: Optional<Date>
+  reply_opened_at: Optional<Date>
+}
+
+/** Of answers that are gone. */
+export interface NoticeAnswerTotalsTable {
+  notice_id: string
+  going: number
+  going_people: number
+  not_going: number
 }
 
 export interface NoticeOpeningsTable {
@@ -820,6 +829,7 @@ export interface Tables {
   notices: NoticesTable
   notice_files: NoticeFilesTable
   notice_answers: NoticeAnswersTable
+  notice_answer_totals: NoticeAnswerTotalsTable
   notice_openings: NoticeOpeningsTable
   houses: HousesTable
   house_members: HouseMembersTable
