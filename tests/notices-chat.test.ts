@@ -1,5 +1,6 @@
 /** Notices in the chat: a leader writes one, a resident answers one, everybody asks whether one is genuine. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { noticeTemplates } from '../shared/notices/index.ts'
 import { HOOD, type NoticeWard, openNoticeWard } from './setup/notices.ts'
 
 let ward: NoticeWard
@@ -56,6 +57,43 @@ describe('a linked leader', () => {
     expect(preview.text).toContain('Tin chưa gửi được như thế này')
     expect(preview.buttons).toEqual(['Sửa tin', 'Bỏ tin này'])
     await ask('co-hai', 'Bỏ tin này')
+  })
+})
+
+describe('what a template leaves open', () => {
+  it('is asked for: no notice goes out with a gap in it', async () => {
+    const gaps = noticeTemplates.filter(({ title }) => title.includes('…'))
+    expect(gaps.length).toBeGreaterThan(0)
+    for (const { name, title } of gaps) {
+      await ask('co-hai', 'thông báo')
+      expect((await ask('co-hai', name)).text).toContain(title)
+      expect((await ask('co-hai', title)).text).toContain('ghi rõ chỗ "…"')
+      expect((await ask('co-hai', 'Đầu đề đã ghi rõ')).text).toContain('"Đầu đề đã ghi rõ": nhắn nội dung tin')
+      await ask('co-hai', 'thôi')
+    }
+  })
+
+  it('is left out where nobody has to fill it: who it is for, what to bring', async () => {
+    const template = noticeTemplates.find(({ who }) => who?.includes('…'))
+    expect(template).toBeDefined()
+    await ask('co-hai', 'thông báo')
+    await ask('co-hai', template?.name ?? '')
+    const preview = await ask('co-hai', 'Việc của tổ.\n5/12, 19 giờ 30\nTại nhà văn hóa tổ')
+    expect(preview.text).toContain('Tin sẽ gửi như sau')
+    expect(preview.text).not.toContain('…')
+    await ask('co-hai', 'Bỏ tin này')
+  })
+
+  it.each(['Tang lễ', 'Tìm trẻ lạc'])('and what has to be confirmed first is confirmed in the app: %s', async name => {
+    const template = noticeTemplates.find(one => one.name.startsWith(name))
+    await ask('co-hai', 'thông báo')
+    await ask('co-hai', template?.name ?? '')
+    if (template?.title.includes('…')) await ask('co-hai', 'Tin buồn của tổ')
+    const preview = await ask('co-hai', 'Gia đình nhờ báo tin.\n5/12, 19 giờ 30\nTại nhà văn hóa tổ')
+    expect(preview.text).toContain('phải xác nhận trước')
+    expect(preview.buttons).toEqual(['Sửa tin', 'Bỏ tin này'])
+    expect((await ask('co-hai', 'gửi')).text).toContain('mở mục Thông báo, xác nhận rồi gửi')
+    expect((await states()).at(-1)?.state).toBe('draft')
   })
 })
 

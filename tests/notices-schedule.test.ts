@@ -56,9 +56,13 @@ describe('a notice for later', () => {
     const { body } = await ward.leader.post<Notice>(`/api/notices/${notice.id}/withdraw`, { version: 1 })
     expect(body).toMatchObject({ state: 'draft', version: 2, approval: { approvedAt: null } })
     expect(body.code).not.toBe(notice.code)
+    // Another of the same hour shows that the hour came.
+    const witness = await agreed(at('2026-11-25T10:00:00+07:00'))
     ward.setClock('2026-11-25T10:00:30+07:00')
+    await ward.untilSent(witness.id)
     await ward.settle()
-    expect(heard('ba-sau', notice.code)).toEqual([])
+    expect(heard('ba-sau', witness.code)).toHaveLength(1)
+    for (const code of [notice.code, body.code]) expect(heard('ba-sau', code)).toEqual([])
   })
 
   it('to a neighbourhood that is merged meanwhile follows its people', async () => {

@@ -1,6 +1,8 @@
 /** A notice on its way: written, agreed to, carried, found in the inbox, read by link; and what its leader is told. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
+import { findArea } from '../server/platform/areas/index.ts'
 import type { Inbox, Notice, NoticeEvent, NoticePlan, PublicNotice } from '../shared/notices/index.ts'
 import { type Caller, HOOD, type NoticeWard, openNoticeWard, PHONE, WARD } from './setup/notices.ts'
 
@@ -14,6 +16,12 @@ beforeAll(async () => {
 })
 afterAll(() => ward.close())
 
+const countWaiting = async () => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%notices%for update%'
+  `.execute(ward.db)
+  return rows[0]?.total ?? 0
+}
 const heard = (key: string, code: string) =>
   ward
     .resident(key)
@@ -137,11 +145,57 @@ describe('a second person', () => {
     expect((await ward.approve(notice)).status).toBe(200)
   })
 
-  it('is a person who signed in: a token of the office agrees to nothing', async () => {
+  it('is a person: a token of the office, with whatever role, agrees to nothing', async () => {
     const notice = await ward.compose()
     await ward.submit(notice)
-    expect((await ward.approve(notice, await ward.token('reviewer'))).status).toBe(403)
+    for (const role of ['reviewer', 'administrator'] as const)
+      expect((await ward.approve(notice, await ward.token(role))).status).toBe(403)
     expect((await ward.read(notice.id)).state).toBe('waiting')
+    expect((await ward.approve(notice)).status).toBe(200)
+  })
+
+  it('is nobody who ever wrote at it, however often it was changed after them', async () => {
+    const helper = await ward.officer('administrator')
+    const notice = await ward.compose()
+    const change = async (title: string, version: number, by: Caller) =>
+      (await by.put<Notice>(`/api/notices/${notice.id}`, { version, draft: ward.draft({ fields: { title } }) })).body
+    await change('Lời của người giúp', 1, helper)
+    const last = await change('Lời của tổ trưởng', 2, ward.leader)
+    await ward.submit(last)
+    expect((await ward.approve(last, helper)).status).toBe(403)
+    expect((await ward.approve(last)).status).toBe(200)
+  })
+
+  it('and the leader who stops it at the same moment do not both have their way', async () => {
+    const ends: [string, (notice: Notice) => Promise<{ status: number }>][] = [
+      ['cancel', ({ id }) => ward.leader.post(`/api/notices/${id}/cancel`, { reason: 'Hoãn họp' })],
+      ['withdraw', ({ id, version }) => ward.leader.post(`/api/notices/${id}/withdraw`, { version })],
+    ]
+    for (const [name, stop] of ends) {
+      const notice = await ward.compose()
+      await ward.submit(notice)
+      // Both are at the door while the notice is held; who came first goes in first.
+      const both: Promise<{ status: number }>[] = []
+      await ward.db.transaction().execute(async tx => {
+        await sql`select 1 from notices where id = ${notice.id} for update`.execute(tx)
+        const approve = () => ward.approve(notice)
+        for (const [index, act] of (name === 'cancel'
+          ? [approve, () => stop(notice)]
+          : [() => stop(notice), approve]
+        ).entries()) {
+          both.push(act())
+          await ward.until('it to wait for the notice', async () => (await countWaiting()) > index)
+        }
+      })
+      const statuses = (await Promise.all(both)).map(({ status }) => status)
+      expect([name, ...statuses.toSorted()]).toEqual([name, 200, 409])
+      const { state } = await ward.read(notice.id)
+      const wasApproved = (name === 'cancel' ? statuses[0] : statuses[1]) === 200
+      if (wasApproved) await ward.untilSent(notice.id)
+      else expect(state).toBe(name === 'cancel' ? 'cancelled' : 'draft')
+      await ward.settle()
+      expect(heard('ba-sau', notice.code)).toHaveLength(wasApproved ? 1 : 0)
+    }
   })
 
   it('agrees to just the version that was seen', async () => {
@@ -170,6 +224,41 @@ describe('a second person', () => {
     const elsewhere = await ward.token('reviewer', 'phuong-mau-to-5')
     await ward.submit(await ward.read(notice.id))
     expect((await elsewhere.get(`/api/notice-approvals/${notice.id}`)).status).toBe(404)
+  })
+
+  it('is in charge of the place still when it was merged or given up meanwhile, and nobody else is', async () => {
+    const elsewhere = await ward.officer('reviewer', 'phuong-mau-to-5')
+    const [merged, next] = [await findArea(ward.db, 'phuong-mau-to-3'), await findArea(ward.db, 'phuong-mau-to-4')]
+    const nextDoor = await ward.token('reviewer', 'phuong-mau-to-4')
+    await ward.member('chi-ba-to-3', 'phuong-mau-to-3')
+    const notice = await ward.compose({ audience: { areas: ['phuong-mau-to-3'] } }, ward.administrator)
+    await ward.submit(notice, {}, ward.administrator)
+    const listed = async (who: Caller) =>
+      (await who.get<Notice[]>('/api/notice-approvals')).body.some(({ id }) => id === notice.id)
+    expect([await listed(ward.reviewer), await listed(nextDoor), await listed(elsewhere)]).toEqual([true, false, false])
+    await sql`update areas set retired_at = now() where id = ${merged?.id}`.execute(ward.db)
+    expect([await listed(ward.reviewer), await listed(elsewhere)]).toEqual([true, false])
+    expect((await elsewhere.get(`/api/notice-approvals/${notice.id}`)).status).toBe(404)
+    expect((await ward.approve(notice, elsewhere)).status).toBe(404)
+    await sql`update areas set merged_into = ${next?.id} where id = ${merged?.id}`.execute(ward.db)
+    expect([await listed(ward.reviewer), await listed(nextDoor), await listed(elsewhere)]).toEqual([true, true, false])
+    expect((await ward.approve(notice, elsewhere)).status).toBe(404)
+    expect((await ward.approve(notice)).status).toBe(200)
+  })
+
+  it('lists what waits there however much waits elsewhere', async () => {
+    const own = await ward.token('reviewer', 'phuong-mau-to-6')
+    await ward.member('ong-to-6', 'phuong-mau-to-6')
+    const notice = await ward.compose({ audience: { areas: ['phuong-mau-to-6'] } }, ward.administrator)
+    await ward.submit(notice, {}, ward.administrator)
+    await sql`
+      insert into notices (oa_id, area_id, code, request_key, author, last_editor, state, draft, areas, kind, urgency, expires_at, submitted_at, created_at, updated_at)
+      select oa_id, a.id, 'TB-X' || n, 'elsewhere ' || n, author, last_editor, 'waiting', draft, array[a.id], kind, urgency, expires_at, notices.submitted_at - interval '1 day', notices.created_at, notices.updated_at
+      from notices, areas a, generate_series(1, 210) n where notices.id = ${notice.id} and a.code = 'phuong-mau-to-5'
+    `.execute(ward.db)
+    const { body } = await own.get<Notice[]>('/api/notice-approvals')
+    await sql`delete from notices where request_key like 'elsewhere %'`.execute(ward.db)
+    expect(body.map(({ id }) => id)).toEqual([notice.id])
   })
 
   it('may be left out for ordinary notices to the own neighbourhood, where the ward says so', async () => {
@@ -239,6 +328,27 @@ describe('a resident', () => {
     expect(mine.questions[0]?.reply).toBe('Tổ có ghế rồi.')
   })
 
+  it('who asked is answered once: a second press is none, and other words do not take the place of the first', async () => {
+    const notice = await ward.send()
+    const { body: inbox } = await sau.get<Inbox>('/api/inbox')
+    const id = inbox.notices.find(({ code }) => code === notice.code)?.id
+    await sau.post(`/api/inbox/${id}/answer`, { answer: { kind: 'question', text: 'Họp mấy giờ xong?' } })
+    const path = `/api/notices/${notice.id}/answers`
+    const { body } = await ward.leader.get<{ questions: { id: string }[] }>(path)
+    const answer = (text: string, by = ward.leader) => by.post(`${path}/${body.questions[0]?.id}`, { text })
+    const twice = await Promise.all([1, 2].map(() => answer('Chừng chín giờ tối.')))
+    expect(twice.map(({ status }) => status)).toEqual([200, 200])
+    expect((await answer('Mười giờ.', ward.administrator)).status).toBe(409)
+    await ward.settle()
+    const said = ward
+      .resident('ba-sau')
+      .heard()
+      .filter(text => text.includes('Họp mấy giờ xong?'))
+    expect(said).toHaveLength(1)
+    const { body: mine } = await sau.get<{ questions: { reply: string }[] }>(`/api/inbox/${id}`)
+    expect(mine.questions).toMatchObject([{ reply: 'Chừng chín giờ tối.' }])
+  })
+
   it('chooses kinds and hours', async () => {
     const wishes = {
       push: true,
@@ -287,6 +397,17 @@ describe('everybody with the link', () => {
     for (const via of ['nhom', 'nhom', 'giay', 'zalo', '']) await fetch(`${ward.url}${path}?tu=${via}`, PHONE)
     await fetch(`${ward.url}${path}?tu=nhom`, { headers: { 'user-agent': 'facebookexternalhit/1.1' } })
     expect((await ward.counts(notice.id)).linkOpenings).toEqual({ group: 2, poster: 1, other: 1 })
+  })
+
+  it('finds nothing of a notice that was stopped before its hour, and the chat knows it as little', async () => {
+    const notice = await ward.compose({ timing: { kind: 'at', at: new Date('2026-11-26T02:00:00Z') } })
+    await ward.submit(notice)
+    await ward.approve(notice)
+    await ward.leader.post(`/api/notices/${notice.id}/cancel`, { reason: 'Hoãn họp' })
+    const page = await fetch(`${ward.url}${new URL(notice.url).pathname}`)
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('Không có tin mang mã này')])
+    expect((await ward.stranger.get(`/api/public-notices/${notice.code}`)).status).toBe(404)
+    expect((await ward.resident('ba-sau').ask(`tin ${notice.code} có thật không`)).text).toContain('TIN GIẢ')
   })
 
   it('is told kindly that a code is not ours', async () => {

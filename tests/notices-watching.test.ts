@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import sharp from 'sharp'
+import { findArea } from '../server/platform/areas/index.ts'
+import { grantRole } from '../server/platform/people/index.ts'
 import type { DoorSheet, HouseImport, Inbox, Notice, NoticeFile, PublicNotice } from '../shared/notices/index.ts'
 import { type Caller, HOOD, NOW, type NoticeWard, openNoticeWard, PHONE } from './setup/notices.ts'
 
@@ -78,18 +80,41 @@ describe('a correction', () => {
 })
 
 describe('a leader', () => {
-  it('stops a notice, and its page says so', async () => {
-    const notice = await ward.compose({ timing: { kind: 'at', at: new Date('2026-11-26T02:00:00Z') } })
-    await ward.submit(notice)
-    await ward.approve(notice)
-    expect((await ward.read(notice.id)).state).toBe('scheduled')
+  it('stops a notice before its hour, and nobody gets it', async () => {
+    const scheduled = async () => {
+      const notice = await ward.compose({ timing: { kind: 'at', at: new Date('2026-11-26T02:00:00Z') } })
+      await ward.submit(notice)
+      await ward.approve(notice)
+      expect((await ward.read(notice.id)).state).toBe('scheduled')
+      return notice
+    }
+    // Another of the same hour shows that the hour came.
+    const [notice, witness] = [await scheduled(), await scheduled()]
     expect((await ward.leader.post(`/api/notices/${notice.id}/cancel`, { reason: 'Hoãn họp' })).body).toMatchObject({
       state: 'cancelled',
     })
-    ward.setClock('2026-11-26T09:05:00+07:00')
+    ward.setClock('2026-11-26T09:00:30+07:00')
+    await ward.untilSent(witness.id)
     await ward.settle()
+    expect(heard('ba-sau', witness.code)).toHaveLength(1)
     expect(heard('ba-sau', notice.code)).toEqual([])
     expect((await ward.leader.post(`/api/notices/${notice.id}/resume`)).status).toBe(409)
+  })
+
+  it('stops a notice that is out, and its page says so to whoever has the link', async () => {
+    ward.setClock('2026-11-25T22:00:00+07:00')
+    const notice = await ward.compose()
+    await ward.submit(notice)
+    await ward.approve(notice)
+    // In the quiet hours it lies in the inboxes, and is pushed to nobody yet.
+    await ward.until(
+      'it to be out',
+      async () => (await ward.stranger.get(`/api/public-notices/${notice.code}`)).status === 200,
+    )
+    expect(await page(notice)).not.toContain('Tin này đã hủy')
+    const stopped = await ward.leader.post<Notice>(`/api/notices/${notice.id}/cancel`, { reason: 'Hoãn họp' })
+    expect([stopped.status, stopped.body.state]).toEqual([200, 'cancelled'])
+    expect(await page(notice)).toContain('Tin này đã hủy')
   })
 
   it('tries again those that failed, and only those', async () => {
@@ -116,6 +141,49 @@ describe('a leader', () => {
     expect((await ward.counts(notice.id)).linkOpenings.group).toBe(1)
     const draft = await ward.compose()
     expect((await ward.leader.post(`/api/notices/${draft.id}/posted`)).status).toBe(409)
+  })
+})
+
+describe('an answer to a notice', () => {
+  it('is forgotten some time after the end of the notice, and how many came stays', async () => {
+    const notice = await ward.send()
+    const { body } = await sau.get<Inbox>('/api/inbox')
+    const id = body.notices.find(({ code }) => code === notice.code)?.id
+    const answer = { kind: 'attendance', attendance: 'going', people: 3 }
+    await sau.post(`/api/inbox/${id}/answer`, { answer })
+    await sau.post(`/api/inbox/${id}/answer`, { answer: { kind: 'question', text: 'Có cần mang ghế không?' } })
+    const kept = async () =>
+      (await ward.db.selectFrom('notice_answers').select('kind').where('notice_id', '=', notice.id).execute()).length
+    const end = new Date(notice.draft.expiresAt).getTime()
+    const daysAfter = (days: number) => ward.setClock(new Date(end + days * 86_400_000 + 60_000).toISOString())
+    daysAfter(29)
+    await ward.keepNotices()
+    expect(await kept()).toBe(2)
+    daysAfter(30)
+    await ward.keepNotices()
+    await ward.keepNotices()
+    expect(await kept()).toBe(0)
+    expect((await ward.counts(notice.id)).answers).toEqual({ going: 1, goingPeople: 3, notGoing: 0, openQuestions: 0 })
+  })
+})
+
+describe('what holds for a whole neighbourhood', () => {
+  it('is decided by whoever administers it: to lead it is not enough, whatever one administers elsewhere', async () => {
+    const both = await ward.officer('administrator', 'phuong-mau-to-5')
+    const { id } = await ward.db
+      .selectFrom('staff_accounts')
+      .select('id')
+      .orderBy('created_at', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const hood = await findArea(ward.db, HOOD)
+    await grantRole(ward.db, { personId: id, role: 'leader', areaId: hood?.id ?? '', actor: 'operator' })
+    const settings = { approval: 'beyond_own' }
+    const change = (area: string) => both.put(`/api/areas/${area}/notice-settings`, { settings })
+    const houses = (area: string) => both.put(`/api/areas/${area}/houses`, { text: '1\n2' })
+    expect([(await change(HOOD)).status, (await houses(HOOD)).status]).toEqual([403, 403])
+    expect([(await change('phuong-mau-to-5')).status, (await houses('phuong-mau-to-5')).status]).toEqual([200, 200])
+    await both.put('/api/areas/phuong-mau-to-5/notice-settings', { settings: { approval: 'always' } })
   })
 })
 

@@ -59,6 +59,8 @@ export interface NoticeWard extends TestWard {
   /** The same without an account on the phone. */
   makeLeader(key: string, area: string): Promise<Caller>
   token(role: StaffRole, area?: string): Promise<Caller>
+  /** A person at the console: whoever agrees is one. */
+  officer(role: StaffRole, area?: string): Promise<Caller>
   draft(changes?: DraftChanges): NoticeDraft
   compose(changes?: DraftChanges, by?: Caller): Promise<Notice>
   /** Writes, submits, has it agreed to, and waits until it is out. */
@@ -132,6 +134,12 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
     token('administrator'),
   ])
 
+  async function officer(role: StaffRole, area = WARD): Promise<Caller> {
+    const username = `can.bo.${randomUUID().slice(0, 8)}`
+    const enrolled = await inviteAndEnrol(ward, officers.administrator, { name: username, role, area, username })
+    return toCaller(enrolled.call)
+  }
+
   const reviewer = toCaller(officers.reviewer.call)
   const clock = { now: () => new Date(ward.emulator.control.clock.read().now) }
   const engine = idleEngine(ward.db, clock)
@@ -152,6 +160,7 @@ export async function openNoticeWard(options: WardOptions = {}): Promise<NoticeW
     member,
     makeLeader,
     token,
+    officer,
     setClock,
     draft: ({ fields, ...changes } = {}) => ({ ...meetingDraft, ...changes, fields: { ...meetingFields, ...fields } }),
     async compose(changes, by = leader) {
