@@ -65,6 +65,12 @@ async function invite(page: Page, name: string, role: string): Promise<string> {
   return (await page.locator('code').textContent()) ?? ''
 }
 
+/** The first answer of each question, which is the common one. */
+function commonAnswers(key: string): Record<string, string> {
+  const questions = starterTopics.find(topic => topic.key === key)?.checklist?.questions ?? []
+  return Object.fromEntries(questions.map(({ id, options }) => [id, options[0]?.id ?? '']))
+}
+
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -81,6 +87,11 @@ describe('a guide at the desk', () => {
     await page.getByLabel('Thêm một câu hỏi của bà con').fill('làm khai sinh cho con cần giấy gì')
     await page.getByRole('button', { name: 'Lưu câu thử' }).click()
     await page.getByText('“làm khai sinh cho con cần giấy gì”').waitFor()
+    const kept = await admin.call('POST', '/api/guides/khai-sinh/examples', {
+      asked: { kind: 'checklist', name: 'Hai vợ chồng đi làm', answers: commonAnswers('khai-sinh') },
+      target: null,
+    })
+    expect(kept.status).toBe(200)
     await page.getByRole('button', { name: 'Soạn bản mới' }).click()
     await page.getByRole('button', { name: 'Trường hợp', exact: true }).click()
     await page.locator('summary', { hasText: 'Trẻ mới sinh' }).click()
@@ -120,11 +131,14 @@ describe('a guide at the desk', () => {
     await second.page.getByRole('link', { name: 'Khai sinh cho con' }).click()
     await second.page.getByText('phường in sẵn tờ khai').first().waitFor()
     await second.page.locator('ins', { hasText: NEW_NAME }).waitFor()
-    await second.page.getByText('1 câu thử đều cho kết quả như trước.').waitFor()
+    await second.page.getByText('1 trong 2 câu thử cho kết quả khác. Xem từng câu:').waitFor()
+    const agree = second.page.getByRole('button', { name: 'Duyệt và đăng' })
+    expect(await agree.isDisabled()).toBe(true)
+    await second.page.getByLabel(/^Đã xem Hai vợ chồng đi làm/).check()
     expect(await findBarriers(second.page)).toEqual([])
     expect(await overflow(second.page)).toBeLessThanOrEqual(0)
     await shoot(second.page, 'duyet-dien-thoai')
-    await second.page.getByRole('button', { name: 'Duyệt và đăng' }).click()
+    await agree.click()
     await second.page.getByText('Đang dùng: bản 2').waitFor()
     await shoot(second.page, 'da-dang')
     expect((await ward.resident().ask('khai sinh cho con cần giấy tờ gì')).text).toMatch(HEARD)
@@ -232,6 +246,27 @@ describe('a guide at the desk', () => {
     await shoot(page, 'bang-cau-hoi-dien-thoai')
     expect(complaints).toEqual([])
     await page.close()
+  })
+
+  it('is taken out of use when a second person agrees', async () => {
+    const { page } = await atDesk(admin, '/huong-dan/mai-tang/lich-su')
+    await page.getByLabel('Vì sao ngừng hướng dẫn này').fill('phường không còn nhận việc này')
+    await page.reload()
+    await page.getByRole('button', { name: 'Đề nghị ngừng' }).click()
+    await page.getByText('Đã đề nghị ngừng, chờ người duyệt.').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await shoot(page, 'de-nghi-ngung')
+    await page.close()
+    const second = await atDesk(reviewer, '/huong-dan/mai-tang')
+    await second.page.getByText('đề nghị ngừng hướng dẫn này: “phường không còn nhận việc này”').waitFor()
+    await second.page.getByText(/câu thử đều cho kết quả như trước/).waitFor()
+    const loss = second.page.getByLabel('Vì sao chấp nhận mất những câu này')
+    if (await loss.isVisible()) await loss.fill('việc này không còn làm ở phường')
+    await shoot(second.page, 'duyet-ngung')
+    await second.page.getByRole('button', { name: 'Duyệt và ngừng' }).click()
+    await second.page.getByText('Chưa đăng, hoặc đã ngừng.').waitFor()
+    expect((await fetch(`${ward.url}/api/procedures/mai-tang`)).status).toBe(404)
+    await second.page.close()
   })
 
   it('has a part of the ward’s own, written apart, agreed to by a second person, and given back to what is inherited', async () => {
