@@ -75,6 +75,7 @@ const commands = {
   doctor: node => run(node, ['server/commands/doctor.ts', ...args], practiceOr(process.env)),
   recording: node => run(node, ['server/commands/recording.ts', ...args], practiceOr(process.env)),
   role: node => run(node, ['server/commands/role.ts', ...args]),
+  carry: node => run(node, ['server/commands/carry.ts', ...args], practiceOr(process.env)),
   qr: node => run(node, ['server/commands/qr.ts', ...args]),
   token: node => run(node, ['server/commands/token.ts', ...args]),
   staff: node => run(node, ['server/commands/staff.ts', ...args], practiceOr(process.env)),

@@ -1,7 +1,7 @@
 /** One process that plays all of Zalo's hosts, each behind a path prefix. */
 import { fileURLToPath } from 'node:url'
 import express, { type Express, type RequestHandler } from 'express'
-import { createTemplateList } from './business/template-list.ts'
+import { createTemplateInfo, createTemplateList } from './business/template-list.ts'
 import type { Control } from './control/control.ts'
 import { createControlRouter } from './control/router.ts'
 import { redeemCode, showMe } from './graph/me.ts'
@@ -40,6 +40,7 @@ export function createApp(
   )
   app.use('/openapi', createFrontDoor(house, endpoints))
   app.get('/business/template/all', createTemplateList(world))
+  app.get('/business/template/info/v2', createTemplateInfo(world))
   app.get('/graph/v2.0/me', (req, res) => respond(world, 'graph', req, res, () => showMe(req, world)))
   app.get('/graph/v2.0/me/info', (req, res) => respond(world, 'graph', req, res, () => redeemCode(req, world)))
   app.post('/mini/notification/template', (req, res) =>

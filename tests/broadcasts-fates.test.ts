@@ -226,7 +226,7 @@ describe('what is kept', () => {
     const engine = crier.open()
     const id = await crier.create(engine)
     await crier.untilState(engine, id, 'done')
-    await dropDetails(crier.db, new Date(crier.clock.now().getTime() + 1000))
+    await dropDetails(crier.db, OA, new Date(crier.clock.now().getTime() + 1000))
     const { rows } = await sql`select 1 from broadcast_recipients`.execute(crier.db)
     expect(rows).toEqual([])
     expect(await engine.report(id)).toMatchObject({ audience: 4, counts: { sent: 4 } })

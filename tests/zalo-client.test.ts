@@ -322,6 +322,7 @@ describe('the doctor', () => {
         client: zalo.client,
         capabilities: zalo.capabilities,
         findSent: async () => heard().map(({ text, at }) => ({ textHash: messageHash(text), sentAt: new Date(at) })),
+        findPosts: async () => [],
         findPerson: async () => ({ userIdByApp: account.control.people.find('ba-sau').appUserId }),
       },
       { historyUserId, miniAppToken },
@@ -385,7 +386,7 @@ describe("Zalo's error codes", () => {
       window: [-213, -217, -227, -230, -231, -232, -244],
       refresh: [-124, -216, -220],
       switch_endpoint: [-235, -240],
-      defer: [-211, -218, -234],
+      defer: [-133, -144, -147, -211, -218, -234],
       retry: [-32, -200, -214],
       reupload: [-100],
     }

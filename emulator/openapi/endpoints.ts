@@ -6,6 +6,7 @@ import { historyEndpoints } from './history.ts'
 import { messageEndpoints } from './messages.ts'
 import { peopleEndpoints } from './people.ts'
 import { quotaEndpoints } from './quotas.ts'
+import { templateEndpoints } from './template-messages.ts'
 import { uploadEndpoints } from './uploads.ts'
 
 /** Every OpenAPI path the emulated Zalo knows; all others answer 404. */
@@ -17,5 +18,6 @@ export const endpoints: Endpoint[] = [
   ...messageEndpoints,
   ...peopleEndpoints,
   ...quotaEndpoints,
+  ...templateEndpoints,
   ...uploadEndpoints,
 ]

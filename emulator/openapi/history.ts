@@ -27,6 +27,7 @@ const TYPES: Record<ChatMessage['kind'], string> = {
   file: 'link',
   list: 'links',
   request_user_info: 'link',
+  template: 'link',
 }
 
 function showConversation({ data }: Call, { world }: House): Answer | Refusal {

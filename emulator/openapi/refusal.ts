@@ -9,6 +9,15 @@ export interface Refusal {
 const TEXTS: Record<number, string> = {
   [-32]: 'The application has reached its API call limit',
   [-100]: 'Attachment has expired',
+  [-109]: 'Template id is invalid',
+  [-115]: 'Account balance is not enough',
+  [-117]: 'OA has no permission to use this template',
+  [-131]: 'Template is not approved',
+  [-133]: 'Template messages are not allowed at night',
+  [-144]: 'OA has reached its daily template quota',
+  [-1121]: 'Template parameter is longer than allowed',
+  [-1122]: 'Template parameter is missing',
+  [-1124]: 'Template parameter has a wrong format',
   [-201]: 'Parameter is invalid!',
   [-209]: 'This application is not activated',
   [-210]: 'Parameter exceeds the allowed limit',
@@ -35,6 +44,7 @@ const TEXTS: Record<number, string> = {
   [-241]: 'The GMF asset is disabled or does not exist',
   [-242]: 'appsecret_proof is invalid',
   [-244]: 'User has restricted this type of message from the OA',
+  [-249]: 'This template cannot be sent by user id',
   [-403]: 'OA is not in the group',
   [-501]: 'Personal information is limited: the request comes from outside Vietnam',
 }

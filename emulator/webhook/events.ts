@@ -24,7 +24,8 @@ export function personMessageEvent(world: World, person: Persona, message: ChatM
 
 export function echoEvent(world: World, person: Persona, message: ChatMessage): OaEvent {
   const admin = message.adminId === null ? {} : { admin_id: message.adminId }
-  const name = message.kind === 'request_user_info' ? 'oa_send_template' : `oa_send_${message.kind}`
+  const name =
+    message.kind === 'request_user_info' || message.kind === 'template' ? 'oa_send_template' : `oa_send_${message.kind}`
   return {
     ...envelope(world, name, person, message.at),
     sender: { id: world.secrets.oaId, ...admin },
@@ -159,9 +160,10 @@ function attachmentOf(world: World, { kind, media, cards, text }: ChatMessage): 
       }
     }
     case 'request_user_info':
+    case 'template':
       return {
         type: 'template',
-        payload: { zinstant_id: media.id, text, link_url: '', checksum: media.checksum ?? '' },
+        payload: { zinstant_id: media.id ?? '', text, link_url: '', checksum: media.checksum ?? '' },
       }
   }
 }

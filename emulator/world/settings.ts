@@ -64,6 +64,26 @@ const Articles = z.object({
   processingMs: z.number().int().min(0),
 })
 
+const Templates = z.object({
+  /** Templates (ZBS) of this OA, and such as belong to another one. */
+  known: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      status: z.enum(['ENABLE', 'PENDING_REVIEW', 'REJECT', 'DISABLE']),
+      isForeign: z.boolean().default(false),
+      /** Whether it may go to somebody by their id at the OA. */
+      byUserId: z.boolean().default(true),
+      params: z.array(z.strictObject({ name: z.string(), require: z.boolean(), maxLength: z.number().int().min(1) })),
+    }),
+  ),
+  perDay: z.number().int().min(0),
+  /** The account that pays has money. */
+  isPaid: z.boolean(),
+  /** -133 between 22:00 and 06:00. */
+  refusesAtNight: z.boolean(),
+})
+
 const Webhook = z.object({
   enabled: z.boolean(),
   /** "Lọc cú pháp": only messages that begin with # are passed on. */
@@ -97,6 +117,7 @@ export const Settings = z.object({
   messages: Messages,
   groups: Groups,
   articles: Articles,
+  templates: Templates,
   webhook: Webhook,
   miniApp: MiniApp,
 })
@@ -108,6 +129,7 @@ export const SettingsPatch = z.strictObject({
   messages: z.strictObject(Messages.partial().shape).optional(),
   groups: z.strictObject(Groups.partial().shape).optional(),
   articles: z.strictObject(Articles.partial().shape).optional(),
+  templates: z.strictObject(Templates.partial().shape).optional(),
   webhook: z.strictObject(Webhook.partial().shape).optional(),
   miniApp: z.strictObject(MiniApp.partial().shape).optional(),
 })
@@ -147,6 +169,7 @@ const USUAL: Settings = {
   },
   groups: { assets: [], admins: ['ong-tu'] },
   articles: { createdPerMonth: 20, broadcastsPerMonth: 4, processingMs: 20 * SECOND },
+  templates: { known: [], perDay: 500, isPaid: true, refusesAtNight: false },
   webhook: {
     enabled: true,
     syntaxFilter: false,
@@ -199,6 +222,7 @@ function merge(base: Settings, patch: SettingsPatch): Settings {
     messages: { ...base.messages, ...patch.messages },
     groups: { ...base.groups, ...patch.groups },
     articles: { ...base.articles, ...patch.articles },
+    templates: { ...base.templates, ...patch.templates },
     webhook: { ...base.webhook, ...patch.webhook },
     miniApp: { ...base.miniApp, ...patch.miniApp },
   })

@@ -47,6 +47,7 @@ await runCommand(async ({ config, db }, args) => {
     client,
     capabilities,
     findSent: sentBy(db, zalo.oaId),
+    findPosts: postedBy(db, zalo.oaId),
     findPerson: knownBy(db, zalo.oaId),
   }
   const findings = zalo.api
@@ -94,6 +95,27 @@ function sentBy(db: Database, oaId: string) {
       .limit(RECENT)
       .execute()
     return sent.map(row => ({ textHash: row.text_hash, sentAt: row.sending_at ?? new Date(0) }))
+  }
+}
+
+function postedBy(db: Database, oaId: string) {
+  return async () => {
+    const posts = await db
+      .selectFrom('broadcast_recipients as r')
+      .innerJoin('broadcasts as b', 'b.id', 'r.broadcast_id')
+      .select(['r.oa_user_id', 'b.group_text_hash', 'r.sending_at'])
+      .where('b.oa_id', '=', oaId)
+      .where('r.is_post', '=', true)
+      .where('r.channel', '=', 'group')
+      .where('r.state', '=', 'sent')
+      .orderBy('r.sending_at', 'desc')
+      .limit(RECENT)
+      .execute()
+    return posts.map(post => ({
+      groupId: post.oa_user_id ?? '',
+      textHash: post.group_text_hash ?? '',
+      sentAt: post.sending_at ?? new Date(0),
+    }))
   }
 }
 

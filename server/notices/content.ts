@@ -7,7 +7,7 @@ import {
   sayDays,
   sayTimes,
 } from '../../shared/notices/index.ts'
-import type { BroadcastContent, NewBroadcast } from '../platform/deliveries/index.ts'
+import type { BroadcastContent, CarryPolicy, NewBroadcast, TemplateFact } from '../platform/deliveries/index.ts'
 import type { NoticeRow } from './store.ts'
 import { toSheet } from './view.ts'
 
@@ -15,12 +15,24 @@ import { toSheet } from './view.ts'
 const UNMUTABLE = 'emergency'
 
 const LIMITS = { articleTitle: 150, articleAuthor: 50, articleDescription: 300, notification: 120 } as const
+/** Zalo takes no empty parameter. */
+const NOT_SAID = 'xem trong tin'
 const cut = (text: string, most: number): string => [...text].slice(0, most).join('')
+/** Nothing is left hanging where the words end. */
+const tidyCut = (text: string, most: number): string => cut(text, most).replace(/[\s(·,;:-]+$/u, '')
 
-export function composeContent(row: NoticeRow, publicUrl: string): BroadcastContent {
+function composeContent(row: NoticeRow, publicUrl: string, { template }: CarryPolicy): BroadcastContent {
   const sheet = toSheet(row, publicUrl)
   const { fields } = sheet
   const summary = [sayDays(fields), sayTimes(fields), fields.place].filter(part => part !== null).join(' · ')
+  const facts: Record<TemplateFact, string> = {
+    title: fields.title,
+    when: [sayDays(fields), sayTimes(fields)].filter(part => part !== null).join(' · ') || NOT_SAID,
+    place: fields.place ?? NOT_SAID,
+    sender: sheet.sender,
+    code: row.code,
+    link: publicUrl + noticePath(row.code, 'chat'),
+  }
   return {
     message: composeNoticeMessage({ ...sheet, url: publicUrl + noticePath(row.code, 'chat') }),
     groupText: composeGroupText(sheet, publicUrl + noticePath(row.code, 'group')),
@@ -32,7 +44,12 @@ export function composeContent(row: NoticeRow, publicUrl: string): BroadcastCont
       buttonUrl: publicUrl + noticePath(row.code, 'chat'),
     },
     article: composeArticle(row, publicUrl),
-    template: null,
+    template: template && {
+      templateId: template.id,
+      data: Object.fromEntries(
+        Object.entries(template.params).map(([name, { fact, maxLength }]) => [name, tidyCut(facts[fact], maxLength)]),
+      ),
+    },
   }
 }
 
@@ -63,7 +80,12 @@ function escapeHtml(text: string): string {
 /** How the engine is to carry a notice; the same for the plan and for the sending. */
 export function toBroadcast(
   row: NoticeRow,
-  { publicUrl, now, correctionOf }: { publicUrl: string; now: Date; correctionOf: string | null },
+  {
+    publicUrl,
+    now,
+    correctionOf,
+    policy,
+  }: { publicUrl: string; now: Date; correctionOf: string | null; policy: CarryPolicy },
 ): NewBroadcast {
   const { timing, urgency } = row.draft
   return {
@@ -75,7 +97,7 @@ export function toBroadcast(
     kind: urgency === 'emergency' ? UNMUTABLE : row.kind,
     lane: urgency === 'ordinary' ? 'notice' : 'urgent',
     policy: urgency === 'emergency' ? 'at_least_once' : 'at_most_once',
-    content: composeContent(row, publicUrl),
+    content: composeContent(row, publicUrl, policy),
     source: { notice: row.id, version: row.version },
     correctionOf,
     ignoresQuiet: urgency === 'emergency',

@@ -1,6 +1,7 @@
 /** Who would get it how, and who has to agree: looked at before anything is sent. */
 import { sql, type Transaction } from 'kysely'
 import { approvalNeed, kindRules, type NoticePlan } from '../../shared/notices/index.ts'
+import { readPolicy } from '../platform/deliveries/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
 import { toBroadcast } from './content.ts'
@@ -32,6 +33,7 @@ export async function planNotice(desk: Desk, caller: Principal, row: NoticeRow):
     publicUrl: house.config.publicUrl,
     now,
     correctionOf: await firstBroadcast(house.db, row),
+    policy: await readPolicy(house.db, row.area_id),
   })
   const plan = await house.broadcasts.plan(request)
   const moment = (iso: string | null) => (iso === null ? null : new Date(iso))

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import { kindRules, type Submission } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
+import { readPolicy } from '../platform/deliveries/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { tellApprovers } from './approvers.ts'
@@ -87,7 +88,12 @@ export async function release(
     await scheduleNext(desk, tx, row, now)
     return readNotice(tx, row.id)
   }
-  const request = toBroadcast(row, { publicUrl: config.publicUrl, now, correctionOf: await firstBroadcast(tx, row) })
+  const request = toBroadcast(row, {
+    publicUrl: config.publicUrl,
+    now,
+    correctionOf: await firstBroadcast(tx, row),
+    policy: await readPolicy(tx, row.area_id),
+  })
   const { id } = await broadcasts.create(tx, request)
   await sql`update notices set state = 'released', broadcast_id = ${id}, updated_at = ${now} where id = ${row.id}`.execute(
     tx,

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { momentsOf, moveToDay, type NoticeDraft, nextOccurrence } from '../../shared/notices/index.ts'
 import { momentAt } from '../../shared/vietnam-time.ts'
 import { AppError } from '../errors.ts'
+import { readPolicy } from '../platform/deliveries/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Run } from '../platform/schedules/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
@@ -84,7 +85,8 @@ async function create(
   at: { publicUrl: string; now: Date },
 ): Promise<string | null> {
   try {
-    return (await desk.house.broadcasts.create(tx, toBroadcast(row, { ...at, correctionOf: null }))).id
+    const policy = await readPolicy(tx, row.area_id)
+    return (await desk.house.broadcasts.create(tx, toBroadcast(row, { ...at, correctionOf: null, policy }))).id
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid') return null
     throw error

@@ -1,3 +1,4 @@
+export type { Area } from '../../../shared/areas.ts'
 export {
   areasAbove,
   areasBelow,

@@ -24,10 +24,10 @@ export type {
   Push,
   PushOutcome,
 } from './broadcasts/broadcast.ts'
-export { linkGroup, listGroups, unlinkGroup } from './broadcasts/groups.ts'
+export { linkGroup, listGroups, refreshGroupMembers, unlinkGroup } from './broadcasts/groups.ts'
 export type { InboxItem } from './broadcasts/inbox.ts'
 export { type Broadcasts, createBroadcasts } from './broadcasts/index.ts'
-export { type CarryPolicy, readPolicy, savePolicy } from './broadcasts/policy.ts'
+export { CarryPolicy, readPolicy, savePolicy, TemplateFact } from './broadcasts/policy.ts'
 export { type PushPreferences, readPreferences, savePreferences } from './broadcasts/preferences.ts'
 export { recordPushEchoes, recordPushReceipts } from './broadcasts/receipts.ts'
 export { findMiscounted } from './broadcasts/report.ts'

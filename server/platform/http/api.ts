@@ -26,9 +26,14 @@ const CODES: Record<AppErrorCode, string> = {
   unavailable: 'SERVICE_UNAVAILABLE',
 }
 
-const STRANGER_MOST_BYTES = 256 * 1024
-/** The largest file, and the form around it. */
-const STAFF_MOST_BYTES = LARGEST_FILE + 256 * 1024
+/** In bytes. A form carries a file; a whole guide, or the marks of five thousand doors, is the longest text. */
+const MOST = { anybody: 256 * 1024, staffText: 1024 * 1024, staffForm: LARGEST_FILE + 256 * 1024 } as const
+
+/** A body is read before an operation refuses: whoever holds no role is not let in with a large one. */
+function mostOf(principal: Principal | null, type = ''): keyof typeof MOST {
+  if (!principal?.grants.some(({ role }) => role !== 'resident')) return 'anybody'
+  return type.startsWith('multipart/form-data') ? 'staffForm' : 'staffText'
+}
 
 /** Refuses before the operation runs when the caller does not hold the role that the contract asks for. */
 export const guardAccess = os.$context<ApiContext>().middleware(({ context, procedure, next }) => {
@@ -87,8 +92,11 @@ export function createApiRouter({
 }): Router {
   const handlerWithin = (maxBodySize: number) =>
     new OpenAPIHandler<ApiContext>(router, { plugins: [new CompressionPlugin(), new BodyLimitPlugin({ maxBodySize })] })
-  // A body is read before an operation refuses: whom nobody knows is not let in with a large one.
-  const handlers = { stranger: handlerWithin(STRANGER_MOST_BYTES), staff: handlerWithin(STAFF_MOST_BYTES) }
+  const handlers = {
+    anybody: handlerWithin(MOST.anybody),
+    staffText: handlerWithin(MOST.staffText),
+    staffForm: handlerWithin(MOST.staffForm),
+  }
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   let description: Promise<unknown> | null = null
   const routes = Router()
@@ -102,7 +110,7 @@ export function createApiRouter({
   routes.use('/api', async (request, response, next) => {
     // Express strips the mount path from `url`; the handler expects it in full.
     const principal = await readPrincipal(request)
-    const handler = principal ? handlers.staff : handlers.stranger
+    const handler = handlers[mostOf(principal, request.headers['content-type'])]
     const { matched } = await handler.handle(Object.assign(request, { url: request.originalUrl }), response, {
       prefix: '/api',
       context: { principal, headers: request.headers },

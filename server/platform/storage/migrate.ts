@@ -16,6 +16,7 @@ import { up as guides } from './migrations/0012-guides.ts'
 import { up as questions } from './migrations/0013-questions.ts'
 import { up as guidesAtTheDesk } from './migrations/0015-guides-at-the-desk.ts'
 import { up as noticeAnswers } from './migrations/0017-notice-answers.ts'
+import { up as groupPosts } from './migrations/0018-group-posts.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-questions': { up: questions },
   '0015-guides-at-the-desk': { up: guidesAtTheDesk },
   '0017-notice-answers': { up: noticeAnswers },
+  '0018-group-posts': { up: groupPosts },
 }
 
 const OLDEST_SERVER = 150_000

@@ -466,6 +466,7 @@ export interface BroadcastsTable {
   policy: BroadcastPolicy
   content: OwnersJson
   text_hash: string
+  group_text_hash: Optional<string>
   source: OwnersJsonOrNull
   areas: string[]
   correction_of: Optional<string>

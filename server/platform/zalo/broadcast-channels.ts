@@ -40,10 +40,12 @@ export function createBroadcastChannels({
   client,
   capabilities,
   readHistory,
+  readGroupHistory,
 }: {
   client: ZaloClient
   capabilities: CapabilityStore
   readHistory: NonNullable<Channel['readHistory']>
+  readGroupHistory: NonNullable<Channel['readHistory']>
 }): Record<PushChannel, Channel> {
   const toOne: Channel = {
     async send({ oaId, recipientId, content }, signal) {
@@ -74,6 +76,7 @@ export function createBroadcastChannels({
         if (!content.groupText) return NO_WORDS
         return client.sendGroupMessage({ oaId, groupId: recipientId, text: content.groupText, signal })
       },
+      readHistory: readGroupHistory,
     },
     article: {
       async send({ oaId, memo, content }, signal) {

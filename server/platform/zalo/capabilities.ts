@@ -10,6 +10,8 @@ export const Capabilities = z.object({
   canSendCs: z.boolean().optional().catch(undefined),
   /** True once the doctor has seen a message of ours in the conversation's history. */
   history: z.boolean().optional().catch(undefined),
+  /** The same of a group's. */
+  groupHistory: z.boolean().optional().catch(undefined),
   /** What the doctor found of the ways to reach many people; unknown until it was asked. */
   canPostToGroups: z.boolean().optional().catch(undefined),
   canBroadcastArticles: z.boolean().optional().catch(undefined),

@@ -4,8 +4,20 @@ import type { Clock } from '../../clock.ts'
 import type { ZaloConfig } from '../../config.ts'
 import { type ArticleOutcome, type ArticleRequest, sendArticle } from './article-broadcast.ts'
 import type { CapabilityStore } from './capabilities.ts'
-import { type ConversationPage, type HistoryItem, readConversation } from './conversation.ts'
-import { type GroupMessageRequest, readGroupMembers, sendGroupMessage } from './group-message.ts'
+import {
+  type ConversationPage,
+  type GroupConversationPage,
+  type HistoryItem,
+  readConversation,
+  readGroupConversation,
+} from './conversation.ts'
+import {
+  type GroupMessageRequest,
+  listOwnGroups,
+  type OwnGroup,
+  readGroupMembers,
+  sendGroupMessage,
+} from './group-message.ts'
 import { createHttp, type Http } from './http.ts'
 import { type MiniAppUser, readMiniAppUser } from './miniapp-user.ts'
 import { type NotificationOutcome, type NotificationRequest, sendNotification } from './notification.ts'
@@ -26,9 +38,11 @@ export interface ZaloClient {
   sendNotification(request: NotificationRequest): Promise<NotificationOutcome>
   sendArticle(request: ArticleRequest): Promise<ArticleOutcome>
   sendTemplate(request: TemplateRequest): Promise<SendOutcome>
+  listOwnGroups(oaId: string): Promise<ReadResult<OwnGroup[]>>
   /** Ids at the OA; null when Zalo did not tell. */
   readGroupMembers(oaId: string, groupId: string): Promise<string[] | null>
   readConversation(page: ConversationPage): Promise<ReadResult<HistoryItem[]>>
+  readGroupConversation(page: GroupConversationPage): Promise<ReadResult<HistoryItem[]>>
   readMiniAppUser(accessToken: string): Promise<ReadResult<MiniAppUser>>
   probes: Probes
 }
@@ -64,9 +78,11 @@ export function createZaloClient({
     sendNotification: request => sendNotification({ http, config, clock, random }, request),
     sendArticle: request => sendArticle(many, request),
     sendTemplate: request => sendTemplate(many, request),
+    listOwnGroups: oaId => listOwnGroups(many, oaId),
     readGroupMembers: (oaId, groupId) => readGroupMembers(many, { oaId, groupId }),
     sendMessage: createSendMessage({ openapi, openapiUrl, capabilities, clock, log, random }),
     readConversation: page => readConversation({ openapi, openapiUrl }, page),
+    readGroupConversation: page => readGroupConversation({ openapi, openapiUrl }, page),
     readMiniAppUser: accessToken => readMiniAppUser({ http, config }, accessToken),
     probes: createProbes({ openapi, config }),
   }

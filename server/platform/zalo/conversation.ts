@@ -22,6 +22,10 @@ export interface ConversationPage {
   signal?: AbortSignal
 }
 
+export interface GroupConversationPage extends Omit<ConversationPage, 'userId'> {
+  groupId: string
+}
+
 const FROM_OA = '0'
 const Item = z
   .looseObject({
@@ -53,6 +57,19 @@ export async function readConversation(
 ): Promise<ReadResult<HistoryItem[]>> {
   const params = { data: JSON.stringify({ user_id: userId, offset, count }) }
   const answer = await openapi(oaId, { method: 'GET', url: `${openapiUrl}/v2.0/oa/conversation`, params, signal })
+  return toReadResult(
+    answer,
+    Body.transform(body => body.data),
+  )
+}
+
+/** @returns one page of what was said in a group of the OA, newest first */
+export async function readGroupConversation(
+  { openapi, openapiUrl }: { openapi: OpenApi; openapiUrl: string },
+  { oaId, groupId, offset, count, signal }: GroupConversationPage,
+): Promise<ReadResult<HistoryItem[]>> {
+  const params = { group_id: groupId, offset: String(offset), count: String(count) }
+  const answer = await openapi(oaId, { method: 'GET', url: `${openapiUrl}/v3.0/oa/group/conversation`, params, signal })
   return toReadResult(
     answer,
     Body.transform(body => body.data),

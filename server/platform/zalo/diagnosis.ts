@@ -1,6 +1,6 @@
 /** The doctor's visit: asks the real Zalo, read-only, what works for this OA, and says what to do where it does not. */
 import type { HealthItem } from '../../../shared/health.ts'
-import type { CapabilityStore } from './capabilities.ts'
+import type { Capabilities, CapabilityStore } from './capabilities.ts'
 import type { ZaloClient } from './client.ts'
 import { remedyFor } from './outcomes.ts'
 import type { QuotaLine } from './probes.ts'
@@ -8,10 +8,12 @@ import type { ReadResult } from './read-result.ts'
 
 export interface DiagnosisParts {
   oaId: string
-  client: Pick<ZaloClient, 'probes' | 'readConversation' | 'readMiniAppUser'>
+  client: Pick<ZaloClient, 'probes' | 'readConversation' | 'readGroupConversation' | 'readMiniAppUser'>
   capabilities: Pick<CapabilityStore, 'remember' | 'rememberProfile'>
   /** The latest messages that we sent this person through the API, newest first. */
   findSent(userId: string): Promise<{ textHash: string; sentAt: Date }[]>
+  /** What we posted last in the OA's groups, newest first. */
+  findPosts(): Promise<{ groupId: string; textHash: string; sentAt: Date }[]>
   /** What our webhook has learned of this person; null when they never wrote. */
   findPerson(userId: string): Promise<{ userIdByApp: string | null } | null>
 }
@@ -52,12 +54,23 @@ export async function diagnose(parts: DiagnosisParts, options: DiagnosisOptions)
     items.push(
       toItem('Thông tin cá nhân (địa chỉ IP Việt Nam)', await probes.personalData(oaId, someUserId), () => 'Đọc được'),
     )
+  const [groups, articles, templates] = [
+    await probes.groupQuota(oaId),
+    await probes.articles(oaId),
+    await probes.templates(oaId),
+  ]
   items.push(
     toItem('Hạn mức tin ngoài 48 giờ', await probes.messageQuota(oaId), describeQuota),
-    toItem('Nhóm chat của OA (GMF)', await probes.groupQuota(oaId), describeQuota),
-    toItem('Bài viết', await probes.articles(oaId), () => 'Đọc được'),
-    toItem('Tin mẫu (ZBS)', await probes.templates(oaId), () => 'Đọc được'),
+    toItem('Nhóm chat của OA (GMF)', groups, describeQuota),
+    toItem('Bài viết', articles, () => 'Đọc được'),
+    toItem('Tin mẫu (ZBS)', templates, () => 'Đọc được'),
   )
+  await capabilities.remember(oaId, {
+    ...found('canPostToGroups', groups),
+    ...found('canBroadcastArticles', articles),
+    ...found('canSendTemplates', templates),
+  })
+  items.push(...(await proveGroupHistory(parts)))
   if (options.historyUserId) items.push(await proveHistory(parts, options.historyUserId))
   if (options.miniAppToken) items.push(await examineMiniApp(parts, options.miniAppToken))
   return items
@@ -95,6 +108,34 @@ async function proveHistory(
     finding: `Thiếu ${missing} trong ${expected.length} tin; tin không rõ kết quả sẽ chờ người xem.`,
     nextStep: 'Thử lại sau vài phút với cùng người dùng.',
   }
+}
+
+/** A refusal that passes by itself, or a line that is down, says nothing of what the OA may do. */
+function found(flag: keyof Capabilities, { kind, ...rest }: ReadResult<unknown>): Capabilities {
+  if (kind === 'ok') return { [flag]: true }
+  const lasts = kind === 'refused' && 'code' in rest && LASTING.has(remedyFor(rest.code).class)
+  return lasts ? { [flag]: false } : {}
+}
+
+const LASTING: ReadonlySet<string> = new Set(['operator', 'permanent', 'switch_endpoint'])
+
+/** As for one person: proved by the group that was posted to last. */
+async function proveGroupHistory({ oaId, client, capabilities, findPosts }: DiagnosisParts): Promise<HealthItem[]> {
+  const name = 'Lịch sử nhóm có tin máy gửi'
+  const posts = await findPosts()
+  const groupId = posts[0]?.groupId
+  if (groupId === undefined) return []
+  const page = await client.readGroupConversation({ oaId, groupId, offset: 0, count: PAGE })
+  if (page.kind !== 'ok') return [toItem(name, page, () => '')]
+  const oldest = page.value.at(-1)?.time ?? new Date(0)
+  const shown = new Set(page.value.filter(item => item.fromOa).map(item => item.textHash))
+  const expected = posts.filter(post => post.groupId === groupId && (page.value.length < PAGE || post.sentAt > oldest))
+  const missing = expected.filter(({ textHash }) => !shown.has(textHash)).length
+  await capabilities.remember(oaId, { groupHistory: expected.length > 0 && missing === 0 })
+  if (missing === 0)
+    return [works(name, `Thấy đủ ${expected.length} tin; tin nhóm không rõ kết quả được đối chiếu tự động`)]
+  const finding = `Thiếu ${missing} trong ${expected.length} tin; tin nhóm không rõ kết quả sẽ chờ người xem.`
+  return [{ name, colour: 'amber', finding, nextStep: 'Thử lại sau vài phút.' }]
 }
 
 async function examineMiniApp({ client, findPerson }: DiagnosisParts, token: string): Promise<HealthItem> {

@@ -16,6 +16,8 @@ export const MESSAGE_EVENTS: ReadonlyMap<string, MessageType> = new Map([
   ['user_send_file', 'file'],
 ])
 
+export const GROUP_ECHO = 'oa_send_group_text'
+
 /** What the OA sent, by our calls or by an officer in Zalo's own chat tool. */
 export const ECHO_EVENTS: ReadonlySet<string> = new Set([
   'oa_send_text',
@@ -25,6 +27,8 @@ export const ECHO_EVENTS: ReadonlySet<string> = new Set([
   'oa_send_file',
   'oa_send_sticker',
   'oa_send_template',
+  // What was posted in a group of the OA: its subject is the group.
+  GROUP_ECHO,
 ])
 
 export const RECEIPT_EVENTS: ReadonlyMap<string, 'received' | 'seen'> = new Map([
@@ -88,5 +92,8 @@ const UNUSED = new Set([
 
 /** Known to us, and of no use for now: counted by its name, not stored. */
 export function isUnusedEvent(name: string): boolean {
-  return UNUSED.has(name) || /^(user|oa)_send_group_[a-z_]+$|^(oa_send_)?anonymous_[a-z_]+$/.test(name)
+  return (
+    UNUSED.has(name) ||
+    (name !== GROUP_ECHO && /^(user|oa)_send_group_[a-z_]+$|^(oa_send_)?anonymous_[a-z_]+$/.test(name))
+  )
 }

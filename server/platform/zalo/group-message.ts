@@ -1,7 +1,7 @@
 /** One message to a group chat that the OA owns, and who is in it. Source: developers.zalo.me, Official Account → GMF. */
 import { z } from 'zod'
 import type { OpenApi } from './openapi.ts'
-import { toReadResult } from './read-result.ts'
+import { type ReadResult, toReadResult } from './read-result.ts'
 import type { createOutcomeReader, SendOutcome } from './send-outcome.ts'
 
 export interface GroupParts {
@@ -39,6 +39,39 @@ export async function sendGroupMessage(
   })
 }
 
+const Groups = z.looseObject({
+  data: z.looseObject({
+    groups: z.array(
+      z.looseObject({ group_id: z.union([z.string(), z.number()]).transform(String), name: z.string().catch('') }),
+    ),
+  }),
+})
+
+/** @returns the groups that the OA owns */
+export async function listOwnGroups(
+  { openapi, openapiUrl }: Pick<GroupParts, 'openapi' | 'openapiUrl'>,
+  oaId: string,
+): Promise<ReadResult<OwnGroup[]>> {
+  const groups: OwnGroup[] = []
+  for (let page = 0; page < PAGES; page++) {
+    const params = { offset: String(page * LIST), count: String(LIST) }
+    const answer = await openapi(oaId, { method: 'GET', url: `${openapiUrl}/v3.0/oa/group/getgroupsofoa`, params })
+    const read = toReadResult(answer, Groups)
+    if (read.kind !== 'ok') return read
+    const found = read.value.data.groups
+    groups.push(...found.map(({ group_id: id, name }) => ({ id, name })))
+    if (found.length < LIST) break
+  }
+  return { kind: 'ok', value: groups }
+}
+
+export interface OwnGroup {
+  id: string
+  name: string
+}
+
+/** How many groups Zalo lists at once. */
+const LIST = 5
 const PAGE = 50
 /** The largest group holds a thousand. */
 const PAGES = 20

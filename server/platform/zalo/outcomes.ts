@@ -37,6 +37,10 @@ const REMEDIES: ReadonlyMap<number, Remedy> = new Map([
   [-32, { class: 'retry' }],
   [-100, { class: 'reupload' }],
   [-124, refresh],
+  // Templates: at night, and when the day's or the template's own quota is used up.
+  [-133, { class: 'defer', until: 'morning' }],
+  [-144, { class: 'defer', until: 'morning' }],
+  [-147, { class: 'defer', until: 'morning' }],
   [-200, { class: 'retry', once: true }],
   [-201, permanent],
   [-204, operator('Zalo OA đã bị khóa. Người quản trị OA vào oa.zalo.me xem lý do và liên hệ Zalo.')],

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { readPhone } from '../../../shared/privacy/index.ts'
 import type { EventPayload, IncomingEvent } from '../events/index.ts'
 import { EventBody } from './event-body.ts'
-import { ECHO_EVENTS, isUnusedEvent, MESSAGE_EVENTS, RECEIPT_EVENTS, RELATION_EVENTS } from './event-names.ts'
+import {
+  ECHO_EVENTS,
+  GROUP_ECHO,
+  isUnusedEvent,
+  MESSAGE_EVENTS,
+  RECEIPT_EVENTS,
+  RELATION_EVENTS,
+} from './event-names.ts'
 import { readEventText } from './event-text.ts'
 import { messageHash } from './text-hash.ts'
 
@@ -67,6 +74,8 @@ function readPayload(e: EventBody, oaId: string, receivedAt: Date): Reading | 'u
   if (RELATION_EVENTS.has(name)) return readRelation(e, oaId)
   if (!MESSAGE_EVENTS.has(name) && !RECEIPT_EVENTS.has(name) && !ECHO_EVENTS.has(name)) return 'unknown'
 
+  // What an officer types in a group is no conversation with a person.
+  if (name === GROUP_ECHO && e.sender?.admin_id !== undefined) return 'unknown'
   const subjectId = e.sender?.id === oaId ? e.recipient?.id : e.sender?.id
   if (!subjectId || !e.message) return 'malformed'
   const fallbackKey = hashedKey(e, oaId, subjectId)

@@ -16,6 +16,14 @@ export interface Probes {
   groupQuota(oaId: string): Promise<ReadResult<QuotaLine[]>>
   articles(oaId: string): Promise<ReadResult<true>>
   templates(oaId: string): Promise<ReadResult<true>>
+  /** One template and what it asks for; one that is not approved asks for nothing. */
+  template(oaId: string, templateId: string): Promise<ReadResult<TemplateInfo>>
+}
+
+export interface TemplateInfo {
+  name: string
+  isApproved: boolean
+  params: { name: string; isRequired: boolean; maxLength: number }[]
 }
 
 export interface QuotaLine {
@@ -73,6 +81,24 @@ const Quotas = z
     })),
   )
 
+const Template = z
+  .looseObject({
+    data: z.looseObject({
+      templateName: Text,
+      status: Text,
+      listParams: z
+        .array(z.looseObject({ name: z.string(), require: z.boolean(), maxLength: z.coerce.number().int().min(1) }))
+        .nullish(),
+    }),
+  })
+  .transform(
+    ({ data }): TemplateInfo => ({
+      name: data.templateName ?? '',
+      isApproved: data.status === 'ENABLE',
+      params: (data.listParams ?? []).map(({ name, require, maxLength }) => ({ name, isRequired: require, maxLength })),
+    }),
+  )
+
 const Anything = z.unknown().transform(() => true as const)
 
 export function createProbes({
@@ -125,6 +151,10 @@ export function createProbes({
         await openapi(oaId, get('/v2.0/article/getslice', { offset: '0', limit: '1', type: 'normal' })),
         Anything,
       )
+    },
+    async template(oaId, templateId) {
+      const call = get('/template/info/v2', { template_id: templateId }, config.businessUrl)
+      return toReadResult(await openapi(oaId, call), Template)
     },
     async templates(oaId) {
       return toReadResult(

@@ -18,6 +18,7 @@ import { createDomainVerification } from './domain-verification.ts'
 import { type CountTotal, createZaloHealth } from './health.ts'
 import { createHttp } from './http.ts'
 import { createOAuth } from './oauth.ts'
+import type { ReadResult } from './read-result.ts'
 import type { SendOutcome } from './send-outcome.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 import { createWebhookRoutes } from './webhook-routes.ts'
@@ -105,7 +106,7 @@ export function createZalo({
     tokens,
     capabilities,
     channel,
-    broadcastChannels: createBroadcastChannels({ client, capabilities, readHistory: channel.readHistory }),
+    broadcastChannels: createBroadcastChannels({ client, capabilities, ...createHistories(client, capabilities) }),
     readChannels: createChannelReader({ config: zalo, capabilities }),
     refreshTick: {
       name: 'zalo token',
@@ -128,12 +129,31 @@ const HISTORY_PAGE = 10
 function createOaMessageChannel(client: ZaloClient, capabilities: CapabilityStore): OaMessageChannel {
   return {
     send: ({ oaId, recipientId, message }, signal) => client.sendMessage({ oaId, recipientId, message, signal }),
+    readHistory: createHistories(client, capabilities).readHistory,
+  }
+}
+
+type ReadHistory = OaMessageChannel['readHistory']
+
+/** What was said to one person, and in one group; each only where the doctor has seen that it holds what we sent. */
+function createHistories(
+  client: ZaloClient,
+  capabilities: CapabilityStore,
+): { readHistory: ReadHistory; readGroupHistory: ReadHistory } {
+  return {
     async readHistory({ oaId, recipientId }, offset) {
       if (!(await capabilities.read(oaId)).history) return null
-      const page = await client.readConversation({ oaId, userId: recipientId, offset, count: HISTORY_PAGE })
-      if (page.kind === 'ok') return page.value
-      if (page.kind === 'refused') return null
-      throw new Error(`the conversation could not be read: ${page.kind === 'failed' ? page.cause : page.kind}`)
+      return itemsOf(await client.readConversation({ oaId, userId: recipientId, offset, count: HISTORY_PAGE }))
+    },
+    async readGroupHistory({ oaId, recipientId }, offset) {
+      if (!(await capabilities.read(oaId)).groupHistory) return null
+      return itemsOf(await client.readGroupConversation({ oaId, groupId: recipientId, offset, count: HISTORY_PAGE }))
     },
   }
+}
+
+function itemsOf(page: ReadResult<HistoryItem[]>): HistoryItem[] | null {
+  if (page.kind === 'ok') return page.value
+  if (page.kind === 'refused') return null
+  throw new Error(`the conversation could not be read: ${page.kind === 'failed' ? page.cause : page.kind}`)
 }

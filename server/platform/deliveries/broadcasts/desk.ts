@@ -39,11 +39,11 @@ export async function createBroadcast(
   const areas = draft.correctionOf ? await stopFirstVersion(tx, draft.correctionOf, draft.author, now) : draft.areaIds
   if (!(await hasAudience(tx, { ...draft, areaIds: areas }))) throw new AppError('invalid', 'nobody is in the audience')
   const { rows } = await sql<{ id: string }>`
-    insert into broadcasts (oa_id, area_id, request_key, marker, kind, lane, policy, content, text_hash, source, areas, correction_of,
+    insert into broadcasts (oa_id, area_id, request_key, marker, kind, lane, policy, content, text_hash, group_text_hash, source, areas, correction_of,
       ignores_quiet, state, starts_at, expires_at, author, created_at)
     values (${draft.oaId}, ${draft.areaId}, ${draft.requestKey}, ${draft.marker}, ${draft.kind}, ${LANE[draft.lane]}, ${draft.policy},
-      ${JSON.stringify(content)}, ${messageHash(words)}, ${draft.source && JSON.stringify(draft.source)}, ${areas}::uuid[], ${draft.correctionOf},
-      ${draft.ignoresQuiet}, 'scheduled', ${startsAt}, ${draft.expiresAt}, ${draft.author}, ${now})
+      ${JSON.stringify(content)}, ${messageHash(words)}, ${content.groupText && messageHash(content.groupText)},
+      ${draft.source && JSON.stringify(draft.source)}, ${areas}::uuid[], ${draft.correctionOf}, ${draft.ignoresQuiet}, 'scheduled', ${startsAt}, ${draft.expiresAt}, ${draft.author}, ${now})
     on conflict do nothing returning id
   `.execute(tx)
   const id = rows[0]?.id ?? (await findByRequest(tx, draft))

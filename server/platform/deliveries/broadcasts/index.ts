@@ -121,9 +121,13 @@ export function createBroadcasts({
 
   async function keep(): Promise<void> {
     const now = clock.now()
-    const accounts = await db.selectFrom('official_accounts').select('area_id').execute()
-    const days = await Promise.all(accounts.map(async ({ area_id }) => (await readPolicy(db, area_id)).keepDetailsDays))
-    if (days.length > 0) await dropDetails(db, new Date(now.getTime() - Math.max(...days) * DAY_MS))
+    for (const { oa_id: oaId, area_id } of await db
+      .selectFrom('official_accounts')
+      .select(['oa_id', 'area_id'])
+      .execute()) {
+      const { keepDetailsDays } = await readPolicy(db, area_id)
+      await dropDetails(db, oaId, new Date(now.getTime() - keepDetailsDays * DAY_MS))
+    }
     const wrong = await findMiscounted(db, new Date(now.getTime() - DAY_MS))
     if (wrong.length > 0) log.error({ broadcasts: wrong }, 'the counters of a broadcast do not add up')
   }

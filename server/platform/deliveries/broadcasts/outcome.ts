@@ -2,11 +2,14 @@
 import type { PushChannel } from '../../../../shared/broadcasts.ts'
 import type { DeliveryTiming } from '../delivery.ts'
 import { OPERATOR_REST_MS } from '../outgoing.ts'
-import type { PushOutcome } from './broadcast.ts'
+import { POST_CHANNELS, type PushOutcome } from './broadcast.ts'
 import type { ClaimedPush, PushSettlement } from './store.ts'
 
 /** Out of quota: of the OA (−211), of the Mini App (−109), of templates (−144). */
 export const QUOTA_CODES: readonly number[] = [-211, -109, -144]
+
+/** Templates are refused for the rest of the day, whatever the month has left. */
+export const DAY_IS_FULL = -144
 
 export function isQuotaRefusal(outcome: PushOutcome): outcome is Extract<PushOutcome, { kind: 'defer' }> {
   return outcome.kind === 'defer' && QUOTA_CODES.includes(outcome.code)
@@ -19,6 +22,9 @@ const LACKED_BY_CHANNEL: readonly number[] = [-212, -223, -237, -320, -321]
 
 /** What stops the replies and every other way too stays with the operator; what one way lacks sends its people to the next. */
 export function confine(channel: PushChannel, outcome: PushOutcome): PushOutcome {
+  // A post is worth nothing tomorrow.
+  if (POST_CHANNELS.has(channel) && isQuotaRefusal(outcome))
+    return { kind: 'refused', class: 'permanent', code: outcome.code, reason: 'quota: none left' }
   const isConfined = outcome.kind === 'operator' && channel !== 'oa_message' && LACKED_BY_CHANNEL.includes(outcome.code)
   return isConfined ? { kind: 'refused', class: 'permanent', code: outcome.code, reason: outcome.nextStep } : outcome
 }

@@ -10,6 +10,16 @@ const Minute = z.number().int().min(0).max(1439)
 export const Quiet = z.object({ from: Minute, until: Minute })
 export type Quiet = z.infer<typeof Quiet>
 
+/** What a notice offers to fill a template's parameters with. */
+export const TemplateFact = z.enum(['title', 'when', 'place', 'sender', 'code', 'link'])
+export type TemplateFact = z.infer<typeof TemplateFact>
+
+/** The template that Zalo approved for notices, and what stands in each of its parameters. */
+const NoticeTemplate = z.object({
+  id: z.string().min(1),
+  params: z.record(z.string(), z.object({ fact: TemplateFact, maxLength: z.number().int().min(1) })),
+})
+
 export const CarryPolicy = z.object({
   /** Best first; a channel that is not named is not used. */
   channels: z.array(PushChannel).default(['group', 'article', 'oa_message', 'mini_app']),
@@ -20,6 +30,7 @@ export const CarryPolicy = z.object({
   dongPerPaid: z.number().int().min(0).default(55),
   templatesPerMonth: z.number().int().min(0).default(0),
   dongPerTemplate: z.number().int().min(0).default(0),
+  template: NoticeTemplate.nullable().default(null),
   notificationsPerDay: z.number().int().min(0).default(1000),
   notificationsPerMinute: z.number().int().min(1).default(600),
   articlesPerMonth: z.number().int().min(0).default(4),

@@ -19,7 +19,7 @@ export async function recordPushEchoes(tx: Transaction<Tables>, echoes: Echo[], 
       select distinct on (r.broadcast_id, r.person_id) r.broadcast_id, r.person_id, e.message_id
       from e join broadcast_recipients r on r.oa_user_id = e.recipient_id
         and r.sending_at is not null and r.state in ('pending', 'sending', 'unknown') and r.sending_at <= e.at + ${CLOCK_SKEW}::interval
-      join broadcasts b on b.id = r.broadcast_id and b.oa_id = e.oa_id and b.text_hash = e.text_hash
+      join broadcasts b on b.id = r.broadcast_id and b.oa_id = e.oa_id and e.text_hash = case r.channel when 'group' then b.group_text_hash else b.text_hash end
       order by r.broadcast_id, r.person_id, abs(extract(epoch from e.at - r.sending_at)))
     update broadcast_recipients r set state = 'sent', zalo_msg_id = found.message_id, resolved_by = 'echo', finished_at = ${now}, lease_until = null
     from found where r.broadcast_id = found.broadcast_id and r.person_id = found.person_id and r.state in ('pending', 'sending', 'unknown')

@@ -66,7 +66,7 @@ export function createPushReconciler({
         order by lease_until limit ${AT_A_TIME} for update skip locked) as due, broadcasts b
       where r.broadcast_id = due.broadcast_id and r.person_id = due.person_id and b.id = r.broadcast_id
       returning r.broadcast_id as "broadcastId", r.person_id as "personId", b.oa_id as "oaId", r.channel, coalesce(r.oa_user_id, '') as "recipientId",
-        b.text_hash as "textHash", r.sending_at as "sendingAt", r.history_misses as misses, b.policy = 'at_least_once' as "mayRepeat",
+        case r.channel when 'group' then coalesce(b.group_text_hash, b.text_hash) else b.text_hash end as "textHash", r.sending_at as "sendingAt", r.history_misses as misses, b.policy = 'at_least_once' as "mayRepeat",
         (extract(epoch from ${clock.now()}::timestamptz - r.sending_at) * 1000)::float8 as "undecidedMs"
     `.execute(db)
     return rows

@@ -14,7 +14,7 @@ import { pauseAccount } from '../store.ts'
 import { type Account, createAccountBook } from './accounts.ts'
 import type { BroadcastChannels, PushOutcome } from './broadcast.ts'
 import { OUT_OF_QUOTA, pauseBroadcast } from './desk.ts'
-import { confine, isQuotaRefusal, toPushSettlement, WORDS_REFUSED } from './outcome.ts'
+import { confine, DAY_IS_FULL, isQuotaRefusal, toPushSettlement, WORDS_REFUSED } from './outcome.ts'
 import { type Quota, quotasOf } from './policy.ts'
 import { exhaustQuota, spendQuota } from './quotas.ts'
 import {
@@ -23,6 +23,7 @@ import {
   findDuePushes,
   markPushing,
   type PushSettlement,
+  postpone,
   type RecipientKey,
   releaseClaims,
   settlePushes,
@@ -169,7 +170,8 @@ export function createPushSender({ db, channels, clock, log, timing, slots, owne
       await pauseAccount(db, account.oaId, new Date(now.getTime() + OPERATOR_REST_MS), outcome.nextStep)
     if (outcome.kind === 'retry' && isRateRefusal(outcome.code)) await slowDown(db, account.oaId, apiOf(push.channel))
     if (!isQuotaRefusal(outcome)) return
-    if (quota) await exhaustQuota(db, account.oaId, quota, now)
+    if (outcome.code === DAY_IS_FULL) await postpone(db, { ...push, until: outcome.until })
+    else if (quota) await exhaustQuota(db, account.oaId, quota, now)
     else await pauseBroadcast(db, { id: push.broadcastId, actor: 'system', now }, OUT_OF_QUOTA)
   }
 

@@ -111,6 +111,17 @@ export async function claimPushes(
   })
 }
 
+/** Nobody else is tried by a channel that takes nothing more before `until`. */
+export async function postpone(
+  db: Database,
+  { broadcastId, channel, until }: { broadcastId: string; channel: PushChannel; until: Date },
+): Promise<void> {
+  await sql`
+    update broadcast_recipients set not_before = ${until}
+    where broadcast_id = ${broadcastId} and channel = ${channel} and state = 'pending' and not_before < ${until}
+  `.execute(db)
+}
+
 async function failPosts(
   tx: Transaction<Tables>,
   { broadcastId, channel, now }: { broadcastId: string; channel: PushChannel; now: Date },

@@ -101,9 +101,9 @@ export async function noteAwake(db: Database): Promise<number> {
 }
 
 /** The rows of people go some time after the end; the counters stay. */
-export async function dropDetails(db: Database, before: Date): Promise<void> {
+export async function dropDetails(db: Database, oaId: string, before: Date): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select id from broadcasts b where finished_at < ${before}
+    select id from broadcasts b where oa_id = ${oaId} and finished_at < ${before}
       and (details_dropped_at is null or exists (select 1 from broadcast_recipients r where r.broadcast_id = b.id)) order by id limit 20
   `.execute(db)
   for (const { id } of rows) {

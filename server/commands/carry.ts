@@ -1,0 +1,22 @@
+/** `npm run carry -- …`: how the ward's notices are carried, as far as only a person knows. See `carry/`. */
+import pino from 'pino'
+import { systemClock } from '../clock.ts'
+import { createZalo } from '../platform/zalo/index.ts'
+import { createCarrying, USAGE } from './carry/index.ts'
+import { runCommand } from './installation.ts'
+
+await runCommand(async ({ config, db }, args) => {
+  if (args.length === 0) throw new Error(USAGE)
+  const zalo = createZalo({
+    config,
+    db,
+    clock: systemClock,
+    log: pino({ level: 'silent' }),
+    count: () => undefined,
+    readCounts: async () => [],
+    accept: async () => {},
+    mayStartConsent: async () => false,
+  })
+  const { oaId } = config.zalo
+  for (const line of await createCarrying({ db, oaId, zalo, clock: systemClock })(args)) console.log(line)
+})

@@ -1,0 +1,308 @@
+/** The ways to many people that only a person can open, driven through the emulated Zalo to the phones of residents. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
+import pino from 'pino'
+import sharp from 'sharp'
+import { createCarrying } from '../server/commands/carry/index.ts'
+import { readPolicy } from '../server/platform/deliveries/index.ts'
+import { createZalo, diagnose, type Zalo } from '../server/platform/zalo/index.ts'
+import type { NoticeFile } from '../shared/notices/index.ts'
+import { HOOD, NOW, type NoticeWard, openNoticeWard, WARD } from './setup/notices.ts'
+
+const ASSET = { id: 'asset-1', product: 'gmf100', validUntil: null } as const
+const params = [
+  { name: 'viec', require: true, maxLength: 30 },
+  { name: 'luc', require: true, maxLength: 20 },
+  { name: 'ma_tin', require: true, maxLength: 30 },
+]
+const TEMPLATES = [
+  { id: '100001', name: 'Tin của phường', status: 'ENABLE', params },
+  { id: '100002', name: 'Chưa duyệt', status: 'PENDING_REVIEW', params },
+  { id: '100003', name: 'Của nơi khác', status: 'ENABLE', isForeign: true, params },
+] as const
+
+let ward: NoticeWard
+let zalo: Zalo
+let carry: (...args: string[]) => Promise<string[]>
+const clock = { now: () => new Date(ward.emulator.control.clock.read().now) }
+const control = () => ward.emulator.control
+
+beforeAll(async () => {
+  ward = await openNoticeWard({
+    emulator: {
+      settings: {
+        oa: { plan: 'none' },
+        articles: { processingMs: 0 },
+        groups: { assets: [ASSET] },
+        templates: { known: TEMPLATES as never },
+      },
+    },
+    config: {
+      publicUrl: 'https://phuong-mau.example',
+      deliveryTiming: { attemptMs: 1000, leaseMs: 3000, secondLookMs: 300, echoMs: 60_000 },
+    },
+  })
+  zalo = createZalo({
+    config: ward.config,
+    db: ward.db,
+    clock,
+    log: pino({ level: 'silent' }),
+    count: () => undefined,
+    readCounts: async () => [],
+    accept: async () => {},
+    mayStartConsent: async () => false,
+  })
+  const run = createCarrying({ db: ward.db, oaId: ward.config.zalo.oaId, zalo, clock })
+  carry = (...args) => run(args)
+  await carry('articles', 'on')
+  await carry(...templatesOn('100001'))
+})
+afterAll(() => ward.close())
+beforeEach(() => ward.setClock(NOW))
+afterEach(async () => {
+  control().chaos.clear()
+  await ward.db.deleteFrom('memberships').execute()
+})
+
+function templatesOn(id: string, ...more: string[]): string[] {
+  const filled = ['viec=title', 'luc=when', 'ma_tin=code'].flatMap(words => ['--param', words])
+  return ['templates', 'on', '--id', id, '--per-month', '500', '--price', '560', ...filled, ...more]
+}
+
+/** People of the neighbourhood who wrote to the ward so long ago. @returns their keys */
+async function settle(count: number, hoursAgo: number): Promise<string[]> {
+  const crowd = control().people.createMany(count, { followed: true, interactedHoursAgo: hoursAgo })
+  const at = new Date(clock.now().getTime() - hoursAgo * 3600_000)
+  for (const { userId } of crowd)
+    await sql`
+      with person as (insert into persons (id) values (gen_random_uuid()) returning id),
+      joined as (insert into memberships (person_id, area_id) select person.id, areas.id from person, areas where areas.code = ${HOOD})
+      insert into identities (person_id, kind, issuer, external_id, following, last_interaction_at)
+      select id, 'oa', ${ward.config.zalo.oaId}, ${userId}, true, ${at} from person
+    `.execute(ward.db)
+  return crowd.map(({ key }) => key)
+}
+
+const newest = (key: string) => control().people.messages(key).at(-1)
+const calls = (path: string) =>
+  control()
+    .calls(500)
+    .filter(call => call.path.endsWith(path)).length
+
+async function sendAway(changes: Parameters<NoticeWard['compose']>[0] = {}) {
+  const by = changes.audience ? ward.administrator : ward.leader
+  const notice = await ward.compose(changes, by)
+  expect((await ward.submit(notice, { isConfirmed: true }, by)).status).toBe(200)
+  expect((await ward.approve(notice)).status).toBe(200)
+  return notice
+}
+
+describe('a paid template', () => {
+  it('reaches whom nothing else reaches any more, filled with what the notice says', async () => {
+    const keys = await settle(3, 100 * 24)
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    expect(await ward.counts(notice.id)).toMatchObject({ sent: 3, failed: 0 })
+    const shown = newest(keys[0] ?? '')
+    expect(shown).toMatchObject({ kind: 'template', paidBy: 'charged' })
+    const said = shown?.text.split('\n')
+    expect(said).toHaveLength(3)
+    expect(said).toEqual(expect.arrayContaining([notice.draft.fields.title, 'thứ Bảy 05/12/2026', notice.code]))
+  })
+
+  it('that Zalo refuses sends its people by the next way', async () => {
+    const keys = await settle(2, 1)
+    await carry('policy', '--channels', 'template,oa_message')
+    control().settings.change({ templates: { isPaid: false } })
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    control().settings.change({ templates: { isPaid: true } })
+    expect(await ward.counts(notice.id)).toMatchObject({ sent: 2, failed: 0 })
+    expect(newest(keys[0] ?? '')?.kind).toBe('text')
+  })
+
+  it('of which the day takes no more waits for the morning, and Zalo is not asked again for everybody', async () => {
+    await settle(40, 100 * 24)
+    await carry('policy', '--channels', 'template')
+    control().settings.change({ templates: { perDay: 0 } })
+    const before = calls('/oa/message/template')
+    const notice = await sendAway()
+    const postponed = () =>
+      sql<{
+        n: number
+      }>`select count(*)::int as n from broadcast_recipients where state = 'pending' and not_before > ${clock.now()}`
+        .execute(ward.db)
+        .then(({ rows }) => rows[0]?.n)
+    await ward.until('everybody put off', async () => (await postponed()) === 40)
+    expect(calls('/oa/message/template') - before).toBeLessThanOrEqual(40)
+    control().settings.change({ templates: { perDay: 500 } })
+    ward.setClock('2026-11-26T08:00:00+07:00')
+    await ward.untilSent(notice.id)
+    expect(await ward.counts(notice.id)).toMatchObject({ sent: 40 })
+  })
+
+  it('is not switched on before it is approved, ours, and filled', async () => {
+    await expect(carry(...templatesOn('100002'))).rejects.toThrow('chưa duyệt')
+    await expect(carry(...templatesOn('100003'))).rejects.toThrow('-117')
+    await expect(carry(...templatesOn('100009'))).rejects.toThrow('-109')
+    await expect(carry(...templatesOn('100001', '--param', 'la=title'))).rejects.toThrow('không có chỗ điền: la')
+    await expect(carry('templates', 'on', '--id', '100001', '--per-month', '5')).rejects.toThrow('còn chỗ phải điền')
+  })
+})
+
+describe('an article', () => {
+  async function picture(): Promise<NoticeFile> {
+    const image = sharp({ create: { width: 800, height: 500, channels: 3, background: '#446688' } })
+    const form = new FormData()
+    form.append('file', new File([new Uint8Array(await image.jpeg().toBuffer())], 'anh.jpg'))
+    form.append('name', 'anh.jpg')
+    form.append('alt', 'Giấy mời')
+    return (await ward.upload<NoticeFile>('/api/notice-files', form)).body
+  }
+
+  it('reaches every follower when the notice is for the whole ward', async () => {
+    const keys = await settle(4, 30 * 24)
+    await carry('policy', '--channels', 'article,oa_message')
+    const notice = await sendAway({ audience: { areas: [WARD] }, files: [await picture()] })
+    await ward.until('a made article', async () => calls('/article/create') > 0)
+    await ward.until('an article on its way', async () => {
+      control().clock.advance('6s')
+      return (await ward.counts(notice.id)).sent === 4
+    })
+    control().clock.advance('31m')
+    await ward.until('a read article', async () => newest(keys[0] ?? '')?.cards[0]?.title === notice.draft.fields.title)
+  })
+
+  it('that the OA may not broadcast sends its people by the next way', async () => {
+    const keys = await settle(4, 1)
+    await carry('policy', '--channels', 'article,oa_message')
+    control().settings.change({ articles: { broadcastsPerMonth: 0 } })
+    const notice = await sendAway({ audience: { areas: [WARD] }, files: [await picture()] })
+    await ward.until('everybody', async () => {
+      control().clock.advance('6s')
+      return (await ward.counts(notice.id)).sent === 4
+    })
+    control().settings.change({ articles: { broadcastsPerMonth: 4 } })
+    expect(newest(keys[0] ?? '')?.text).toContain(notice.code)
+  })
+})
+
+describe('a notification of the Mini App', () => {
+  it('rings the phones of those who allow it; whoever does not is reached by the next way', async () => {
+    for (const key of ['chu-minh-tb', 'co-lan-tb']) await ward.member(key)
+    control().people.change('chu-minh-tb', { miniApp: { acceptsNotifications: true } })
+    await sql`
+      insert into broadcast_preferences (person_id, notifications_since, updated_at) select person_id, ${clock.now()}, now() from memberships
+      on conflict (person_id) do update set notifications_since = excluded.notifications_since
+    `.execute(ward.db)
+    await carry('policy', '--channels', 'mini_app,oa_message')
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    expect(await ward.counts(notice.id)).toMatchObject({ sent: 2, failed: 0 })
+    expect(control().people.notices('chu-minh-tb')[0]?.data).toMatchObject({ contentTitle: notice.draft.fields.title })
+    expect(newest('chu-minh-tb')?.text).not.toContain(notice.code)
+    expect(newest('co-lan-tb')?.text).toContain(notice.code)
+  })
+})
+
+describe('a group of the OA', () => {
+  let groupId: string
+  let keys: string[]
+  beforeAll(async () => {
+    control().act.text('ong-tu', 'xin chào')
+    const token = await zalo.tokens.accessToken(ward.config.zalo.oaId)
+    const response = await fetch(`${ward.emulator.openapiUrl}/v3.0/oa/group/creategroupwithoa`, {
+      method: 'POST',
+      headers: {
+        access_token: token.kind === 'token' ? token.token : '',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        group_name: 'Nhóm Tổ 12',
+        asset_id: ASSET.id,
+        member_user_ids: [control().people.find('ong-tu').userId],
+      }),
+    })
+    groupId = ((await response.json()) as { data: { group_id: string } }).data.group_id
+  })
+  beforeEach(async () => {
+    keys = await settle(3, 1)
+    for (const key of keys) control().groups.join(groupId, key)
+    await carry('group', groupId, '--area', HOOD)
+    await carry('policy', '--channels', 'group,oa_message')
+  })
+  afterEach(() => {
+    for (const key of keys) control().groups.leave(groupId, key)
+  })
+  const posts = (code: string) =>
+    control()
+      .groups.list()[0]
+      ?.messages.filter(({ text }) => text.includes(code)).length
+
+  it('is linked to a neighbourhood by the operator, and is the way of its notices', async () => {
+    expect(await carry('groups')).toEqual([`${groupId}\tNhóm Tổ 12\t${HOOD}\t4 người`])
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    expect([posts(notice.code), (await ward.counts(notice.id)).sent]).toEqual([1, 3])
+    expect(newest(keys[0] ?? '')?.text ?? '').not.toContain(notice.code)
+    await expect(carry('group', '9999', '--area', HOOD)).rejects.toThrow('không có nhóm này')
+  })
+
+  it('shows by its echo that a post whose answer was lost is there', async () => {
+    control().chaos.add({ target: 'group', effect: 'drop_after', count: 1 })
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    expect([posts(notice.code), (await ward.counts(notice.id)).sent]).toEqual([1, 3])
+  })
+
+  it('shows by its history what no echo told, once the doctor has seen that it holds what we post', async () => {
+    const { oaId } = ward.config.zalo
+    const sent = await sql<{ groupId: string; textHash: string; sentAt: Date }>`
+      select r.oa_user_id as "groupId", b.group_text_hash as "textHash", r.sending_at as "sentAt"
+      from broadcast_recipients r join broadcasts b on b.id = r.broadcast_id where r.is_post and r.channel = 'group'
+    `.execute(ward.db)
+    const parts = { oaId, client: zalo.client, capabilities: zalo.capabilities, findPosts: async () => sent.rows }
+    await diagnose({ ...parts, findSent: async () => [], findPerson: async () => null }, {})
+    expect(await zalo.capabilities.read(oaId)).toMatchObject({
+      groupHistory: true,
+      canPostToGroups: true,
+      canBroadcastArticles: true,
+      canSendTemplates: true,
+    })
+    control().settings.change({ messages: { echoes: false } })
+    control().chaos.add({ target: 'group', effect: 'drop_after', count: 1 })
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    control().settings.change({ messages: { echoes: true } })
+    expect([posts(notice.code), (await ward.counts(notice.id)).sent]).toEqual([1, 3])
+  })
+
+  it('that is unlinked gets nothing more, and its people are reached one by one', async () => {
+    await carry('ungroup', groupId)
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    expect([posts(notice.code), (await ward.counts(notice.id)).sent]).toEqual([0, 3])
+  })
+})
+
+describe('the ward’s policy', () => {
+  it('is shown, and changed only as far as it was told to be', async () => {
+    await carry('policy', '--channels', 'group,oa_message', '--quiet', '20:30-07:00')
+    const policy = await readPolicy(
+      ward.db,
+      (await ward.db.selectFrom('official_accounts').select('area_id').executeTakeFirstOrThrow()).area_id,
+    )
+    expect(policy).toMatchObject({
+      channels: ['group', 'oa_message'],
+      quiet: { from: 1230, until: 420 },
+      templatesPerMonth: 500,
+    })
+    expect((await carry('policy')).join('\n')).toMatch(/1\. group[\s\S]*2\. oa_message[\s\S]*20:30–07:00/)
+    await expect(carry('policy', '--channels', 'pigeon')).rejects.toThrow('Không có cách gửi "pigeon"')
+    await expect(carry('policy', '--quiet', 'late')).rejects.toThrow('21:00-06:30')
+    const { rows } = await sql`select 1 from audit where actor = 'operator' and action like 'carrying:%'`.execute(
+      ward.db,
+    )
+    expect(rows.length).toBeGreaterThan(3)
+  })
+})
