@@ -2,11 +2,10 @@
 import pino from 'pino'
 import { systemClock } from '../clock.ts'
 import { createZalo } from '../platform/zalo/index.ts'
-import { createCarrying, USAGE } from './carry/index.ts'
+import { createCarrying } from './carry/index.ts'
 import { runCommand } from './installation.ts'
 
 await runCommand(async ({ config, db }, args) => {
-  if (args.length === 0) throw new Error(USAGE)
   const zalo = createZalo({
     config,
     db,

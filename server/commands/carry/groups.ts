@@ -2,7 +2,7 @@
 
 import { listAreas } from '../../platform/areas/index.ts'
 import { linkGroup, listGroups, refreshGroupMembers, unlinkGroup } from '../../platform/deliveries/index.ts'
-import type { Act, Acting } from './index.ts'
+import type { Act, Acting } from './acting.ts'
 import { note } from './note.ts'
 import { refusedWords } from './refused.ts'
 

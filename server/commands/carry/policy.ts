@@ -1,7 +1,7 @@
 /** By which ways, at which hours and for how much money the ward's notices go. */
 import { PushChannel } from '../../../shared/broadcasts.ts'
 import { type CarryPolicy, readPolicy, savePolicy } from '../../platform/deliveries/index.ts'
-import type { Act, Acting } from './index.ts'
+import type { Act, Acting } from './acting.ts'
 import { note } from './note.ts'
 
 export const policyActs: Record<string, Act> = { policy: showOrSave, articles: switchArticles }

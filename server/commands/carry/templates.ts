@@ -1,6 +1,6 @@
 /** The paid template (ZBS) that Zalo approved for the ward's notices. */
 import { readPolicy, TemplateFact } from '../../platform/deliveries/index.ts'
-import type { Act, Acting } from './index.ts'
+import type { Act, Acting } from './acting.ts'
 import { change, readCount } from './policy.ts'
 import { refusedWords } from './refused.ts'
 
