@@ -20,5 +20,6 @@ export default {
   globalTeardown: '<rootDir>/tests/setup/global-teardown.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/setup/longest-first.js',
   reporters: ['default', '<rootDir>/tests/setup/closing-line.js'],
 }

@@ -13,6 +13,7 @@ import { createEvents } from '../server/platform/events/index.ts'
 import type { Tokens } from '../server/platform/zalo/index.ts'
 import { sampleWard } from '../shared/content/index.ts'
 import { idleEngine } from './setup/engine.ts'
+import { until } from './setup/until.ts'
 import { openWard, type TestWard, type WardOptions } from './setup/ward.ts'
 
 /** Monday, half past eight in the morning at the ward. */
@@ -173,11 +174,7 @@ describe('a button of an old message', () => {
   })
 
   async function untilUnpublished(key: string): Promise<void> {
-    const giveUpAt = Date.now() + 10_000
-    while ((await fetch(`${ward.url}/api/procedures/${key}`)).ok) {
-      if (Date.now() > giveUpAt) throw new Error(`${key} is still published`)
-      await pause(100)
-    }
+    await until(`${key} withdrawn`, async () => !(await fetch(`${ward.url}/api/procedures/${key}`)).ok)
   }
 })
 
@@ -190,7 +187,7 @@ describe('an officer and the machine', () => {
 
   /** What had left, or was in a sender's hands, in the moment in which the officer's message was noted. */
   async function goneWhenNoted(oaUserId: string): Promise<string[]> {
-    const giveUpAt = Date.now() + 10_000
+    const giveUpAt = Date.now() + 45_000
     for (;;) {
       const { rows } = await sql<{ officer_at: Date | null; gone: string[] }>`
         select officer_at, array(select d.id::text from deliveries d

@@ -4,6 +4,7 @@ import { publishStarter } from '../server/procedures/store.ts'
 import { starterTopics } from '../shared/content/index.ts'
 import type { DecisionTable } from '../shared/decision-table.ts'
 import type { Topic } from '../shared/procedures.ts'
+import { until } from './setup/until.ts'
 import { openWard, type Resident, type TestWard } from './setup/ward.ts'
 
 let ward: TestWard
@@ -204,12 +205,8 @@ describe('what somebody answered', () => {
   })
 
   async function hearsNewWords(): Promise<void> {
-    const giveUpAt = Date.now() + 8000
-    for (;;) {
-      const page = await (await fetch(`${ward.url}/thu-tuc/khai-sinh`)).text()
-      if (page.includes('Câu mới của phường.') || Date.now() > giveUpAt) return
-      await new Promise(resolve => setTimeout(resolve, 100))
-    }
+    const read = async () => (await fetch(`${ward.url}/thu-tuc/khai-sinh`)).text()
+    await until('the new words', async () => (await read()).includes('Câu mới của phường.'))
   }
 
   it('stands nowhere but in the memory of the conversation, and is gone a day later', async () => {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { recordEchoes, recordReceipts, type SendOutcome } from '../server/platform/deliveries/index.ts'
 import { messageHash } from '../server/platform/zalo/index.ts'
 import { OA, type Outbox, openOutbox } from './setup/outbox.ts'
+import { until } from './setup/until.ts'
 
 const BA_SAU = '5000000000000000001'
 const ANH_NAM = '5000000000000000002'
@@ -50,8 +51,7 @@ describe('a delivery', () => {
       lease_until = now() + interval '30 seconds'`.execute(outbox.db)
     await outbox.write({ message: { text: 'hai', buttons: [] } })
     outbox.startSender()
-    const giveUpAt = Date.now() + 5000
-    while (outbox.attempts.length === 0 && Date.now() < giveUpAt) await pause(20)
+    await until('an attempt', () => outbox.attempts.length > 0)
     expect(outbox.attempts.map(({ text }) => text)).toEqual(['hai'])
   })
 

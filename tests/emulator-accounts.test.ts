@@ -155,6 +155,20 @@ describe('the Mini App’s side', () => {
     expect((await me(zalo, headers)).error).toBe(452)
   })
 
+  it('knows a person who came from another app by another id, and tells that app nothing of our OA', async () => {
+    const { zalo } = await openZalo()
+    zalo.control.act.follow('ba-sau')
+    const access_token = zalo.control.miniApp.token('ba-sau', 'other')
+    const path = `/v2.0/me?fields=id,user_id_by_oa,is_follower&miniapp_id=${SECRETS.miniAppId}`
+    const shown = await me(zalo, { access_token }, path)
+    expect(shown.error).toBe(0)
+    expect(shown).not.toHaveProperty('user_id_by_oa')
+    expect((shown as { id?: string }).id).not.toBe(zalo.control.people.find('ba-sau').appUserId)
+    const code = zalo.control.miniApp.code('ba-sau', 'phone')
+    const headers = { access_token, code, secret_key: SECRETS.appSecret }
+    expect((await me(zalo, headers, '/v2.0/me/info')).error).not.toBe(0)
+  })
+
   it('changes a code into a phone number once, within two minutes, for the same person', async () => {
     const { zalo } = await openZalo()
     const { control } = zalo

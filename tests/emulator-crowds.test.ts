@@ -56,6 +56,32 @@ describe('a group of the OA', () => {
     )
   })
 
+  it('counts whom it already holds once, is full for those who follow its link too, and takes nobody in once its asset is over', async () => {
+    const { create, group, control, idOf } = await openGroups()
+    const groupId = ((await create([ADMIN, 'ba-sau'])).data as { group_id: string }).group_id
+    const crowd = control.people.createMany(8, { followed: true })
+    const invite = (ids: string[]) => group('invite', { group_id: groupId, member_user_ids: ids })
+    expect((await invite([idOf('ba-sau'), ...crowd.map(one => one.userId)])).error).toBe(0)
+    expect(() => control.groups.join(groupId, 'anh-nam')).toThrow(/full/)
+    control.groups.leave(groupId, crowd[0]?.key ?? '')
+    control.settings.change({ groups: { assets: [{ ...ASSET, validUntil: '2020-01-01T00:00:00Z' }] } })
+    expect(() => control.groups.join(groupId, 'anh-nam')).toThrow(/disabled|no group/)
+    expect([-237, -201]).toContain((await invite([crowd[0]?.userId ?? ''])).error)
+  })
+
+  it('lets only those go who are in it, however long they have been silent, and never its last admin', async () => {
+    const { create, group, control, idOf, list } = await openGroups()
+    const groupId = ((await create([ADMIN, 'ba-sau'])).data as { group_id: string }).group_id
+    const call = (path: string, id = '') => group(path, { group_id: groupId, member_user_ids: [id] })
+    expect((await call('removemembers', idOf('anh-nam'))).error).toBe(-201)
+    expect((await call('removemembers', idOf(ADMIN))).error).toBe(-201)
+    const [silent] = control.people.createMany(1, { followed: true, interactedHoursAgo: 8 * 24 })
+    expect((await call('invite', silent?.userId)).error).toBe(0)
+    control.act.unfollow(silent?.key ?? '')
+    expect((await call('removemembers', silent?.userId)).error).toBe(0)
+    expect((await list('listmember', { group_id: groupId, offset: '0', count: '50' })).data.total).toBe(2)
+  })
+
   it('shows mentions in words that came from outside, and tells the webhook of its life', async () => {
     const { create, group, control, ward, list } = await openGroups()
     const groupId = ((await create([ADMIN, 'ba-sau'])).data as { group_id: string }).group_id
@@ -168,6 +194,29 @@ describe('a broadcast', () => {
     expect(control.people.messages('ba-sau')[0]?.cards[0]?.title).toBe('Phòng chống bão')
     expect(control.people.messages('anh-nam')).toEqual([])
     expect(control.people.messages('co-huong')).toEqual([])
+  })
+
+  it.each([
+    [{ gender: '2' }, true],
+    [{ gender: '1' }, false],
+    [{ cities: '4,20' }, true],
+    [{ cities: '9', locations: '1' }, false],
+    [{ locations: '0,2' }, false],
+    [{ platform: '2', gender: '0' }, true],
+    [{ platform: '1' }, false],
+  ])('aimed at %j reaches a woman of Đà Nẵng with an Android phone: %s', async (target, isReached) => {
+    const { broadcast, make, control } = await openArticles()
+    control.act.follow('ba-sau')
+    expect((await broadcast([await make()], target)).error).toBe(0)
+    control.clock.advance('31m')
+    expect(control.people.messages('ba-sau')).toHaveLength(isReached ? 1 : 0)
+  })
+
+  it('cannot be aimed at a neighbourhood, a tag or a list of people', async () => {
+    const { broadcast, make } = await openArticles()
+    const id = await make()
+    for (const target of [{ wards: '1' }, { tag_name: 'to-5' }, { user_ids: '1,2' }])
+      expect((await broadcast([id], target)).error).toBe(-201)
   })
 
   it('takes articles that are shown only, at most five, by day, within the month’s number', async () => {

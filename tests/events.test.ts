@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import pino from 'pino'
 import { createEvents, type EventHandlers, type Events, type IncomingEvent } from '../server/platform/events/index.ts'
 import { createTestDatabase, type TestDatabase } from './setup/database.ts'
+import { until } from './setup/until.ts'
 
 const OA = '4000000000000000001'
 const START = Date.parse('2026-11-21T03:00:00Z')
@@ -58,15 +59,8 @@ describe('an event', () => {
   }
 
   async function untilDone(): Promise<void> {
-    const giveUpAt = Date.now() + 15_000
-    for (;;) {
-      const { rows } = await sql<{
-        open: number
-      }>`select count(*)::int as open from events where state in ('pending', 'claimed')`.execute(database.db)
-      if (rows[0]?.open === 0) return
-      if (Date.now() > giveUpAt) throw new Error('events are still waiting')
-      await pause(20)
-    }
+    const open = database.db.selectFrom('events').select('id').where('state', 'in', ['pending', 'claimed'])
+    await until('the end of the work', async () => (await open.executeTakeFirst()) === undefined)
   }
 
   it('that Zalo delivers twice is worked on once', async () => {
@@ -178,8 +172,7 @@ describe('an event', () => {
     events.start()
     const done = async () =>
       (await database.db.selectFrom('settings').select('key').orderBy('key').execute()).map(({ key }) => key)
-    const giveUpAt = Date.now() + 5000
-    while ((await done()).length < 3 && Date.now() < giveUpAt) await pause(20)
+    await until('three done', async () => (await done()).length >= 3)
     expect(await done()).toEqual(['a', 'b', 'c'])
   })
 

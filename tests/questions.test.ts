@@ -6,6 +6,7 @@ import { groupAlike } from '../shared/answering/index.ts'
 import type { StaffRole } from '../shared/people.ts'
 import { checkWording, type ExamplePhrase, type PublicFigures, type QuestionList } from '../shared/questions/index.ts'
 import { openPinnedWard } from './setup/handoffs.ts'
+import { until } from './setup/until.ts'
 import type { TestWard } from './setup/ward.ts'
 
 const NOW = new Date('2026-11-20T01:10:00Z')
@@ -174,14 +175,15 @@ describe('a wording that the machine shall learn', () => {
 })
 
 async function learnt(call: Awaited<ReturnType<typeof as>>, id: string, now: ExamplePhrase['now']): Promise<void> {
-  const giveUpAt = Date.now() + 15_000
-  for (;;) {
-    const { answer } = await call<ExamplePhrase[]>('GET', '/question-examples')
-    const found = answer.find(one => one.id === id)
-    if (found?.now.decision === now.decision && found.now.topic === now.topic) return
-    if (Date.now() > giveUpAt) expect(found?.now).toEqual(now)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
+  let found: ExamplePhrase['now'] | undefined
+  await until(
+    () => `${JSON.stringify(now)}; it is ${JSON.stringify(found)}`,
+    async () => {
+      const { answer } = await call<ExamplePhrase[]>('GET', '/question-examples')
+      found = answer.find(one => one.id === id)?.now
+      return found?.decision === now.decision && found.topic === now.topic
+    },
+  )
 }
 
 describe('the figures for everybody', () => {

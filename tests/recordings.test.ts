@@ -12,6 +12,7 @@ import type { StaffRole } from '../shared/people.ts'
 import { openBucket, type TestBucket } from './setup/bucket.ts'
 import { createTestDatabase, type TestDatabase } from './setup/database.ts'
 import { accepted, refused, tone } from './setup/sounds.ts'
+import { until } from './setup/until.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 const MB = 1024 * 1024
@@ -115,8 +116,7 @@ describe('a recording', () => {
         .execute()
       await tx.updateTable('settings').set({ value: '1000' }).where('key', '=', 'catalogue.revision').execute()
     })
-    for (let waited = 0; waited < 60 && (await guide('tam-vang')).revision === revision; waited++)
-      await new Promise(resolve => setTimeout(resolve, 100))
+    await until('the next revision', async () => (await guide('tam-vang')).revision !== revision)
     expect(await guide('tam-vang')).toMatchObject({ revision: revision + 1, recordings: [] })
     expect(await list()).toMatchObject([{ topic: 'tam-vang', isCurrent: false }])
     expect((await attach(tone(0.5), { topic: 'tam-vang', revision })).status).toBe(409)

@@ -4,6 +4,7 @@ import pino from 'pino'
 import { type App, createApp } from '../server/app.ts'
 import type { Config } from '../server/config.ts'
 import { createWorker } from '../server/worker.ts'
+import { until } from './setup/until.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 let ward: TestWard
@@ -40,9 +41,7 @@ describe('a ward of two processes', () => {
     for (let round = 0; round < 10; round++)
       for (const key of people) ward.resident(key).write('đăng ký tạm trú cần gì')
     const heard = () => people.map(key => ward.resident(key).heard().length)
-    const giveUpAt = Date.now() + 20_000
-    while (heard().some(count => count < 10) && Date.now() < giveUpAt)
-      await new Promise(resolve => setTimeout(resolve, 50))
+    await until('every answer', () => heard().every(count => count >= 10))
     await ward.settle()
     expect(heard()).toEqual(people.map(() => 10))
   })
@@ -58,14 +57,9 @@ describe('a ward of two processes', () => {
     )
     expect(await publishStarter(ward.db, changed)).toBe(1)
     expect(await readCatalogueRevision(ward.db)).toBe(before + 1)
-    const giveUpAt = Date.now() + 6000
-    let page = ''
-    while (!page.includes('Câu mới của phường.') && Date.now() < giveUpAt) {
-      page = await (await fetch(`${ward.url}/thu-tuc/khai-tu`)).text()
-      await new Promise(resolve => setTimeout(resolve, 100))
-    }
-    expect(page).toContain('Câu mới của phường.')
-    expect(page).toContain('Phiên bản 2')
+    const read = async () => (await fetch(`${ward.url}/thu-tuc/khai-tu`)).text()
+    await until('the new words', async () => (await read()).includes('Câu mới của phường.'))
+    expect(await read()).toContain('Phiên bản 2')
   })
 
   it('never lets an upgrade overwrite what an officer wrote', async () => {

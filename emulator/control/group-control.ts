@@ -1,4 +1,5 @@
 import type { House } from '../openapi/endpoint.ts'
+import { ceilingOf, isExpired } from '../openapi/groups.ts'
 import { groupEvent, groupMessageEvent } from '../webhook/events.ts'
 import { type Group, type GroupMessage, keepMessage, mentionsIn } from '../world/groups.ts'
 import { newMessageId } from '../world/ids.ts'
@@ -29,7 +30,11 @@ export function createGroupControl({ world, webhook }: House, people: PeopleCont
         .map(({ id, name, members, hasOa, messages }) => ({ id, name, members: [...members], hasOa, messages })),
     join(id, key) {
       const person = people.find(key)
-      find(id).members.add(person.key)
+      const group = find(id)
+      if (isExpired(world, group)) throw new ControlProblem(409, 'This group is disabled: its asset is over')
+      if (!group.members.has(key) && group.members.size >= ceilingOf(world, group))
+        throw new ControlProblem(409, 'This group is full')
+      group.members.add(person.key)
       webhook.emit(groupEvent(world, 'user_join_group', id, [person]), id)
     },
     leave(id, key) {

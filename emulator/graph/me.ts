@@ -2,6 +2,7 @@
 import type { Request } from 'express'
 import { type Answer, answer } from '../http/answer.ts'
 import { header, queryText } from '../http/body.ts'
+import { scopedId } from '../world/ids.ts'
 import type { Persona } from '../world/personas.ts'
 import type { World } from '../world/world.ts'
 import { appSecretProof } from './proof.ts'
@@ -24,7 +25,7 @@ export function showMe(req: Request, world: World): Answer {
   const isProven = proof === appSecretProof(world.secrets.appSecret, token) && !world.passes.isOfOtherApp(token)
   if ((proof !== undefined || proofNeeded) && !isProven) return INVALID_PROOF
   const asked = (queryText(req, 'fields') ?? 'id').split(',').map(field => field.trim())
-  const known = fieldsOf(person, world)
+  const known = world.passes.isOfOtherApp(token) ? strangerTo(world, person) : fieldsOf(person, world)
   const shown = Object.entries(known).filter(([name]) => name === 'is_sensitive' || asked.includes(name))
   return answer({ ...Object.fromEntries(shown), error: 0, message: 'Success' })
 }
@@ -33,7 +34,8 @@ export function showMe(req: Request, world: World): Answer {
 export function redeemCode(req: Request, world: World): Answer {
   const person = personOf(header(req, 'access_token') ?? '', world)
   if (!person) return INVALID_SESSION
-  if (header(req, 'secret_key') !== world.secrets.appSecret) return INVALID_SECRET
+  const isOurs = !world.passes.isOfOtherApp(header(req, 'access_token') ?? '')
+  if (!isOurs || header(req, 'secret_key') !== world.secrets.appSecret) return INVALID_SECRET
   if (world.settings.read().oa.callsFromAbroad) return ABROAD
   const kind = world.passes.redeem(header(req, 'code') ?? '', person.key)
   if (kind === undefined) return INVALID_CODE
@@ -47,6 +49,11 @@ export function redeemCode(req: Request, world: World): Answer {
 function personOf(token: string, world: World): Persona | undefined {
   const key = world.passes.personOf(token)
   return key === undefined ? undefined : world.people.find(key)
+}
+
+/** Another app knows the same person by another id, and nothing of our OA. */
+function strangerTo(world: World, { key, sensitive }: Persona): Record<string, unknown> {
+  return { id: scopedId('app', `another than ${world.secrets.appId}`, key), is_sensitive: sensitive }
 }
 
 function fieldsOf(person: Persona, world: World): Record<string, unknown> {

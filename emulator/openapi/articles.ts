@@ -162,15 +162,31 @@ function readArticles(body: Fields | undefined, world: World): Article[] | Refus
   return found
 }
 
+const GENDERS = [null, 'male', 'female'] as const
+const REGIONS = ['north', 'centre', 'south'] as const
+const PLATFORMS = [null, 'ios', 'android', null] as const
+
+/** The numbers under which Zalo counts a person. Who is aimed at by city is not aimed at by region besides. */
+const AIMS: Record<string, { highest: number; fits: (person: Persona, number: number) => boolean }> = {
+  ages: { highest: 7, fits: ({ age }, band) => AGE_BANDS.findIndex(end => age <= end) === band },
+  // 0 is everybody.
+  gender: { highest: 2, fits: ({ gender }, number) => number === 0 || GENDERS[number] === gender },
+  locations: { highest: 2, fits: ({ region }, number) => REGIONS[number] === region },
+  cities: { highest: 63, fits: ({ city }, number) => city === number },
+  platform: { highest: 3, fits: ({ platform }, number) => PLATFORMS[number] === platform },
+}
+
 /** Values are lists in strings, as in "3,4". */
 function readTarget(target: unknown): ((person: Persona) => boolean) | Refusal {
   if (!isFields(target)) return invalid('target')
-  for (const [name, highest] of Object.entries({ ages: 7, gender: 2, locations: 2, cities: 63, platform: 3 })) {
-    const value = target[name]
-    if (value === undefined) continue
-    if (typeof value !== 'string' || !value.split(',').every(part => /^\d+$/.test(part) && Number(part) <= highest))
-      return invalid(name)
+  const aims: ((person: Persona) => boolean)[] = []
+  for (const [name, value] of Object.entries(target)) {
+    const aim = AIMS[name]
+    if (!aim || typeof value !== 'string') return invalid(name)
+    const numbers = value.split(',')
+    if (!numbers.every(part => /^\d+$/.test(part) && Number(part) <= aim.highest)) return invalid(name)
+    if (name !== 'locations' || target.cities === undefined)
+      aims.push(person => numbers.some(number => aim.fits(person, Number(number))))
   }
-  const bands = typeof target.ages === 'string' ? new Set(target.ages.split(',').map(Number)) : null
-  return ({ age }) => bands === null || bands.has(AGE_BANDS.findIndex(end => age <= end))
+  return person => aims.every(fits => fits(person))
 }

@@ -25,8 +25,8 @@ export const groupEndpoints: Endpoint[] = [
   { ...post, path: path('creategroupwithoa'), handle: createGroup },
   { ...get, path: path('getgroup'), handle: showGroup },
   { ...get, path: path('getgroupsofoa'), handle: listGroups },
-  { ...post, path: path('invite'), handle: (call, house) => changeMembers(call, house, 'user_join_group') },
-  { ...post, path: path('removemembers'), handle: (call, house) => changeMembers(call, house, 'user_out_group') },
+  { ...post, path: path('invite'), handle: invite },
+  { ...post, path: path('removemembers'), handle: removeMembers },
   { ...get, path: path('listmember'), handle: listMembers },
   { ...post, path: path('delete'), handle: deleteGroup },
   { ...post, path: path('message'), handle: sendToGroup },
@@ -37,7 +37,12 @@ function assetOf(world: World, id: string) {
   return world.settings.read().groups.assets.find(asset => asset.id === id)
 }
 
-function isExpired(world: World, { assetId }: Pick<Group, 'assetId'>): boolean {
+/** How many people the group's asset allows in it. */
+export function ceilingOf(world: World, { assetId }: Pick<Group, 'assetId'>): number {
+  return GROUP_SIZES[assetOf(world, assetId)?.product ?? 'gmf10']
+}
+
+export function isExpired(world: World, { assetId }: Pick<Group, 'assetId'>): boolean {
   const until = assetOf(world, assetId)?.validUntil
   return until !== undefined && until !== null && Date.parse(until) <= world.clock.now()
 }
@@ -65,13 +70,17 @@ function mayJoin(world: World, { relation }: Persona): Refusal | undefined {
   return relation.followed || recent ? undefined : refuse(-230)
 }
 
-function readMembers(world: World, value: unknown): Persona[] | Refusal {
+function readMembers(
+  world: World,
+  value: unknown,
+  refuses: (person: Persona) => Refusal | undefined,
+): Persona[] | Refusal {
   if (!Array.isArray(value) || value.length === 0) return invalid('member_user_ids')
   const people: Persona[] = []
   for (const id of value) {
     const person = typeof id === 'string' ? world.people.byUserId(id) : undefined
     if (!person) return invalid('member_user_ids')
-    const problem = mayJoin(world, person)
+    const problem = refuses(person)
     if (problem) return problem
     people.push(person)
   }
@@ -87,12 +96,12 @@ function createGroup({ body }: Call, house: House): Answer | Refusal {
   const asset = typeof assetId === 'string' ? assetOf(world, assetId) : undefined
   if (!asset || isExpired(world, { assetId: asset.id })) return refuse(-241)
   if (world.groups.byAsset(asset.id)) return refuse(-238)
-  const members = readMembers(world, body.member_user_ids)
+  const members = readMembers(world, body.member_user_ids, person => mayJoin(world, person))
   if (isRefusal(members)) return members
   if (members.length > MOST_AT_FIRST) return invalid('member_user_ids')
   const admins = members.filter(({ key }) => world.settings.read().groups.admins.includes(key))
   if (admins.length === 0) return invalid('member_user_ids')
-  if (members.length > GROUP_SIZES[asset.product]) return refuse(-210)
+  if (members.length > ceilingOf(world, { assetId: asset.id })) return refuse(-210)
   const group = world.groups.add({
     id: newDecimalId(),
     link: `https://zalo.me/g/${newMessageId().slice(0, 6)}`,
@@ -119,7 +128,7 @@ function describe(world: World, group: Group): Fields {
       avatar: `${world.baseUrl}/media/anh-mau.png`,
       status: isExpired(world, group) ? 'disabled' : 'enabled',
       total_member: group.members.size,
-      max_member: GROUP_SIZES[asset?.product ?? 'gmf10'],
+      max_member: ceilingOf(world, group),
       auto_delete_date: until === null ? '' : new Date(until + DISSOLVED_AFTER).toISOString().slice(0, 10),
     },
     asset_info: {
@@ -146,20 +155,40 @@ function listGroups({ query }: Call, { world }: House): Answer | Refusal {
   return success({ groups: shown.map(group => describe(world, group).group_info), total: own.length })
 }
 
-function changeMembers({ body }: Call, house: House, event: 'user_join_group' | 'user_out_group'): Answer | Refusal {
-  const { world, webhook } = house
+/** What a group whose asset is over still allows: being read, and left. */
+function findLivingGroup(world: World, id: unknown): Group | Refusal {
+  const group = findGroup(world, id)
+  return !isRefusal(group) && isExpired(world, group) ? refuse(-237) : group
+}
+
+function invite({ body }: Call, { world, webhook }: House): Answer | Refusal {
+  const group = findLivingGroup(world, body?.group_id)
+  if (isRefusal(group)) return group
+  const people = readMembers(world, body?.member_user_ids, person => mayJoin(world, person))
+  if (isRefusal(people)) return people
+  const members = new Set([...group.members, ...people.map(({ key }) => key)])
+  if (members.size > ceilingOf(world, group)) return refuse(-210)
+  const joining = people.filter(({ key }) => !group.members.has(key))
+  for (const { key } of joining) group.members.add(key)
+  if (joining.length > 0) webhook.emit(groupEvent(world, 'user_join_group', group.id, joining), group.id)
+  return success({ group_id: group.id })
+}
+
+/** Of those who are in it; a group is never without one of its admins. */
+function removeMembers({ body }: Call, { world, webhook }: House): Answer | Refusal {
   const group = findGroup(world, body?.group_id)
   if (isRefusal(group)) return group
-  const people = readMembers(world, body?.member_user_ids)
+  const people = readMembers(world, body?.member_user_ids, ({ key }) =>
+    group.members.has(key) ? undefined : invalid('member_user_ids'),
+  )
   if (isRefusal(people)) return people
-  const joins = event === 'user_join_group'
-  const size = GROUP_SIZES[assetOf(world, group.assetId)?.product ?? 'gmf10']
-  if (joins && group.members.size + people.length > size) return refuse(-210)
-  for (const { key } of people) {
-    if (joins) group.members.add(key)
-    else group.members.delete(key)
+  const leaving = new Set(people.map(({ key }) => key))
+  if ([...group.admins].every(key => leaving.has(key))) return invalid('member_user_ids')
+  for (const key of leaving) {
+    group.members.delete(key)
+    group.admins.delete(key)
   }
-  webhook.emit(groupEvent(world, event, group.id, people), group.id)
+  webhook.emit(groupEvent(world, 'user_out_group', group.id, people), group.id)
   return success({ group_id: group.id })
 }
 
@@ -185,9 +214,8 @@ function deleteGroup({ body }: Call, { world, webhook }: House): Answer | Refusa
 
 function sendToGroup({ body }: Call, { world, webhook }: House): Answer | Refusal {
   if (!isFields(body?.recipient)) return invalid('recipient')
-  const group = findGroup(world, body.recipient.group_id)
+  const group = findLivingGroup(world, body.recipient.group_id)
   if (isRefusal(group)) return group
-  if (isExpired(world, group)) return refuse(-237)
   const text = isFields(body.message) ? body.message.text : undefined
   if (typeof text !== 'string' || text.trim() === '') return invalid('text')
   if (isFields(body.message) && body.message.attachment !== undefined) return invalid('attachment')

@@ -32,6 +32,12 @@ export const Persona = z.object({
   phone: z.string().regex(/^84\d{9}$/),
   /** Only phones send receipts. */
   device: z.enum(['phone', 'computer']),
+  /** What a broadcast may be aimed at. */
+  gender: z.enum(['male', 'female']),
+  region: z.enum(['north', 'centre', 'south']),
+  /** Zalo's number of the province of before 2025. */
+  city: z.number().int().min(0).max(63),
+  platform: z.enum(['ios', 'android']),
   /** Why Zalo will not pass the OA's messages on: -217, -244, -218, -227. */
   refuses: z.enum(['nothing', 'invitations', 'this kind', 'full', 'inactive']),
   sensitive: z.boolean(),
@@ -49,6 +55,10 @@ export const PersonaInput = z.strictObject({
   note: z.string().max(200).optional(),
   phone: Persona.shape.phone.optional(),
   device: Persona.shape.device.optional(),
+  gender: Persona.shape.gender.optional(),
+  region: Persona.shape.region.optional(),
+  city: Persona.shape.city.optional(),
+  platform: Persona.shape.platform.optional(),
 })
 export type PersonaInput = z.infer<typeof PersonaInput>
 
@@ -60,6 +70,10 @@ export const PersonaPatch = z.strictObject({
   miniApp: z.strictObject(MiniAppState.omit({ usedAt: true }).partial().shape).optional(),
 })
 export type PersonaPatch = z.infer<typeof PersonaPatch>
+
+const FEMALE = new Set(['Bà', 'Cô', 'Chị'])
+/** In Zalo's list. */
+const DA_NANG = 20
 
 export const RESIDENTS: PersonaInput[] = [
   { key: 'ba-sau', title: 'Bà', name: 'Nguyễn Thị Sáu', age: 71, note: 'Ở một mình, gõ chữ không dấu' },
@@ -88,6 +102,10 @@ export function createPersona(input: PersonaInput, number: number, secrets: Secr
       note: input.note ?? '',
       phone: input.phone ?? `849${String(number).padStart(8, '0')}`,
       device: input.device ?? 'phone',
+      gender: input.gender ?? (FEMALE.has(input.title ?? '') ? 'female' : 'male'),
+      region: input.region ?? 'centre',
+      city: input.city ?? DA_NANG,
+      platform: input.platform ?? 'android',
       refuses: 'nothing',
       sensitive: false,
       relation: createRelation(),

@@ -17,6 +17,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChatMessage } from '../../emulator/world/chats.ts'
 import { escalateNow } from './escalation.ts'
+import { until } from './until.ts'
 import type { TestWard } from './ward.ts'
 
 type Act =
@@ -225,12 +226,11 @@ function write(ward: TestWard, person: string, text: string): ChatMessage {
   }
 }
 
-const PATIENCE_MS = 15_000
 const LOOK_EVERY_MS = 8
 
 /** Until the server has worked on this very message, and everything it said has arrived. */
 async function untilAnswered(ward: TestWard, person: string, messageId: string): Promise<void> {
-  await until(async () => {
+  const isWorkedOn = async (): Promise<boolean> => {
     const event = await ward.db
       .selectFrom('events')
       .select('state')
@@ -238,7 +238,8 @@ async function untilAnswered(ward: TestWard, person: string, messageId: string):
       .where('event_name', 'not in', ['user_received_message', 'user_seen_message'])
       .executeTakeFirst()
     return event?.state === 'done' || event?.state === 'failed' || (await isErased(ward, person))
-  }, `message ${messageId} was not worked on`)
+  }
+  await until(`the work on message ${messageId}`, isWorkedOn, LOOK_EVERY_MS)
   await untilQuiet(ward, person)
 }
 
@@ -252,7 +253,7 @@ async function isErased(ward: TestWard, person: string): Promise<boolean> {
 async function untilQuiet(ward: TestWard, person: string): Promise<void> {
   const { userId } = ward.emulator.control.people.find(person)
   let quiet = 0
-  await until(async () => {
+  const isQuiet = async (): Promise<boolean> => {
     const event = await ward.db
       .selectFrom('events')
       .select('id')
@@ -268,15 +269,8 @@ async function untilQuiet(ward: TestWard, person: string): Promise<void> {
       .executeTakeFirst()
     quiet = event || delivery ? 0 : quiet + 1
     return quiet >= 2
-  }, 'something is still under way')
-}
-
-async function until(isSo: () => Promise<boolean>, otherwise: string): Promise<void> {
-  const giveUpAt = Date.now() + PATIENCE_MS
-  while (!(await isSo())) {
-    if (Date.now() > giveUpAt) throw new Error(otherwise)
-    await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS))
   }
+  await until('quiet', isQuiet, LOOK_EVERY_MS)
 }
 
 /** The records behind the newest messages, one a message. */

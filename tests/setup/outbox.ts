@@ -14,6 +14,7 @@ import {
   setRate,
 } from '../../server/platform/deliveries/index.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { until } from './until.ts'
 
 export const OA = '4000000000000000001'
 /** Short, so that a crash is noticed within a test; the order of the durations is that of the real ones. */
@@ -120,13 +121,10 @@ export async function openOutbox({ ratePerMinute = AMPLE_RATE } = {}): Promise<O
       )
     },
     async until(...wanted) {
-      const giveUpAt = Date.now() + 20_000
-      for (;;) {
-        const now = await states()
-        if (now.every(({ state }) => wanted.includes(state))) return
-        if (Date.now() > giveUpAt) throw new Error(`still ${JSON.stringify(now)}`)
-        await new Promise(resolve => setTimeout(resolve, 25))
-      }
+      await until(
+        async () => `${wanted.join(' or ')}; they are ${JSON.stringify(await states())}`,
+        async () => (await states()).every(({ state }) => wanted.includes(state)),
+      )
     },
     async close() {
       await Promise.all(running.map(deliveries => deliveries.stop()))

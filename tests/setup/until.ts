@@ -9,10 +9,11 @@ const LOOK_EVERY_MS = 20
 export async function until(
   what: string | (() => Promise<string> | string),
   holds: () => Promise<boolean> | boolean,
+  lookEveryMs = LOOK_EVERY_MS,
 ): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS
   while (!(await holds())) {
     if (Date.now() > giveUpAt) throw new Error(`never came: ${typeof what === 'string' ? what : await what()}`)
-    await setTimeout(LOOK_EVERY_MS)
+    await setTimeout(lookEveryMs)
   }
 }
