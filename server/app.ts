@@ -38,6 +38,7 @@ import { createSending, settingsFor } from './sending.ts'
 import { createStaff, type StaffFeature } from './staff/index.ts'
 import { implementAreas, implementStaff } from './staff-operations.ts'
 import { createStorageHealth } from './storage-health.ts'
+import { implementUpkeep } from './upkeep-operations.ts'
 
 export interface AppParts {
   config: Config
@@ -280,6 +281,7 @@ function implementContract({
     notices: implementNotices(notices, log),
     guides: implementGuides(os, procedures.guides),
     localParts: implementLocalParts(os, procedures.localParts),
+    ...implementUpkeep(os, procedures),
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()), ...implementAreas(os, areas) },
     staff: implementStaff(os, staff),
     ward: { read: os.ward.read.handler(() => ward.read()) },

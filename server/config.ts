@@ -66,6 +66,9 @@ const WHERE = {
     'câu khóa các bản sao lưu, ít nhất 12 ký tự; cất một bản ở nơi khác, mất câu này là mất bản sao lưu',
   BACKUP_KEEP: 'giữ lại bao nhiêu bản sao lưu gần nhất, từ 1 đến 1000 (mặc định 14)',
   BACKUP_NIGHTLY: '"on" để tự sao lưu lúc 2 giờ 30 mỗi đêm, "off" để không (mặc định "on" khi chạy thật)',
+  GUIDE_REVIEW_DAYS: 'sau bao nhiêu ngày thì phải xem lại một hướng dẫn, từ 1 đến 3650 (mặc định 180)',
+  GUIDE_WITHHOLD_DAYS: 'quá ngày xem lại bao nhiêu ngày thì hướng dẫn tạm không hiện, từ 1 đến 3650 (mặc định 90)',
+  LINK_CHECK: '"on" để mỗi tuần thử các đường dẫn trong hướng dẫn, "off" để không (mặc định "on" khi chạy thật)',
   KEEP_MESSAGES_DAYS: 'giữ tin nhắn bao nhiêu ngày rồi xóa, từ 1 đến 365 (mặc định 30)',
   LOG_LEVEL: '"silent", "error", "warn", "info" (mặc định) hoặc "debug"',
 } as const
@@ -131,6 +134,9 @@ const Environment = z.object({
   BACKUP_DIR: z.string().startsWith('/').optional(),
   BACKUP_PASSPHRASE: z.string().min(12).optional(),
   BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  GUIDE_REVIEW_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
+  GUIDE_WITHHOLD_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  LINK_CHECK: z.enum(['on', 'off']).optional(),
   BACKUP_NIGHTLY: z.enum(['on', 'off']).optional(),
   KEEP_MESSAGES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -208,6 +214,10 @@ export interface Config {
   }
   /** What people wrote and what was answered goes after so many days; counts stay. */
   keepMessagesDays: number
+  /** A guide waits for a second look so many days after it was published or confirmed, and is withheld so many days later. */
+  freshness: { reviewDays: number; withholdDays: number }
+  /** Whether the links of guides are looked up regularly. */
+  linkCheck: boolean
   zalo: ZaloConfig
   /** Undefined: files lie in a folder of the data. */
   bucket?: Bucket
@@ -285,6 +295,8 @@ export function readConfig(env: Variables = process.env): Config {
       nightly: (e.BACKUP_NIGHTLY ?? (mode === 'live' ? 'on' : 'off')) === 'on',
     },
     keepMessagesDays: e.KEEP_MESSAGES_DAYS,
+    freshness: { reviewDays: e.GUIDE_REVIEW_DAYS, withholdDays: e.GUIDE_WITHHOLD_DAYS },
+    linkCheck: (e.LINK_CHECK ?? (mode === 'live' ? 'on' : 'off')) === 'on',
     bucket: e.FILES_BUCKET
       ? {
           name: e.FILES_BUCKET,

@@ -5,9 +5,11 @@ import { Neighbourhood } from './areas.ts'
 import { auditContract } from './audit.ts'
 import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from './calendars.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
+import { freshnessContract } from './freshness/index.ts'
 import { guidesContract } from './guides/index.ts'
 import { handoffsContract } from './handoffs.ts'
 import { HealthReport } from './health.ts'
+import { lawsContract } from './laws/index.ts'
 import {
   GuideLink,
   Link,
@@ -27,6 +29,7 @@ import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
 import { questionsContract } from './questions/index.ts'
 import { GuideRecording, NewRecording, Recording } from './recordings.ts'
+import { reviewContract } from './review/index.ts'
 import { Session, SignIn } from './sessions.ts'
 import { staffContract } from './staff.ts'
 import { ErasureProof, StoredAboutMe } from './stored.ts'
@@ -85,6 +88,9 @@ export const contract = {
   handoffs: handoffsContract,
   guides: guidesContract,
   localParts: localPartsContract,
+  review: reviewContract,
+  laws: lawsContract,
+  freshness: freshnessContract,
   audit: auditContract,
   questions: questionsContract,
   notices: noticesContract,

@@ -9,6 +9,7 @@
 import { z } from 'zod'
 import { DecisionTable } from './decision-table.ts'
 import { WardPart } from './local-parts/index.ts'
+import { TopicTrust } from './trust/index.ts'
 
 const IsoDate = z.iso.date()
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -245,6 +246,8 @@ export const Topic = z.object({
   confusableWith: z.array(z.object({ topic: Key, difference: Sentence })),
   /** What holds in the ward that shows it; added when it is read, never written into a revision. */
   local: WardPart.optional(),
+  /** How far the ward that shows it stands behind it; added when it is read, never written into a revision. */
+  trust: TopicTrust.optional(),
 })
 export type Topic = z.infer<typeof Topic>
 

@@ -257,6 +257,43 @@ const CALLS: Record<string, Call> = {
       { path: LOCAL, body: { version: 1, why: 'thử quyền' }, answers: 409, elsewhere: 403 },
     ]),
   ),
+  'review.next': { path: { area: 'phuong-mau' }, elsewhere: 403 },
+  // No such fact: whoever may answer is told so.
+  'review.answer': {
+    path: { area: 'phuong-mau' },
+    body: () => ({
+      requestKey: randomUUID(),
+      ...{ topic: 'khai-sinh', item: 'fee', fact: 'không có', answer: 'right', correction: null, amount: null },
+    }),
+    answers: 409,
+    elsewhere: 403,
+  },
+  'laws.list': { elsewhere: 403 },
+  'laws.mark': {
+    body: { number: '0/0000/KHÔNG', state: 'amended', since: '2026-11-24', note: 'thử quyền' },
+    answers: 404,
+    elsewhere: 403,
+  },
+  'laws.add': { body: { number: '68/2020/QH14', title: 'Luật Cư trú', url: null }, answers: 409, elsewhere: 403 },
+  'freshness.guides': { elsewhere: 403 },
+  'freshness.keepers': { elsewhere: 403 },
+  'freshness.setCare': {
+    path: { key: 'khong-co' },
+    body: { person: null, reviewOn: null, withholdOn: null },
+    answers: 404,
+    elsewhere: 403,
+  },
+  'freshness.tasks': { elsewhere: 403 },
+  'freshness.confirm': { path: { id: '999999' }, body: { why: 'thử quyền' }, answers: 404, elsewhere: 403 },
+  'freshness.changes': { elsewhere: 403 },
+  'freshness.addChange': {
+    body: { day: '2027-07-01', text: 'thử quyền', topics: ['khong-co'] },
+    answers: 400,
+    elsewhere: 403,
+  },
+  'freshness.removeChange': { path: { id: '999999' }, body: { why: 'thử quyền' }, answers: 404, elsewhere: 403 },
+  'freshness.links': { elsewhere: 403 },
+  'freshness.checkLinks': { answers: 409, elsewhere: 403 },
   'guides.markSeen': { path: { key: 'khong-co', revision: '1' }, body: { why: null }, answers: 404, elsewhere: 403 },
 }
 

@@ -20,6 +20,9 @@ const ApprovalsPage = lazy(() => import('./notices/approvals-page.tsx'))
 const ApprovalPage = lazy(() => import('./notices/approval-page.tsx'))
 const GuideHistoryPage = lazy(() => import('./procedures/history-page.tsx'))
 const LocalPartPage = lazy(() => import('./procedures/local-page.tsx'))
+const ReviewPage = lazy(() => import('./review/review-page.tsx'))
+const FreshnessPage = lazy(() => import('./freshness/freshness-page.tsx'))
+const LawsPage = lazy(() => import('./laws/laws-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const ExamplesPage = lazy(() => import('./questions/examples-page.tsx'))
@@ -39,6 +42,9 @@ export const pages: PageEntry[] = [
   { path: '/thong-bao-cho-duyet/:id', access: 'reviewer', Page: ApprovalPage },
   { path: '/huong-dan/:key/lich-su', access: 'viewer', Page: GuideHistoryPage },
   { path: '/huong-dan/:key/rieng', access: 'viewer', Page: LocalPartPage },
+  { path: '/duyet-nhanh', access: 'editor', menu: 'Duyệt nhanh', Page: ReviewPage },
+  { path: '/xem-lai', access: 'viewer', menu: 'Xem lại', Page: FreshnessPage },
+  { path: '/van-ban', access: 'viewer', menu: 'Văn bản pháp luật', Page: LawsPage },
   { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
   { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },
   { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },

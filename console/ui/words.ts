@@ -66,6 +66,8 @@ const REASONS: Record<string, string> = {
   closed: 'Việc này đã xong.',
   moved: 'Việc này vừa đổi người nhận. Tải lại trang để xem.',
   window_closed: 'Zalo không còn cho phường nhắn người này. Gọi điện nếu có số, hoặc chờ họ nhắn lại.',
+  law_known: 'Văn bản này đã có trong danh mục. Tìm theo số của nó.',
+  links_off: 'Máy này không thử đường dẫn. Người cài máy đặt LINK_CHECK=on để bật.',
   too_many_rows: 'Tệp có quá 2.000 dòng. Chia thành nhiều tệp.',
 }
 

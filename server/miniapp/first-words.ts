@@ -2,9 +2,10 @@
  * What stands on the page until the program runs, in the program's own dress: on a slow network one can read, and go on,
  * seconds earlier. Without script it leads to the plain pages.
  */
-import { officeOf, trustLine } from '../../shared/answers/index.ts'
+import { officeOf, trustLine, withheldLines } from '../../shared/answers/index.ts'
 import type { Topic } from '../../shared/procedures.ts'
 import type { TopicRow } from '../../shared/topic-index.ts'
+import { isWithheld } from '../../shared/trust/index.ts'
 import type { WardCard } from '../../shared/ward.ts'
 import { type Html, html } from '../platform/http/index.ts'
 
@@ -17,10 +18,11 @@ ${ward.isPractice && notice('Đây là bản tập dượt: phường, địa ch
 <h2 class="section-title">Hay hỏi nhất</h2><ul class="rows">${popular.map(({ key, title }) => html`<li><a class="row" href="/app/thu-tuc/${key}"><span class="row-words"><strong>${title}</strong></span></a></li>`)}</ul></main>`
 }
 
-export function guideWords(ward: WardCard, topic: Topic): Html {
+export function guideWords(ward: WardCard, topic: Topic, today: string): Html {
+  const office = officeOf(topic, ward)
   return html`${bar(ward.wardName)}<main class="page">${withoutScript(`/thu-tuc/${topic.key}`)}${whenLate(`Hoặc gọi ${ward.phone}.`)}
 <h1 class="page-title">${topic.title}</h1><p class="guide-summary">${topic.summary}</p>
-${trustLine({ topic, ward, office: officeOf(topic, ward) }).map(notice)}</main>`
+${[...withheldLines({ topic, office, today }), ...(isWithheld(topic, today) ? [] : trustLine({ topic, ward, office, today }))].map(notice)}</main>`
 }
 
 export function otherWords(ward: WardCard): Html {

@@ -2,6 +2,7 @@
 import { type Response, Router } from 'express'
 import type { Boot } from '../../shared/boot.ts'
 import { toTopicRow } from '../../shared/topic-index.ts'
+import { vietnamDay } from '../../shared/vietnam-time.ts'
 import type { WardCard } from '../../shared/ward.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
@@ -79,7 +80,7 @@ export function createMiniapp({ house, guides, recordings, readDraft, ward }: Mi
     sendCompressed(
       request,
       response.type('html'),
-      renderAppPage({ template, publicUrl, ward: card, boot, guide, isHome }),
+      renderAppPage({ template, publicUrl, ward: card, boot, guide, isHome, today: vietnamDay(house.clock.now()) }),
     )
   })
 

@@ -21,11 +21,13 @@ export interface PageParts {
   guide: PublishedTopic | null
   /** True for the first page. */
   isHome: boolean
+  /** ISO day at the ward. */
+  today: string
 }
 
 export function renderAppPage(parts: PageParts): string {
-  const { template, guide, isHome, ward, boot } = parts
-  const body = guide ? guideWords(ward, guide.topic) : isHome ? homeWords(ward, boot.popular) : otherWords(ward)
+  const { template, guide, isHome, ward, boot, today } = parts
+  const body = guide ? guideWords(ward, guide.topic, today) : isHome ? homeWords(ward, boot.popular) : otherWords(ward)
   return template
     .replace(/<title>.*<\/title>/, () => headTags(parts).text)
     .replace('<!--head-->', () => scriptData('application/json', boot, 'boot').text)

@@ -1,4 +1,5 @@
 /** What the ward has published, in memory, with the answerer built from it. Follows the database within two seconds. */
+import { crc32 } from 'node:zlib'
 import type { Logger } from 'pino'
 import {
   type Answerer,
@@ -11,18 +12,26 @@ import { createChecklistReader, createSayingReader } from '../../shared/answers/
 import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
 import type { WardPart } from '../../shared/local-parts/index.ts'
 import type { PublishedTopic, Topic } from '../../shared/procedures.ts'
+import { isWithheld, withhold } from '../../shared/trust/index.ts'
+import { vietnamDay } from '../../shared/vietnam-time.ts'
+import type { Clock } from '../clock.ts'
+import type { ServedWard } from '../platform/areas/index.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { readCalibration, writeCalibration } from './calibration-store.ts'
 import { readLocal } from './local-parts/store.ts'
-import { readCatalogueRevision, readLearnt, readPublished } from './store.ts'
+import { readTrust } from './review/index.ts'
+import { readCatalogueRevision, readLearnt, readPublished, readTrustRevision } from './store.ts'
 
 /** The starter list begins with what is asked for most; topics of a ward's own come after it. */
 const STARTER_ORDER = new Map(starterTopics.map(({ key }, index) => [key, index]))
 const orderOf = (key: string): number => STARTER_ORDER.get(key) ?? STARTER_ORDER.size
 
+/** So many ways to stand behind one state of what is published are told apart. */
+const TRUST_STATES = 1_000_000
+
 export interface Catalogue {
-  /** Grows with every publication. */
+  /** Another one whenever something else is published, or stood behind otherwise. The same in every replica. */
   revision: number
   /** In the order in which they are asked for. */
   topics: ReadonlyMap<string, PublishedTopic>
@@ -41,29 +50,68 @@ export interface Catalogue {
 
 export interface CatalogueKeeper extends Pick<Loop, 'start' | 'stop'> {
   current(): Catalogue
+  /** What is published, also what is withheld, with all its words and the ward's trust in it: for officers. */
+  published(): readonly PublishedTopic[]
   /** Reads the catalogue now, if it changed. */
   refresh(): Promise<void>
 }
 
-/** @param applyDue brings into force what has its day @param findWardId the ward whose local parts hold; null: none yet */
+/**
+ * @param applyDue brings into force what has its day
+ * @param findWard the ward whose local parts and confirmations hold; null: none yet
+ * @param reviewDays how long a guide is fresh @param withholdDays how long after that it is shown
+ */
 export function createCatalogueKeeper({
   db,
   log,
+  clock,
   applyDue,
-  findWardId,
+  findWard,
+  reviewDays,
+  withholdDays,
 }: {
   db: Database
   log: Logger
+  clock: Clock
   applyDue: () => Promise<void>
-  findWardId: () => Promise<string | null>
+  findWard: () => Promise<ServedWard | null>
+  reviewDays: number
+  withholdDays: number
 }): CatalogueKeeper {
   let revision = -1
+  /** What was published, before anybody's word on it. */
+  let base: (Omit<Catalogue, 'revision' | 'topics'> & { published: PublishedTopic[] }) | null = null
+  let trustedAs = ''
   let catalogue: Catalogue | null = null
+  let whole: readonly PublishedTopic[] = []
 
   async function refresh(): Promise<void> {
+    const ward = await findWard()
     const latest = await readCatalogueRevision(db)
-    if (latest === revision) return
-    const wardId = await findWardId()
+    const today = vietnamDay(clock.now())
+    // Another day withholds, other hours are to be confirmed again.
+    const state = JSON.stringify([latest, await readTrustRevision(db), today, ward?.profile])
+    if (base && state === trustedAs) return
+    if (!base || latest !== revision) base = await readBase(ward?.areaId ?? null)
+    const { published, ...rest } = base
+    const trust = await readTrust(db, { ward, published, reviewDays, withholdDays })
+    whole = published.map(entry => ({ ...entry, topic: { ...entry.topic, trust: trust.get(entry.topic.key) } }))
+    const shown = whole.map(entry => ({
+      ...entry,
+      topic: isWithheld(entry.topic, today) ? withhold(entry.topic) : entry.topic,
+    }))
+    const words = JSON.stringify(shown.map(({ topic }) => [topic.trust, isWithheld(topic, today)]))
+    catalogue = {
+      ...rest,
+      revision: latest * TRUST_STATES + (crc32(words) % TRUST_STATES),
+      topics: new Map(shown.map(entry => [entry.topic.key, entry])),
+    }
+    revision = latest
+    trustedAs = state
+    log.info({ revision, topics: shown.length }, 'the catalogue was read')
+  }
+
+  async function readBase(wardId: string | null): Promise<NonNullable<typeof base>> {
     const local = wardId ? await readLocal(db, wardId) : new Map<string, WardPart>()
     const published = (await readPublished(db))
       .sort((a, b) => orderOf(a.topic.key) - orderOf(b.topic.key))
@@ -72,16 +120,13 @@ export function createCatalogueKeeper({
         return part ? { ...entry, topic: { ...entry.topic, local: part } } : entry
       })
     const topics = published.map(({ topic }) => topic)
-    catalogue = {
-      revision: latest,
-      topics: new Map(published.map(entry => [entry.topic.key, entry])),
+    return {
+      published,
       ...(await buildAnswerer(topics)),
       local,
       readSaying: createSayingReader(topics),
       readChecklistSaying: createChecklistReader(topics),
     }
-    revision = latest
-    log.info({ revision, topics: published.length }, 'the catalogue was read')
   }
 
   async function buildAnswerer(topics: Topic[]): Promise<Pick<Catalogue, 'answerer' | 'ranking' | 'learnt'>> {
@@ -107,6 +152,7 @@ export function createCatalogueKeeper({
     start: loop.start,
     stop: loop.stop,
     refresh,
+    published: () => whole,
     current() {
       if (!catalogue) throw new Error('the catalogue is read before the first request')
       return catalogue

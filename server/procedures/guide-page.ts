@@ -1,5 +1,12 @@
 /** One guide on one page: papers first, then how, where, how long, what it costs, and what it rests on. */
-import { localFormLines, localLines, type Office, officeOf, trustLine } from '../../shared/answers/index.ts'
+import {
+  localFormLines,
+  localLines,
+  type Office,
+  officeOf,
+  trustLine,
+  withheldLines,
+} from '../../shared/answers/index.ts'
 import type { WardProfile } from '../../shared/areas.ts'
 import { belowLines, feeLines } from '../../shared/local-parts/index.ts'
 import type {
@@ -26,13 +33,18 @@ const ROLE: Record<RequiredDocument['role'], string> = {
 
 export function renderGuide(
   { topic, revision, publishedAt }: PublishedTopic,
-  { ward, url, titles }: { ward: WardProfile; url: string; titles: ReadonlyMap<string, string> },
+  { ward, url, titles, today }: { ward: WardProfile; url: string; titles: ReadonlyMap<string, string>; today: string },
 ): Html {
   const office = officeOf(topic, ward)
+  const withheld = withheldLines({ topic, office, today })
+  if (withheld.length > 0)
+    return html`
+<header class="mast"><p><a href="/">${ward.wardName}</a></p><h1>${topic.title}</h1></header>
+<main>${withheld.map(line => html`<p class="check">${line}</p>`)}</main>`
   return html`
 <header class="mast"><p><a href="/">${ward.wardName}</a></p><h1>${topic.title}</h1><p>${topic.summary}</p></header>
 <main>
-${trustLine({ topic, ward, office }).map(line => html`<p class="check">${line}</p>`)}
+${trustLine({ topic, ward, office, today }).map(line => html`<p class="check">${line}</p>`)}
 ${topic.scheduledChanges.map(change => html`<p class="check">Từ ${date(change.date)}: ${change.text}</p>`)}
 ${topic.cases.length > 0 && html`<section class="card"><h2>Giấy tờ cần có</h2>${topic.cases.map(renderCase)}${localFormLines(topic).map(line => html`<p>${line}</p>`)}</section>`}
 ${topic.steps.length > 0 && html`<section class="card"><h2>Các bước</h2><ol>${topic.steps.map(step => html`<li><strong>${step.title}</strong><br>${step.text}</li>`)}</ol></section>`}

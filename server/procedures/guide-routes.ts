@@ -1,5 +1,6 @@
 /** The guides as plain pages, for any browser and for paper: what a QR or the OA's menu leads to when chat cannot answer. */
 import { Router } from 'express'
+import { vietnamDay } from '../../shared/vietnam-time.ts'
 import { AppError } from '../errors.ts'
 import type { House } from '../feature.ts'
 import { Html, html, renderPage, requireRole } from '../platform/http/index.ts'
@@ -42,7 +43,7 @@ export function createGuideRoutes({ house, keeper }: { house: House; keeper: Cat
     response.send(
       renderPage({
         title: `${published.topic.title} · ${ward.wardName}`,
-        body: renderGuide(published, { ward, url, titles }),
+        body: renderGuide(published, { ward, url, titles, today: vietnamDay(house.clock.now()) }),
         head: html`<link rel="canonical" href="${house.config.publicUrl}/app/thu-tuc/${published.topic.key}">
 <link rel="alternate" type="application/ld+json" href="/api/procedures/${published.topic.key}.jsonld">`,
       }),

@@ -5,15 +5,21 @@ import type { Feature, House } from '../feature.ts'
 import { type CatalogueKeeper, createCatalogueKeeper } from './catalogue.ts'
 import { createChecklistSkill } from './checklist-skill.ts'
 import { createExamples } from './examples.ts'
+import { createFreshness, type Freshness } from './freshness/index.ts'
 import { createGuideRoutes } from './guide-routes.ts'
 import { applyDue, createGuides, type Guides, readGuidesHealth } from './guides/index.ts'
 import { createJsonLdRoute } from './jsonld-route.ts'
+import { createLaws, type Laws } from './laws/index.ts'
 import { createLocalParts, type LocalParts } from './local-parts/index.ts'
+import { createReview, type Review } from './review/index.ts'
 import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
 
+export type { Freshness } from './freshness/index.ts'
 export type { Guides } from './guides/index.ts'
+export type { Laws } from './laws/index.ts'
 export type { LocalParts } from './local-parts/index.ts'
+export type { Review } from './review/index.ts'
 export { readPublishedTitles } from './store.ts'
 
 export interface ProceduresFeature extends Feature {
@@ -31,6 +37,9 @@ export interface ProceduresFeature extends Feature {
   /** For officers. */
   guides: Guides
   localParts: LocalParts
+  review: Review
+  laws: Laws
+  freshness: Freshness
   /** What finding goes by now. */
   rankingCatalogue(): ReturnType<CatalogueKeeper['current']>['ranking']
   examples: ReturnType<typeof createExamples>
@@ -42,8 +51,11 @@ export function createProcedures(house: House): ProceduresFeature {
     db,
     log,
     applyDue: () => applyDue(db, clock.now()),
-    findWardId: async () => (await house.findWard(house.config.zalo.oaId))?.areaId ?? null,
+    clock,
+    findWard: () => house.findWard(house.config.zalo.oaId),
+    ...house.config.freshness,
   })
+  const freshness = createFreshness({ house, keeper })
   return {
     name: 'procedures',
     routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper })],
@@ -52,12 +64,18 @@ export function createProcedures(house: House): ProceduresFeature {
       await publishStarter(db, starterTopics)
       await applyDue(db, clock.now())
       await keeper.refresh()
+      await freshness.start()
       keeper.start()
     },
     stop: keeper.stop,
     current: keeper.current,
     guides: createGuides({ house, keeper }),
     localParts: createLocalParts({ house, keeper }),
+    review: createReview({ house, keeper }),
+    laws: createLaws({ house, keeper }),
+    freshness,
+    ticks: freshness.ticks,
+    handOver: freshness.handOver,
     health: () => readGuidesHealth(db, clock.now()),
     rankingCatalogue: () => keeper.current().ranking,
     examples: createExamples(keeper),

@@ -68,6 +68,24 @@ export async function readLearnt(db: Database): Promise<{ topic: string | null; 
     .execute()
 }
 
+const TRUST_REVISION = 'catalogue.trust'
+
+/** Tells every replica that a ward stands otherwise behind what is published. */
+export async function bumpTrust(tx: Transaction<Tables>): Promise<void> {
+  await sql`
+    insert into settings (area_id, key, value) values (null, ${TRUST_REVISION}, '1')
+    on conflict (area_id, key) do update set value = to_jsonb((settings.value::text)::int + 1), updated_at = now()
+  `.execute(tx)
+}
+
+/** A number that grows with every word on a guide's trust. */
+export async function readTrustRevision(db: Database): Promise<number> {
+  const { rows } = await sql<{
+    value: number
+  }>`select value from settings where area_id is null and key = ${TRUST_REVISION}`.execute(db)
+  return rows[0]?.value ?? 0
+}
+
 /** A number that grows with every publication: replicas compare it to know when to read again. */
 export async function readCatalogueRevision(db: Database): Promise<number> {
   const { rows } = await sql<{

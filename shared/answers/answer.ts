@@ -11,6 +11,7 @@ import { type AnswerInput, type Block, type Context, createContext, isWardCard }
 import { lowerFirst } from './figures.ts'
 import { footerOf } from './footer.ts'
 import { paginate } from './pages.ts'
+import { composeWithheld } from './withheld.ts'
 
 /** A first reply is read on a small screen by an impatient reader. Code points. */
 const longestFirstReply = 600
@@ -44,6 +45,8 @@ export function composeReferral(input: AnswerInput): OutgoingMessage[] {
 }
 
 function compose(context: Context, frame: Frame): OutgoingMessage[] {
+  const withheld = composeWithheld(context, greeting(context))
+  if (withheld) return [withheld]
   if (context.view === 'cases' && context.topic.cases.length > 1) return [composeCases(context, frame)]
   const asked = askedAspects(context)
   return context.view === 'full' ? composeFull(context, asked, frame) : [composeCore(context, asked, frame)]

@@ -1,5 +1,6 @@
 /** Where the answer comes from and how far it may be trusted: the lines no answer goes without. */
 import type { NationalProcedure, Source, Topic } from '../procedures.ts'
+import { isReviewDue } from '../trust/index.ts'
 import type { Context } from './context.ts'
 import { formatDate } from './figures.ts'
 import { levelWord } from './office.ts'
@@ -55,18 +56,49 @@ function decisionOf({ decision }: NationalProcedure): string {
 }
 
 /**
- * Whether an officer of this ward has confirmed the record, and whom to ring when nobody has. Empty for what the ward
- * entered itself: that needs no second look.
+ * How far the ward stands behind the record, and whom to ring where it does not. Empty for what the ward entered itself:
+ * that needs no second look until its day comes.
  */
 export function trustLine(
-  { topic, ward, office }: Pick<Context, 'topic' | 'ward' | 'office'>,
+  {
+    topic,
+    ward,
+    office,
+    today,
+    aspects = [],
+  }: Pick<Context, 'topic' | 'ward' | 'office' | 'today'> & Partial<Pick<Context, 'aspects'>>,
   isPhoneTold = false,
 ): string[] {
   const level = levelWord(ward)
+  const call = `gọi ${isPhoneTold ? '' : `${office.phone} `}trước khi đi`
+  if (isReviewDue(topic, today))
+    return [`Mục này đã quá ngày xem lại ${formatDate(topic.trust?.reviewOn ?? today)}; ${call}.`]
   if (topic.sources.every(source => source.asOf === null)) return []
-  return topic.verifiedOn !== null && topic.reviewFlags.length === 0
-    ? [`${level} đã kiểm tra ngày ${formatDate(topic.verifiedOn)}.`]
-    : [`${level} chưa kiểm tra lại mục này; gọi ${isPhoneTold ? '' : `${office.phone} `}trước khi đi.`]
+  if (topic.trust?.isBeingCorrected) return [`${level} đang sửa mục này; ${call}.`]
+  if (topic.trust?.confirmed)
+    return [`${topic.trust.confirmed.by} đã xác nhận ngày ${formatDate(topic.trust.confirmed.on)}.`]
+  if (topic.verifiedOn !== null && topic.reviewFlags.length === 0)
+    return [`${level} đã kiểm tra ngày ${formatDate(topic.verifiedOn)}.`]
+  return [partLine(topic, aspects) ?? `${level} chưa kiểm tra lại mục này; ${call}.`]
+}
+
+/** True when somebody of the ward, or above it, stands behind all of it today. */
+export function isTrusted({ topic, today }: Pick<Context, 'topic' | 'today'>): boolean {
+  if (isReviewDue(topic, today) || topic.trust?.isBeingCorrected) return false
+  return Boolean(topic.trust?.confirmed) || (topic.verifiedOn !== null && topic.reviewFlags.length === 0)
+}
+
+const partNames = { fee: 'lệ phí', time: 'thời hạn', papers: 'giấy tờ', where: 'nơi nộp' } as const
+
+/** When exactly what was asked has been confirmed, though the rest has not; else null. */
+function partLine({ trust }: Topic, aspects: Context['aspects']): string | null {
+  const asked = [...new Set(aspects)]
+  const known = asked.map(aspect => trust?.parts.find(({ part }) => part === aspect))
+  const days = known.flatMap(one => (one ? [one] : []))
+  const [first] = days.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  if (!first || days.length < asked.length) return null
+  const names = days.map(({ part }) => partNames[part]).join(' và ')
+  return `${first.by} đã xác nhận ${names} ngày ${formatDate(first.on)}; phần khác chưa kiểm tra lại.`
 }
 
 /** The day since which the record no longer matches the law; null: it still does. ISO days compare as text. */

@@ -25,7 +25,8 @@ export {
 } from './conversation.ts'
 export { composeEmergencyNumbers } from './emergency-numbers.ts'
 export { composeThanksForFeedback, feedbackRequest } from './feedback.ts'
-export { trustLine } from './footer.ts'
+export { formatOpeningHours } from './figures.ts'
+export { isTrusted, trustLine } from './footer.ts'
 export {
   composeCallbackRequest,
   composeEscalated,
@@ -100,3 +101,4 @@ export {
 } from './privacy.ts'
 export { createSayingReader, findCase, noneOfThese, type Request, readCase, type View } from './sayings.ts'
 export { composeLink } from './sign-in.ts'
+export { withheldLines } from './withheld.ts'

@@ -77,6 +77,8 @@ import { xoaThuongTru } from './topics/xoa-thuong-tru.ts'
 
 export { categories } from './categories.ts'
 export { emergencyNumbers } from './emergency-numbers.ts'
+export { lawFacts } from './law-facts.ts'
+export { listKnownLaws } from './laws.ts'
 export { negativeExamples } from './negative-examples.ts'
 export { publicHolidays } from './public-holidays.ts'
 export { type SampleWard, sampleWard } from './sample-ward.ts'

@@ -214,3 +214,8 @@ export function laws(...numbers: string[]): LegalBasis[] {
     return { number, title, url: addresses[number] ?? null, effectiveUntil: lastDays[number] ?? null }
   })
 }
+
+/** Every legal document that is known by name here, in the order of the list above. */
+export function listKnownLaws(): LegalBasis[] {
+  return laws(...Object.keys(titles))
+}

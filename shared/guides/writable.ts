@@ -13,8 +13,8 @@ const INCOMPLETE = new Set<Issue['code']>(['too_small', 'invalid_format', 'custo
 /** True when the shape of a topic is whole, though words may be missing. */
 export function isWritable(value: unknown): value is Topic {
   const parsed = Topic.safeParse(value)
-  // What holds in one ward only is kept apart (shared/local-parts).
-  if (typeof value === 'object' && value !== null && 'local' in value) return false
+  // What holds in one ward only, and how far it is trusted there, is kept apart.
+  if (typeof value === 'object' && value !== null && ('local' in value || 'trust' in value)) return false
   if (!parsed.success && !parsed.error.issues.every(({ code }) => INCOMPLETE.has(code))) return false
   return JSON.stringify(value).length <= largestJson
 }

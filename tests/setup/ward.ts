@@ -85,6 +85,8 @@ export async function openWard({
     role: 'all',
     logLevel: 'silent',
     keepMessagesDays: 30,
+    freshness: { reviewDays: 180, withholdDays: 90 },
+    linkCheck: false,
     backups: { folder: join(dataDir, 'backups'), keep: 14, nightly: false },
     emulatorUrl: emulator.url,
     ...changes,

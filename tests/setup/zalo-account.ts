@@ -64,6 +64,8 @@ export async function openAccount(options: Partial<EmulatorOptions> = {}): Promi
         role: 'all',
         logLevel: 'silent',
         keepMessagesDays: 30,
+        freshness: { reviewDays: 180, withholdDays: 90 },
+        linkCheck: false,
         backups: { folder: join(dataDir, 'backups'), keep: 14, nightly: false },
         zalo: zaloConfig(emulator, { firstRefreshToken, ...changes }),
       }

@@ -5,12 +5,14 @@ import type { ComponentType, ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Page, type Role, sayMinutes } from '../../ui/index.ts'
+import { FreshnessToday } from '../freshness/today-card.tsx'
 
 /** In the order of their weight. A feature that has something to do adds its card here. */
 const cards: { access: Role; Card: ComponentType }[] = [
   { access: 'answerer', Card: WaitingCard },
   { access: 'reviewer', Card: NoticesCard },
   { access: 'editor', Card: GuidesCard },
+  { access: 'editor', Card: FreshnessCard },
   { access: 'viewer', Card: HealthCard },
 ]
 
@@ -144,6 +146,14 @@ function GuidesCard() {
           )
         }}
       </Answered>
+    </TodayCard>
+  )
+}
+
+function FreshnessCard() {
+  return (
+    <TodayCard title="Xem lại hướng dẫn">
+      <FreshnessToday />
     </TodayCard>
   )
 }

@@ -190,7 +190,10 @@ function listBase({ guide: { topic, revision }, theCase, ward, now }: ListParts)
           ...(fees.lines.length === 0 ? [`${fees.isSetByProvince ? SET_BY_PROVINCE : NOT_STATED} ${askAt}`] : []),
         ],
     askAt,
-    source: [sourceLine(topic, theCase, revision), ...(ward && office ? trustLine({ topic, ward, office }) : [])],
+    source: [
+      sourceLine(topic, theCase, revision),
+      ...(ward && office ? trustLine({ topic, ward, office, today }) : []),
+    ],
     path,
     address: siteAddress(path),
   }

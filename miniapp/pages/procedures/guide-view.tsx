@@ -1,12 +1,13 @@
 /** One guide, from what it is to what it rests on. */
 import { useState } from 'react'
-import { localFormLines, officeOf } from '../../../shared/answers/index.ts'
+import { localFormLines, officeOf, withheldLines } from '../../../shared/answers/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import type { RecordingSection } from '../../../shared/recordings.ts'
+import { isWithheld } from '../../../shared/trust/index.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { type Guide, siteAddress, type Ward, wardNow } from '../../api/index.ts'
 import { PartSound } from '../../read-aloud/index.ts'
-import { Card, unbroken } from '../../ui/index.ts'
+import { Card, Notice, unbroken } from '../../ui/index.ts'
 import { AskLink } from '../chat/ask-link.tsx'
 import { caseInFragment } from '../checklists/case-address.ts'
 import { ChecklistEntrance, HelpingEntrance } from '../checklists/entrances.tsx'
@@ -34,6 +35,19 @@ export function GuideView({ guide, ward }: { guide: Guide; ward: Ward | undefine
   const documents = chosen?.documents ?? []
   const sound = (section: RecordingSection) => recordingOf(guide, section, chosen)
   const place = ward && <PlaceCard topic={topic} ward={ward} recording={sound('where')} />
+  const withheld = ward ? withheldLines({ topic, office: officeOf(topic, ward), today }) : []
+  if (isWithheld(topic, today))
+    return (
+      <article>
+        <h1 className="page-title">{topic.title}</h1>
+        {withheld.map(line => (
+          <Notice key={line} tone="check">
+            {unbroken(line)}
+          </Notice>
+        ))}
+        {place}
+      </article>
+    )
   return (
     <article>
       <p className="only-print">{ward?.wardName}</p>

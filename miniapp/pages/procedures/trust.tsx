@@ -1,5 +1,5 @@
 /** How far a guide may be trusted: the lines none goes without. */
-import { officeOf, trustLine } from '../../../shared/answers/index.ts'
+import { isTrusted, officeOf, trustLine } from '../../../shared/answers/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import { addDays } from '../../../shared/vietnam-time.ts'
 import type { Ward } from '../../api/index.ts'
@@ -10,8 +10,8 @@ import { formatDate } from './figures.ts'
 const NEAR_DAYS = 60
 
 export function Trust({ topic, ward, today }: { topic: Topic; ward: Ward; today: string }) {
-  const lines = trustLine({ topic, ward, office: officeOf(topic, ward) })
-  const isChecked = topic.verifiedOn !== null && topic.reviewFlags.length === 0
+  const lines = trustLine({ topic, ward, office: officeOf(topic, ward), today })
+  const isChecked = isTrusted({ topic, today })
   return (
     <>
       {lines.map(line => (

@@ -18,6 +18,8 @@ export async function mergePersons(tx: Transaction<Tables>, from: string, into: 
   await sql`update handoffs set person_id = ${into} where person_id = ${from}`.execute(tx)
   await sql`update handoffs set claimed_by_person = ${into} where claimed_by_person = ${from}`.execute(tx)
   await sql`update example_phrases set proposed_by_person = ${into} where proposed_by_person = ${from}`.execute(tx)
+  await sql`update guide_care set owner_person = ${into} where owner_person = ${from}`.execute(tx)
+  await sql`update review_tasks set owner_person = ${into} where owner_person = ${from}`.execute(tx)
   await mergeBroadcasts(tx, from, into)
   await mergeNotices(tx, from, into)
   await mergeStaff(tx, from, into)

@@ -14,6 +14,7 @@ import { up as staff } from './migrations/0010-staff.ts'
 import { up as auditChain } from './migrations/0011-audit-chain.ts'
 import { up as guides } from './migrations/0012-guides.ts'
 import { up as questions } from './migrations/0013-questions.ts'
+import { up as review } from './migrations/0014-review.ts'
 import { up as guidesAtTheDesk } from './migrations/0015-guides-at-the-desk.ts'
 import { up as noticeAnswers } from './migrations/0017-notice-answers.ts'
 import { up as groupPosts } from './migrations/0018-group-posts.ts'
@@ -34,6 +35,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-audit-chain': { up: auditChain },
   '0012-guides': { up: guides },
   '0013-questions': { up: questions },
+  '0014-review': { up: review },
   '0015-guides-at-the-desk': { up: guidesAtTheDesk },
   '0017-notice-answers': { up: noticeAnswers },
   '0018-group-posts': { up: groupPosts },

@@ -6,13 +6,16 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { AreaLevel, AreaNameKind, WardProfile } from '../../../shared/areas.ts'
 import type { BroadcastPolicy, BroadcastState } from '../../../shared/broadcasts.ts'
+import type { LinkOutcome, TaskKind } from '../../../shared/freshness/index.ts'
 import type { ConfirmedExample, DraftState, ExampleAsked } from '../../../shared/guides/index.ts'
+import type { LawState } from '../../../shared/laws/index.ts'
 import type { LinkAction } from '../../../shared/links.ts'
 import type { LocalFacts, LocalPartState } from '../../../shared/local-parts/index.ts'
 import type { OutgoingMessage } from '../../../shared/messages.ts'
 import type { ApprovalNeed, DoorMark, FoundClass, Urgency } from '../../../shared/notices/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import type { RecordingSection } from '../../../shared/recordings.ts'
+import type { ReviewAnswer } from '../../../shared/review/index.ts'
 
 type OwnersJson = ColumnType<unknown, string, string>
 type OwnersJsonOrNull = ColumnType<unknown, string | null | undefined, string | null>
@@ -350,6 +353,87 @@ export interface GuideDraftsTable {
   is_retirement: WithDefault<boolean>
   confirmed: JSONColumnType<ConfirmedExample[], string | undefined, string>
   loss_why: Optional<string>
+}
+
+/** What an area says of one fact. */
+export interface ReviewAnswersTable {
+  id: GeneratedAlways<string>
+  request_key: string
+  area_id: string
+  topic_key: Optional<string>
+  item_key: string
+  fact: string
+  answer: ReviewAnswer
+  correction: Optional<string>
+  by: string
+  at: Date
+}
+
+/** Who keeps a guide, and its days where they differ from the installation's. */
+export interface GuideCareTable {
+  topic_key: string
+  owner_person: Optional<string>
+  owner_name: Optional<string>
+  review_on: Optional<string>
+  withhold_on: Optional<string>
+  set_by: string
+  set_at: Date
+}
+
+export interface ReviewTasksTable {
+  id: GeneratedAlways<string>
+  kind: TaskKind
+  topic_key: Optional<string>
+  cause: string
+  text: string
+  opened_by: string
+  opened_at: Date
+  due_on: Optional<string>
+  owner_person: Optional<string>
+  owner_name: Optional<string>
+  confirmed_by: Optional<string>
+  confirmed_at: Optional<Date>
+  why: Optional<string>
+}
+
+export interface KnownLawsTable {
+  number: string
+  title: string
+  url: Optional<string>
+  added_by: string
+  added_at: Date
+}
+
+export interface LawMarksTable {
+  id: GeneratedAlways<string>
+  number: string
+  state: LawState
+  since: string
+  note: string
+  by: string
+  at: Date
+}
+
+export interface KnownChangesTable {
+  id: GeneratedAlways<string>
+  day: string
+  text: string
+  topics: string[]
+  remind_days: number
+  added_by: string
+  added_at: Date
+  removed_by: Optional<string>
+  removed_at: Optional<Date>
+}
+
+export interface LinkChecksTable {
+  url: string
+  outcome: Optional<LinkOutcome>
+  status: Optional<number>
+  detail: Optional<string>
+  checked_at: Optional<Date>
+  failures: WithDefault<number>
+  next_at: Date
 }
 
 /** Who has a guide open at the desk. */
@@ -810,6 +894,13 @@ export interface Tables {
   guide_drafts: GuideDraftsTable
   guide_presence: GuidePresenceTable
   guide_examples: GuideExamplesTable
+  review_answers: ReviewAnswersTable
+  guide_care: GuideCareTable
+  review_tasks: ReviewTasksTable
+  known_laws: KnownLawsTable
+  law_marks: LawMarksTable
+  known_changes: KnownChangesTable
+  link_checks: LinkChecksTable
   local_parts: LocalPartsTable
   files: FilesTable
   recordings: RecordingsTable

@@ -1,0 +1,143 @@
+/** Who keeps each guide, and until when it is good. */
+import { Anchor, Badge, Button, Card, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router-dom'
+import { type Api, api } from '../../api/index.ts'
+import { Answered, Dialog, Nothing, sayDay, Trouble } from '../../ui/index.ts'
+import { useChange } from '../staff/use-change.ts'
+
+type Row = Awaited<ReturnType<Api['freshness']['guides']>>[number]
+
+const STATES: Record<Row['state'], { word: string; color: string }> = {
+  fresh: { word: 'Còn hạn', color: '#1d6b3f' },
+  due: { word: 'Đến ngày xem lại', color: '#7a4b00' },
+  withheld: { word: 'Tạm không hiện', color: '#8f1d1d' },
+}
+const ORDER: Row['state'][] = ['withheld', 'due', 'fresh']
+
+export function Care({ isReviewer }: { isReviewer: boolean }) {
+  const guides = useQuery({ queryKey: ['freshness', 'guides'], queryFn: () => api.freshness.guides() })
+  const [open, setOpen] = useState<Row | null>(null)
+  return (
+    <Answered query={guides}>
+      {list => {
+        if (list.length === 0) return <Nothing>Chưa có hướng dẫn nào.</Nothing>
+        const sorted = [...list].sort(
+          (a, b) =>
+            ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.reviewOn ?? '9').localeCompare(b.reviewOn ?? '9'),
+        )
+        return (
+          <Card withBorder padding={0}>
+            <Table.ScrollContainer minWidth={680}>
+              <Table verticalSpacing="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Hướng dẫn</Table.Th>
+                    <Table.Th>Người giữ</Table.Th>
+                    <Table.Th>Xem lại</Table.Th>
+                    <Table.Th>Tình trạng</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {sorted.map(row => (
+                    <Table.Tr key={row.key}>
+                      <Table.Td>
+                        <Anchor component={Link} to={`/huong-dan/${row.key}`} underline="always">
+                          {row.title}
+                        </Anchor>
+                      </Table.Td>
+                      <Table.Td>
+                        {row.owner?.name ?? 'Chưa giao'}
+                        {isReviewer && (
+                          <div>
+                            <Button
+                              size="compact-sm"
+                              variant="default"
+                              onClick={() => setOpen(row)}
+                              aria-label={`Giao và đặt ngày cho ${row.title}`}
+                            >
+                              Giao, đặt ngày
+                            </Button>
+                          </div>
+                        )}
+                      </Table.Td>
+                      <Table.Td>
+                        {row.reviewOn ? sayDay(row.reviewOn) : 'Phường tự cập nhật'}
+                        {row.withholdOn && <Text size="sm">Sau {sayDay(row.withholdOn)} tạm không hiện</Text>}
+                      </Table.Td>
+                      <Table.Td>
+                        <Badge color={STATES[row.state].color}>{STATES[row.state].word}</Badge>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+            {open && <CareDialog row={open} onClose={() => setOpen(null)} />}
+          </Card>
+        )
+      }}
+    </Answered>
+  )
+}
+
+function CareDialog({ row, onClose }: { row: Row; onClose: () => void }) {
+  const keepers = useQuery({ queryKey: ['freshness', 'keepers'], queryFn: () => api.freshness.keepers() })
+  const [person, setPerson] = useState(row.owner?.person ?? '')
+  const [reviewOn, setReviewOn] = useState(row.reviewOn ?? '')
+  const [withholdOn, setWithholdOn] = useState(row.withholdOn ?? '')
+  const save = useChange(
+    () =>
+      api.freshness.setCare({
+        key: row.key,
+        person: person || null,
+        reviewOn: reviewOn || null,
+        withholdOn: (reviewOn && withholdOn) || null,
+      }),
+    'freshness',
+    onClose,
+  )
+  const isWrong = Boolean(reviewOn && withholdOn && withholdOn <= reviewOn)
+  return (
+    <Dialog title={row.title} onClose={onClose}>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          save.mutate(undefined)
+        }}
+      >
+        <Stack>
+          <NativeSelect
+            label="Người giữ"
+            value={person}
+            onChange={event => setPerson(event.currentTarget.value)}
+            data={[
+              { value: '', label: 'Chưa giao' },
+              ...(keepers.data ?? []).map(one => ({ value: one.person, label: one.name })),
+            ]}
+          />
+          <TextInput
+            label="Ngày xem lại"
+            description="Từ ngày này bà con đọc thấy lời nhắc gọi trước khi đi; để trống: theo thiết lập chung"
+            type="date"
+            value={reviewOn}
+            onChange={event => setReviewOn(event.currentTarget.value)}
+          />
+          <TextInput
+            label="Ngày tạm không hiện"
+            description="Từ ngày này chỉ còn số điện thoại để hỏi"
+            type="date"
+            value={withholdOn}
+            error={isWrong && 'Phải sau ngày xem lại'}
+            onChange={event => setWithholdOn(event.currentTarget.value)}
+          />
+          <Trouble error={save.error ?? keepers.error} />
+          <Button type="submit" loading={save.isPending} disabled={isWrong}>
+            Lưu
+          </Button>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

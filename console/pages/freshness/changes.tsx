@@ -1,0 +1,157 @@
+/** What is known to change, by day. */
+import { Anchor, Button, Card, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router-dom'
+import { type Api, api } from '../../api/index.ts'
+import { Answered, Nothing, sayDay, Trouble } from '../../ui/index.ts'
+import { useChange } from '../staff/use-change.ts'
+
+type Change = Awaited<ReturnType<Api['freshness']['changes']>>[number]
+
+const SOURCES: Record<Change['source'], string> = {
+  own: 'cán bộ ghi',
+  guide: 'ghi trong hướng dẫn',
+  law: 'theo văn bản',
+  fee: 'theo đợt giảm lệ phí',
+}
+
+export function Changes({ isEditor }: { isEditor: boolean }) {
+  const changes = useQuery({ queryKey: ['freshness', 'changes'], queryFn: () => api.freshness.changes() })
+  return (
+    <Stack gap="sm">
+      {isEditor && <NewChange />}
+      <Answered query={changes}>
+        {list =>
+          list.length === 0 ? (
+            <Nothing>Chưa biết thay đổi nào sắp tới.</Nothing>
+          ) : (
+            list.map(change => <ChangeCard key={`${change.day}${change.text}`} change={change} isEditor={isEditor} />)
+          )
+        }
+      </Answered>
+    </Stack>
+  )
+}
+
+function ChangeCard({ change, isEditor }: { change: Change; isEditor: boolean }) {
+  const { id, day, text, source, topics, remindDays } = change
+  const remove = useChange(() => api.freshness.removeChange({ id: id ?? '', why: 'ghi nhầm' }), 'freshness')
+  return (
+    <Card withBorder component="article" aria-label={text}>
+      <Text>
+        <b>Từ {sayDay(day)}:</b> {text}
+      </Text>
+      <Text size="sm">
+        {SOURCES[source]}, nhắc trước {remindDays} ngày.
+      </Text>
+      {topics.length > 0 && (
+        <Text size="sm">
+          {topics.map(({ key, title }, index) => (
+            <span key={key}>
+              {index > 0 && ', '}
+              <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
+                {title}
+              </Anchor>
+            </span>
+          ))}
+        </Text>
+      )}
+      {id && isEditor && (
+        <Group mt="xs">
+          <Button size="sm" variant="default" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
+            Bỏ dòng này
+          </Button>
+        </Group>
+      )}
+      <Trouble error={remove.error} />
+    </Card>
+  )
+}
+
+function NewChange() {
+  const guides = useQuery({ queryKey: ['freshness', 'guides'], queryFn: () => api.freshness.guides() })
+  const [day, setDay] = useState('')
+  const [text, setText] = useState('')
+  const [sought, setSought] = useState('')
+  const [topics, setTopics] = useState<string[]>([])
+  const [remindDays, setRemindDays] = useState(30)
+  const all = guides.data ?? []
+  const add = useChange(
+    () => api.freshness.addChange({ day, text, topics, remindDays }),
+    'freshness',
+    () => {
+      setText('')
+      setTopics([])
+    },
+  )
+  const pick = (title: string): void => {
+    setSought(title)
+    const found = all.find(guide => guide.title === title)
+    if (!found) return
+    setTopics([...new Set([...topics, found.key])])
+    setSought('')
+  }
+  return (
+    <Card withBorder component="section" aria-label="Ghi thay đổi sắp tới">
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          add.mutate(undefined)
+        }}
+      >
+        <Stack gap="sm">
+          <Group grow align="flex-start">
+            <TextInput label="Từ ngày" type="date" required value={day} onChange={e => setDay(e.currentTarget.value)} />
+            <NumberInput
+              label="Nhắc trước (ngày)"
+              min={0}
+              max={365}
+              value={remindDays}
+              onChange={value => setRemindDays(typeof value === 'number' ? value : 30)}
+            />
+          </Group>
+          <Textarea
+            label="Thay đổi gì"
+            required
+            maxLength={300}
+            value={text}
+            onChange={e => setText(e.currentTarget.value)}
+          />
+          <TextInput
+            label="Hướng dẫn bị ảnh hưởng"
+            description="Gõ rồi chọn; có thể chọn nhiều, hoặc để trống"
+            list="cac-huong-dan"
+            value={sought}
+            onChange={e => pick(e.currentTarget.value)}
+          />
+          <datalist id="cac-huong-dan">
+            {all.map(({ key, title }) => (
+              <option key={key} value={title} />
+            ))}
+          </datalist>
+          {topics.length > 0 && (
+            <Group gap="xs">
+              {topics.map(key => (
+                <Button
+                  key={key}
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => setTopics(topics.filter(one => one !== key))}
+                >
+                  Bỏ “{all.find(guide => guide.key === key)?.title ?? key}”
+                </Button>
+              ))}
+            </Group>
+          )}
+          <Trouble error={add.error} />
+          <Group>
+            <Button type="submit" loading={add.isPending} disabled={!day || text.trim().length < 3}>
+              Ghi vào lịch
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,70 @@
+/** Links of guides that lead nowhere any more. */
+import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { type Api, api } from '../../api/index.ts'
+import { Answered, Nothing, sayMoment, Trouble } from '../../ui/index.ts'
+import { useChange } from '../staff/use-change.ts'
+
+type Checked = Awaited<ReturnType<Api['freshness']['links']>>[number]
+
+const OUTCOMES: Record<NonNullable<Checked['outcome']>, string> = {
+  alive: 'Mở được',
+  gone: 'Không còn trang này',
+  failing: 'Máy chủ báo lỗi',
+  unreachable: 'Không nối được',
+  refused: 'Không thử',
+}
+
+export function Links({ isEditor }: { isEditor: boolean }) {
+  const links = useQuery({ queryKey: ['freshness', 'links'], queryFn: () => api.freshness.links() })
+  const check = useChange(() => api.freshness.checkLinks(), 'freshness')
+  return (
+    <Answered query={links}>
+      {list => {
+        const broken = list.filter(({ outcome }) => outcome !== null && outcome !== 'alive')
+        const alive = list.filter(({ outcome }) => outcome === 'alive').length
+        return (
+          <Stack gap="sm">
+            <Text>
+              {list.length} đường dẫn: {alive} mở được, {broken.length} có vấn đề, {list.length - alive - broken.length}{' '}
+              chưa thử.
+            </Text>
+            {isEditor && (
+              <Group>
+                <Button variant="default" loading={check.isPending} onClick={() => check.mutate(undefined)}>
+                  Thử lại tất cả
+                </Button>
+              </Group>
+            )}
+            <Trouble error={check.error} />
+            {broken.length === 0 && <Nothing>Không có đường dẫn nào hỏng.</Nothing>}
+            {broken.map(({ url, topics, outcome, status, detail, checkedAt, failures }) => (
+              <Card withBorder key={url}>
+                <Anchor href={url} target="_blank" rel="noreferrer" underline="always" className="break-anywhere">
+                  {url}
+                </Anchor>
+                <Text>
+                  {outcome && OUTCOMES[outcome]}
+                  {status !== null && ` (${status})`}
+                  {detail && `: ${detail}`}. Thử {sayMoment(checkedAt)}, {failures} lần liền.
+                </Text>
+                <Text size="sm">
+                  Trong:{' '}
+                  {topics.map(({ key, title }, index) => (
+                    <span key={key}>
+                      {index > 0 && ', '}
+                      <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
+                        {title}
+                      </Anchor>
+                    </span>
+                  ))}
+                </Text>
+              </Card>
+            ))}
+          </Stack>
+        )
+      }}
+    </Answered>
+  )
+}

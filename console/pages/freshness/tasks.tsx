@@ -1,0 +1,104 @@
+/** What waits to be looked at again: done by publishing the guide, or by saying that it still holds. */
+import { Anchor, Badge, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router-dom'
+import { type Api, api } from '../../api/index.ts'
+import { Answered, Nothing, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
+import { useChange } from '../staff/use-change.ts'
+
+type Task = Awaited<ReturnType<Api['freshness']['tasks']>>[number]
+
+export const taskWords: Record<Task['kind'], string> = {
+  law: 'Văn bản đổi',
+  date: 'Đến ngày',
+  change: 'Sắp thay đổi',
+  wrong: 'Có chỗ sai',
+}
+
+export function Tasks() {
+  const tasks = useQuery({ queryKey: ['freshness', 'tasks'], queryFn: () => api.freshness.tasks() })
+  return (
+    <Answered query={tasks}>
+      {list =>
+        list.length === 0 ? (
+          <Nothing>Không có việc nào chờ xem lại.</Nothing>
+        ) : (
+          <Stack gap="sm">
+            {list.map(task => (
+              <TaskCard key={task.id} task={task} />
+            ))}
+          </Stack>
+        )
+      }
+    </Answered>
+  )
+}
+
+function TaskCard({ task }: { task: Task }) {
+  const { id, kind, topic, title, text, openedAt, openedBy, dueOn, owner, isMine, done } = task
+  const [isClosing, setClosing] = useState(false)
+  const [why, setWhy] = useState('')
+  const confirm = useChange(() => api.freshness.confirm({ id, why: why.trim() }), 'freshness')
+  return (
+    <Card withBorder component="article" aria-label={title}>
+      <Stack gap="xs">
+        <Group justify="space-between">
+          {topic ? (
+            <Anchor component={Link} to={`/huong-dan/${topic}`} underline="always" fw={700}>
+              {title}
+            </Anchor>
+          ) : (
+            <Text fw={700}>{title}</Text>
+          )}
+          <Badge color={done ? '#1d6b3f' : '#7a4b00'}>{done ? 'Đã xong' : taskWords[kind]}</Badge>
+        </Group>
+        <Text>{text}</Text>
+        <Text size="sm">
+          {openedBy} mở {sayMoment(openedAt)}. {dueOn && `Nên xong trước ${sayDay(dueOn)}. `}
+          {owner ? `${isMine ? 'Việc của tôi' : `${owner} giữ`}.` : 'Chưa giao cho ai.'}
+        </Text>
+        {done && (
+          <Text size="sm">
+            {done.by} {done.how === 'published' ? 'đã đăng bản mới' : 'đã xem, vẫn đúng'}, {sayMoment(done.at)}.
+          </Text>
+        )}
+        {!done && !isClosing && (
+          <Group>
+            <Button size="sm" variant="default" onClick={() => setClosing(true)}>
+              Đã xem, vẫn đúng
+            </Button>
+          </Group>
+        )}
+        {!done && isClosing && (
+          <form
+            onSubmit={event => {
+              event.preventDefault()
+              confirm.mutate(undefined)
+            }}
+          >
+            <Stack gap="xs">
+              <Textarea
+                label="Đã đối chiếu với đâu"
+                autoFocus
+                required
+                maxLength={500}
+                value={why}
+                onChange={event => setWhy(event.currentTarget.value)}
+              />
+              <Trouble error={confirm.error} />
+              <Group>
+                <Button type="submit" loading={confirm.isPending} disabled={why.trim().length < 3}>
+                  Xác nhận
+                </Button>
+                <Button variant="default" onClick={() => setClosing(false)}>
+                  Quay lại
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        )}
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+/** On Hôm nay: what is mine to look at again, and how much of the starter content waits. */
+import { Anchor, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { api } from '../../api/index.ts'
+import { Answered } from '../../ui/index.ts'
+import { taskWords } from './tasks.tsx'
+
+const MOST_SHOWN = 4
+
+export function FreshnessToday() {
+  const tasks = useQuery({
+    queryKey: ['freshness', 'tasks'],
+    queryFn: () => api.freshness.tasks(),
+    refetchInterval: 60_000,
+  })
+  const areas = useQuery({ queryKey: ['review'], queryFn: () => api.review.areas() })
+  const ward = areas.data?.find(({ level }) => level === 'ward') ?? areas.data?.[0]
+  return (
+    <>
+      <Answered query={tasks}>
+        {list => {
+          const open = list.filter(({ done }) => done === null)
+          if (open.length === 0) return <Text>Không có hướng dẫn nào chờ xem lại.</Text>
+          const mine = open.filter(({ isMine }) => isMine)
+          const shown = (mine.length > 0 ? mine : open).slice(0, MOST_SHOWN)
+          return (
+            <>
+              <Text>
+                <b>{open.length} việc chờ xem lại</b>
+                {mine.length > 0 && `, ${mine.length} việc của tôi`}
+              </Text>
+              {shown.map(({ id, kind, title }) => (
+                <Text key={id}>
+                  {taskWords[kind]}: {title}
+                </Text>
+              ))}
+            </>
+          )
+        }}
+      </Answered>
+      <Anchor component={Link} to="/xem-lai" underline="always">
+        Xem mọi việc
+      </Anchor>
+      {ward && ward.left > 0 && (
+        <Text>
+          {ward.name} còn {ward.left} mục chưa xác nhận.{' '}
+          <Anchor component={Link} to="/duyet-nhanh" underline="always">
+            Duyệt nhanh
+          </Anchor>
+        </Text>
+      )}
+    </>
+  )
+}

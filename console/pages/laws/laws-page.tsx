@@ -1,0 +1,241 @@
+/** The register of laws: what holds, what changed, and which guides rest on each. */
+import {
+  Anchor,
+  Badge,
+  Button,
+  Card,
+  Group,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router-dom'
+import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
+import { Answered, Dialog, Nothing, Page, sayDay, Trouble } from '../../ui/index.ts'
+import { useChange } from '../staff/use-change.ts'
+
+type Law = Awaited<ReturnType<Api['laws']['list']>>[number]
+
+const STATES: Record<Law['state'], { word: string; color: string }> = {
+  in_force: { word: 'Còn hiệu lực', color: '#1d6b3f' },
+  amended: { word: 'Đã sửa đổi', color: '#7a4b00' },
+  expired: { word: 'Hết hiệu lực', color: '#8f1d1d' },
+  unknown: { word: 'Chưa rõ', color: 'gray.8' },
+}
+const MOST_SHOWN = 60
+
+export default function LawsPage() {
+  const laws = useQuery({ queryKey: ['laws'], queryFn: () => api.laws.list() })
+  const me = useMe()
+  const isEditor = me.data !== undefined && mayOpen(me.data, 'editor')
+  const [sought, setSought] = useState('')
+  const [state, setState] = useState('')
+  const [open, setOpen] = useState<Law | null>(null)
+  const [isAdding, setAdding] = useState(false)
+  return (
+    <Page title="Văn bản pháp luật" actions={isEditor && <Button onClick={() => setAdding(true)}>Thêm văn bản</Button>}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          label="Tìm theo số hoặc tên, không cần dấu"
+          type="search"
+          value={sought}
+          onChange={event => setSought(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Tình trạng"
+          value={state}
+          onChange={event => setState(event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Mọi tình trạng' },
+            ...Object.entries(STATES).map(([value, { word }]) => ({ value, label: word })),
+          ]}
+        />
+      </SimpleGrid>
+      <Answered query={laws}>
+        {all => {
+          const found = all
+            .filter(law => fold(`${law.number} ${law.title}`).includes(fold(sought)) && (!state || law.state === state))
+            .sort((a, b) => b.citedBy.length - a.citedBy.length)
+          if (found.length === 0) return <Nothing>Không có văn bản nào như vậy.</Nothing>
+          return (
+            <Stack gap="sm">
+              {found.slice(0, MOST_SHOWN).map(law => (
+                <LawCard key={law.number} law={law} onMark={isEditor ? () => setOpen(law) : null} />
+              ))}
+              {found.length > MOST_SHOWN && <Text>Còn {found.length - MOST_SHOWN} văn bản; gõ thêm để tìm.</Text>}
+            </Stack>
+          )
+        }}
+      </Answered>
+      {open && <MarkDialog law={open} onClose={() => setOpen(null)} />}
+      {isAdding && <AddDialog onClose={() => setAdding(false)} />}
+    </Page>
+  )
+}
+
+function LawCard({ law, onMark }: { law: Law; onMark: (() => void) | null }) {
+  const { word, color } = STATES[law.state]
+  return (
+    <Card withBorder component="article" aria-label={law.number}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Text fw={700}>
+            {law.url ? (
+              <Anchor href={law.url} target="_blank" rel="noreferrer" underline="always">
+                {law.number}
+              </Anchor>
+            ) : (
+              law.number
+            )}
+          </Text>
+          <Text>{law.title}</Text>
+          <Text size="sm">
+            {law.issuedOn && `Ban hành ${sayDay(law.issuedOn)}. `}
+            {law.effectiveFrom && `Hiệu lực từ ${sayDay(law.effectiveFrom)}. `}
+            {law.effectiveUntil && `Hết hiệu lực từ ${sayDay(law.effectiveUntil)}. `}
+            {law.changedBy.length > 0 && `Sửa, thay bởi ${law.changedBy.join(', ')}.`}
+          </Text>
+          {law.marked && (
+            <Text size="sm">
+              {law.marked.by} ghi ngày {sayDay(law.marked.at)}: {law.marked.note}
+            </Text>
+          )}
+        </div>
+        <Group gap="xs">
+          <Badge color={color}>{word}</Badge>
+          {onMark && (
+            <Button size="sm" variant="default" onClick={onMark} aria-label={`Ghi tình trạng ${law.number}`}>
+              Ghi tình trạng
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {law.citedBy.length > 0 && (
+        <details>
+          <summary>{law.citedBy.length} hướng dẫn dẫn văn bản này</summary>
+          <Citing law={law} />
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function Citing({ law }: { law: Law }) {
+  return (
+    <ul>
+      {law.citedBy.map(({ key, title, owner }) => (
+        <li key={key}>
+          <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
+            {title}
+          </Anchor>
+          {owner && ` (${owner} giữ)`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
+  const [state, setState] = useState<Law['state']>(law.state === 'unknown' ? 'amended' : law.state)
+  const [since, setSince] = useState('')
+  const [note, setNote] = useState('')
+  const mark = useChange(() => api.laws.mark({ number: law.number, state, since, note }), 'laws')
+  const opensTasks = state === 'amended' || state === 'expired'
+  return (
+    <Dialog title={`Tình trạng của ${law.number}`} onClose={onClose}>
+      {mark.data ? (
+        <Stack>
+          <Text role="status">
+            Đã ghi.{' '}
+            {mark.data.tasksOpened > 0
+              ? `Đã mở ${mark.data.tasksOpened} việc xem lại, giao cho người giữ từng hướng dẫn.`
+              : 'Không có hướng dẫn nào phải xem lại.'}
+          </Text>
+          <Citing law={mark.data.law} />
+          <Button onClick={onClose}>Đóng</Button>
+        </Stack>
+      ) : (
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            mark.mutate(undefined)
+          }}
+        >
+          <Stack>
+            <NativeSelect
+              label="Tình trạng"
+              value={state}
+              onChange={event => setState(event.currentTarget.value as Law['state'])}
+              data={Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }))}
+            />
+            <TextInput
+              label="Từ ngày"
+              type="date"
+              required
+              value={since}
+              onChange={event => setSince(event.currentTarget.value)}
+            />
+            <Textarea
+              label="Theo văn bản nào, đọc ở đâu"
+              required
+              maxLength={300}
+              value={note}
+              onChange={event => setNote(event.currentTarget.value)}
+            />
+            {opensTasks && law.citedBy.length > 0 && (
+              <div>
+                <Text>Sẽ mở việc xem lại cho {law.citedBy.length} hướng dẫn:</Text>
+                <Citing law={law} />
+              </div>
+            )}
+            <Trouble error={mark.error} />
+            <Button type="submit" loading={mark.isPending} disabled={!since || note.trim().length < 3}>
+              Ghi lại
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+function AddDialog({ onClose }: { onClose: () => void }) {
+  const [number, setNumber] = useState('')
+  const [title, setTitle] = useState('')
+  const [url, setUrl] = useState('')
+  const add = useChange(() => api.laws.add({ number, title, url: url.trim() || null }), 'laws', onClose)
+  return (
+    <Dialog title="Thêm văn bản" onClose={onClose}>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          add.mutate(undefined)
+        }}
+      >
+        <Stack>
+          <TextInput label="Số" required value={number} onChange={event => setNumber(event.currentTarget.value)} />
+          <TextInput
+            label="Tên gọi ngắn"
+            required
+            value={title}
+            onChange={event => setTitle(event.currentTarget.value)}
+          />
+          <TextInput label="Đường dẫn" type="url" value={url} onChange={event => setUrl(event.currentTarget.value)} />
+          <Trouble error={add.error} />
+          <Button type="submit" loading={add.isPending}>
+            Thêm
+          </Button>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()
+}

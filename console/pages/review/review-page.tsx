@@ -1,0 +1,186 @@
+/** Duyệt nhanh: facts of starter content one at a time, ten at a go, on the PC or on the phone. */
+import { Alert, Anchor, Button, Card, Group, NativeSelect, Progress, Stack, Text, Title } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { Link } from 'react-router-dom'
+import { api, useMe } from '../../api/index.ts'
+import { Answered, Nothing, Page, Trouble } from '../../ui/index.ts'
+import { readWaiting, useAnswerQueue } from './answer-queue.ts'
+import { FactCard, type Item, type Said } from './fact-card.tsx'
+import './review.css'
+
+const BATCH = 10
+
+export default function ReviewPage() {
+  const areas = useQuery({ queryKey: ['review'], queryFn: () => api.review.areas() })
+  const [chosen, setChosen] = useState('')
+  return (
+    <Page title="Duyệt nhanh">
+      <Answered query={areas}>
+        {list => {
+          const area = chosen || (list.find(({ level }) => level === 'ward') ?? list[0])?.code
+          if (!area) return <Nothing>Tài khoản này chưa giữ hướng dẫn của phường nào.</Nothing>
+          return (
+            <Stack gap="md">
+              {list.length > 1 && (
+                <NativeSelect
+                  label="Xác nhận cho"
+                  description="Điều thành phố đã xác nhận thì các phường dùng theo, trừ khi phường nói khác"
+                  value={area}
+                  onChange={event => setChosen(event.currentTarget.value)}
+                  data={list.map(({ code, name, left }) => ({ value: code, label: `${name} (còn ${left})` }))}
+                />
+              )}
+              <Sprint key={area} area={area} />
+            </Stack>
+          )
+        }}
+      </Answered>
+    </Page>
+  )
+}
+
+function Sprint({ area }: { area: string }) {
+  const me = useMe()
+  if (!me.data) return null
+  return <Batches area={area} owner={me.data.person?.id ?? 'token'} />
+}
+
+function Batches({ area, owner }: { area: string; owner: string }) {
+  const queries = useQueryClient()
+  const queue = useAnswerQueue(owner)
+  const batch = useQuery({
+    queryKey: ['review', area],
+    queryFn: () => api.review.next({ area, size: BATCH }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
+  return (
+    <>
+      {queue.waiting > 0 && queue.trouble && (
+        <Alert role="status" variant="outline" color="yellow" title={`${queue.waiting} câu trả lời chưa gửi được`}>
+          <Text>Đã cất trên máy này, tự gửi khi có mạng. Cứ làm tiếp được.</Text>
+          <Button size="sm" variant="default" mt="xs" onClick={queue.sendNow}>
+            Gửi lại ngay
+          </Button>
+        </Alert>
+      )}
+      {queue.refused && (
+        <Stack gap={4}>
+          <Text>“{queue.refused.answer.fact.split('\n')[0]}” chưa được ghi:</Text>
+          <Trouble error={queue.refused.error} />
+        </Stack>
+      )}
+      {queue.outcome?.correction && (
+        <Text role="status">
+          {queue.outcome.correction === 'draft' ? (
+            <>
+              Chỗ sửa đã vào bản nháp của hướng dẫn, chờ gửi duyệt.{' '}
+              <Anchor component={Link} to="/xem-lai" underline="always">
+                Xem việc cần xem lại
+              </Anchor>
+            </>
+          ) : (
+            'Chỗ sửa đã gửi tới người giữ hướng dẫn.'
+          )}
+        </Text>
+      )}
+      <Answered query={batch}>
+        {({ items, left, confirmed, beingCorrected }) => (
+          <Facts
+            key={batch.dataUpdatedAt}
+            items={items.filter(item => !readWaiting(owner).some(one => isOf(one, item, area)))}
+            left={left}
+            done={confirmed + beingCorrected}
+            isSettled={queue.waiting === 0}
+            onSay={(item, said) =>
+              queue.add({
+                area,
+                requestKey: crypto.randomUUID(),
+                topic: item.topic,
+                item: item.key,
+                fact: item.fact,
+                ...said,
+              })
+            }
+            onMore={() => void queries.invalidateQueries({ queryKey: ['review'] })}
+          />
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function Facts({
+  items,
+  left,
+  done,
+  isSettled,
+  onSay,
+  onMore,
+}: {
+  items: Item[]
+  left: number
+  done: number
+  /** Everything said has arrived. */
+  isSettled: boolean
+  onSay: (item: Item, said: Said) => void
+  onMore: () => void
+}) {
+  const [batch] = useState(items)
+  const [at, setAt] = useState(0)
+  const [unknown, setUnknown] = useState(0)
+  const item = batch[at]
+  const still = left - at + unknown
+  const total = left + done
+  const say = useCallback(
+    (said: Said) => {
+      if (!item) return
+      onSay(item, said)
+      if (said.answer === 'unknown') setUnknown(unknown + 1)
+      setAt(at + 1)
+    },
+    [item, at, unknown, onSay],
+  )
+  return (
+    <Stack gap="md">
+      <div>
+        <Group justify="space-between">
+          <Text fw={700} role="status">
+            Còn {still} mục
+          </Text>
+          <Text>{item ? `Mục ${at + 1} trong ${batch.length}` : `Đã xong ${batch.length} mục`}</Text>
+        </Group>
+        <Progress
+          value={total === 0 ? 100 : ((total - still) / total) * 100}
+          aria-label={`Đã xong ${total - still} trong ${total} mục`}
+          mt="xs"
+        />
+      </div>
+      {item && <FactCard key={`${item.topic} ${item.key}`} item={item} onSay={say} />}
+      {!item && (
+        <Card withBorder>
+          <Stack gap="sm" align="flex-start">
+            <Title order={2} size="h3">
+              {still === 0 ? 'Không còn mục nào chờ xác nhận' : `Xong ${batch.length} mục`}
+            </Title>
+            <Text>
+              {still === 0
+                ? 'Mỗi hướng dẫn nay ghi rõ ai xác nhận, ngày nào.'
+                : `Còn ${still} mục. Nghỉ lúc nào cũng được, các câu đã trả lời được giữ lại.`}
+            </Text>
+            {still > 0 && (
+              <Button size="lg" onClick={onMore} disabled={!isSettled}>
+                Làm tiếp {Math.min(still, BATCH)} mục
+              </Button>
+            )}
+          </Stack>
+        </Card>
+      )}
+    </Stack>
+  )
+}
+
+function isOf(answer: { topic: string | null; item: string; area: string }, item: Item, area: string): boolean {
+  return answer.area === area && answer.topic === item.topic && answer.item === item.key
+}

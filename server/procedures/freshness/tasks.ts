@@ -1,0 +1,92 @@
+/** What waits to be looked at again. A task is done by publishing the guide, or by a word that it still holds. */
+import { sql, type Transaction } from 'kysely'
+import type { ReviewTask, TaskKind } from '../../../shared/freshness/index.ts'
+import { AppError } from '../../errors.ts'
+import type { Principal } from '../../platform/people/index.ts'
+import type { Database, Tables } from '../../platform/storage/index.ts'
+
+export interface NewTask {
+  kind: TaskKind
+  /** Null: it concerns no guide in particular. */
+  topic: string | null
+  /** What set it going: the same once more opens no second task. */
+  cause: string
+  text: string
+  by: string
+  now: Date
+  dueOn?: string
+}
+
+/** Given to whoever keeps the guide. @returns false when there is one for this cause already */
+export async function openTask(
+  tx: Transaction<Tables>,
+  { kind, topic, cause, text, by, now, dueOn }: NewTask,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    insert into review_tasks (kind, topic_key, cause, text, opened_by, opened_at, due_on, owner_person, owner_name)
+    select ${kind}, ${topic}::text, ${cause}, ${text}, ${by}, ${now}::timestamptz, ${dueOn ?? null}::date, c.owner_person, c.owner_name
+    from (select 1) one left join guide_care c on c.topic_key = ${topic}
+    on conflict (cause, coalesce(topic_key, '')) do nothing returning id
+  `.execute(tx)
+  return rows.length > 0
+}
+
+const MOST_SHOWN = 500
+/** What is done stays in sight so long. */
+const DONE_SHOWN_DAYS = 14
+
+/** Open ones first, mine before others'. */
+export async function listTasks(db: Database, { personId }: Principal, now: Date): Promise<ReviewTask[]> {
+  const { rows } = await sql<
+    Omit<ReviewTask, 'done'> & {
+      confirmedAt: Date | null
+      confirmedBy: string | null
+      publishedAt: Date | null
+      publishedBy: string | null
+    }
+  >`
+    select t.id, t.kind, t.topic_key as topic, coalesce(g.title, t.topic_key, 'Việc chung') as title, t.text,
+      t.opened_at as "openedAt", t.opened_by as "openedBy", t.due_on as "dueOn", t.owner_name as owner,
+      coalesce(t.owner_person::text = ${personId}::text, false) as "isMine",
+      t.confirmed_at as "confirmedAt", t.confirmed_by as "confirmedBy",
+      p.published_at as "publishedAt", p.published_by as "publishedBy"
+    from review_tasks t
+    left join lateral (
+      select content->>'title' as title from topic_revisions r where r.topic_key = t.topic_key order by revision desc limit 1) g on true
+    left join lateral (
+      select published_at, published_by from topic_revisions r
+      where r.topic_key = t.topic_key and r.origin = 'officer' and r.published_at > t.opened_at order by revision limit 1) p on true
+    where coalesce(t.confirmed_at, p.published_at, ${now}::timestamptz) > ${now}::timestamptz - make_interval(days => ${DONE_SHOWN_DAYS})
+    order by t.confirmed_at is not null or p.published_at is not null, 10 desc, t.due_on nulls last, t.id
+    limit ${MOST_SHOWN}
+  `.execute(db)
+  return rows.map(({ confirmedAt, confirmedBy, publishedAt, publishedBy, ...task }) => ({
+    ...task,
+    done: confirmedAt
+      ? { at: confirmedAt, by: confirmedBy ?? '', how: 'confirmed' as const }
+      : publishedAt
+        ? { at: publishedAt, by: publishedBy ?? '', how: 'published' as const }
+        : null,
+  }))
+}
+
+/** Looked at: it still holds. @returns the task @throws AppError `not_found`, `conflict` when it is done already */
+export async function confirmTask(
+  tx: Transaction<Tables>,
+  { id, why, by, now }: { id: string; why: string; by: string; now: Date },
+) {
+  const task = await tx.selectFrom('review_tasks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!task) throw new AppError('not_found', 'no such task')
+  if (task.confirmed_at) throw new AppError('conflict', 'it is done', 'decided_already')
+  await tx.updateTable('review_tasks').set({ confirmed_by: by, confirmed_at: now, why }).where('id', '=', id).execute()
+  await tx
+    .insertInto('audit')
+    .values({
+      actor: by,
+      action: 'guide looked at again',
+      subject: task.topic_key ?? 'guides',
+      detail: JSON.stringify({ task: id, why }),
+    })
+    .execute()
+  return task
+}

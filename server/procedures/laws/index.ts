@@ -1,0 +1,136 @@
+/** The register of laws: starter facts, what officers say became of them, and the guides that rest on each. */
+import { lawFacts, listKnownLaws } from '../../../shared/content/index.ts'
+import type { Law, LawMark, LawMarked, NewLaw } from '../../../shared/laws/index.ts'
+import type { LegalBasis } from '../../../shared/procedures.ts'
+import { vietnamDay } from '../../../shared/vietnam-time.ts'
+import { AppError } from '../../errors.ts'
+import type { House } from '../../feature.ts'
+import type { Principal } from '../../platform/people/index.ts'
+import type { CatalogueKeeper } from '../catalogue.ts'
+import { openTask } from '../freshness/index.ts'
+import { requireCharge } from '../guides/index.ts'
+
+/** All refuse with AppError: `forbidden` outside one's charge, `not_found`, `conflict` for a law that is known. */
+export interface Laws {
+  list(officer: Principal): Promise<Law[]>
+  mark(officer: Principal, mark: LawMark): Promise<LawMarked>
+  add(officer: Principal, law: NewLaw): Promise<Law>
+}
+
+const STATE_WORDS: Record<LawMark['state'], string> = {
+  in_force: 'còn hiệu lực',
+  amended: 'đã được sửa đổi',
+  expired: 'hết hiệu lực',
+  unknown: 'chưa rõ hiệu lực',
+}
+
+export function createLaws({ house: { db, clock }, keeper }: { house: House; keeper: CatalogueKeeper }): Laws {
+  async function list(): Promise<Law[]> {
+    const published = keeper.published().map(({ topic }) => topic)
+    const added = await db.selectFrom('known_laws').selectAll().execute()
+    const marks = await db
+      .selectFrom('law_marks')
+      .distinctOn('number')
+      .selectAll()
+      .orderBy('number')
+      .orderBy('id', 'desc')
+      .execute()
+    const care = await db.selectFrom('guide_care').select(['topic_key', 'owner_name']).execute()
+    const known = new Map<string, LegalBasis>()
+    const listed = [
+      ...added.map(({ number, title, url }) => ({ number, title, url, effectiveUntil: null })),
+      ...published.flatMap(({ legalBases }) => legalBases),
+      ...listKnownLaws(),
+    ]
+    for (const law of listed) if (!known.has(law.number)) known.set(law.number, law)
+    return [...known.values()].map(({ number, title, url, effectiveUntil }) => {
+      const facts = lawFacts[number]
+      const mark = marks.find(one => one.number === number)
+      const lastDay = mark?.state === 'expired' ? mark.since : effectiveUntil
+      const isOver = effectiveUntil !== null && effectiveUntil <= vietnamDay(clock.now())
+      return {
+        number,
+        title,
+        url,
+        issuedOn: facts?.issuedOn ?? null,
+        effectiveFrom: facts?.effectiveFrom ?? null,
+        effectiveUntil: lastDay,
+        state: mark?.state ?? (isOver ? 'expired' : (facts?.state ?? 'unknown')),
+        changedBy: facts?.changedBy ?? [],
+        marked: mark ? { by: mark.by, at: mark.at, note: mark.note } : null,
+        citedBy: published
+          .filter(({ legalBases }) => legalBases.some(basis => basis.number === number))
+          .map(({ key, title: name }) => ({
+            key,
+            title: name,
+            owner: care.find(({ topic_key }) => topic_key === key)?.owner_name ?? null,
+          })),
+      }
+    })
+  }
+
+  async function find(number: string): Promise<Law | undefined> {
+    return (await list()).find(law => law.number === number)
+  }
+
+  return {
+    async list(officer) {
+      await requireCharge(db, officer)
+      return list()
+    },
+    async mark(officer, { number, state, since, note }) {
+      const { label } = await requireCharge(db, officer)
+      const law = await find(number)
+      if (!law) throw new AppError('not_found', 'no such law')
+      const now = clock.now()
+      let tasksOpened = 0
+      await db.transaction().execute(async tx => {
+        const { id } = await tx
+          .insertInto('law_marks')
+          .values({ number, state, since, note, by: label, at: now })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        await tx
+          .insertInto('audit')
+          .values({
+            actor: label,
+            action: 'law marked',
+            subject: number,
+            detail: JSON.stringify({ state, since, note }),
+          })
+          .execute()
+        if (state !== 'amended' && state !== 'expired') return
+        const day = since.split('-').reverse().join('/')
+        for (const { key } of law.citedBy) {
+          const isOpened = await openTask(tx, {
+            kind: 'law',
+            topic: key,
+            cause: `law ${id}`,
+            text: `${number} (${law.title}) ${STATE_WORDS[state]} từ ${day}: ${note}. Xem lại hướng dẫn này.`,
+            by: label,
+            now,
+          })
+          if (isOpened) tasksOpened += 1
+        }
+      })
+      return { law: (await find(number)) ?? law, tasksOpened }
+    },
+    async add(officer, { number, title, url }) {
+      const { label } = await requireCharge(db, officer)
+      if (await find(number)) throw new AppError('conflict', 'this law is in the register', 'law_known')
+      await db.transaction().execute(async tx => {
+        await tx
+          .insertInto('known_laws')
+          .values({ number, title, url, added_by: label, added_at: clock.now() })
+          .execute()
+        await tx
+          .insertInto('audit')
+          .values({ actor: label, action: 'law added', subject: number, detail: JSON.stringify({ title }) })
+          .execute()
+      })
+      const law = await find(number)
+      if (!law) throw new Error('a law that was just written down')
+      return law
+    },
+  }
+}

@@ -1,0 +1,168 @@
+/** The review sprint: a ward, or the city above it, confirms starter content fact by fact. */
+
+import { sql } from 'kysely'
+import { maskPersonalData } from '../../../shared/privacy/index.ts'
+import {
+  inReviewOrder,
+  listOfficeItems,
+  listTopicItems,
+  type NewReviewAnswer,
+  type ReviewArea,
+  type ReviewBatch,
+  type ReviewItem,
+  type ReviewOutcome,
+} from '../../../shared/review/index.ts'
+import { AppError } from '../../errors.ts'
+import type { House } from '../../feature.ts'
+import { areasAbove, areasBelow } from '../../platform/areas/index.ts'
+import { mayActIn, type Principal } from '../../platform/people/index.ts'
+import type { CatalogueKeeper } from '../catalogue.ts'
+import { openTask } from '../freshness/index.ts'
+import { handOf } from '../guides/index.ts'
+import { bumpTrust } from '../store.ts'
+import { correctGuide } from './correcting.ts'
+import { createJudge, readWords } from './words.ts'
+
+export { daysOf, readTrust } from './trust.ts'
+
+/** All refuse with AppError: `forbidden` outside one's areas, `conflict` when the words have changed meanwhile, `invalid`. */
+export interface Review {
+  areas(officer: Principal): Promise<ReviewArea[]>
+  next(officer: Principal, asked: { area: string; size: number }): Promise<ReviewBatch>
+  answer(officer: Principal, answer: NewReviewAnswer & { area: string }): Promise<ReviewOutcome>
+}
+
+interface Place extends Omit<ReviewArea, 'left'> {
+  id: string
+  profile: Parameters<typeof listOfficeItems>[0] | null
+}
+
+export function createReview({ house: { db, clock }, keeper }: { house: House; keeper: CatalogueKeeper }): Review {
+  async function enter(officer: Principal, code: string): Promise<Place> {
+    const area = await db
+      .selectFrom('areas')
+      .select(['id', 'code', 'name', 'level', 'profile'])
+      .where('code', '=', code)
+      .where('level', '<>', 'neighbourhood')
+      .where('retired_at', 'is', null)
+      .executeTakeFirst()
+    if (!area || !mayActIn(officer, await areasAbove(db, area.id)))
+      throw new AppError('forbidden', 'this area is not in your charge')
+    return area
+  }
+
+  async function judgeAll({ id, profile }: Place) {
+    const judge = createJudge(await readWords(db, id))
+    const topics = [...keeper.published()].map(({ topic }) => topic)
+    const items = [...(profile ? listOfficeItems(profile) : []), ...topics.flatMap(listTopicItems)]
+    return inReviewOrder(items).map(item => ({ ...item, ...judge(item) }))
+  }
+
+  const countOpen = (all: Awaited<ReturnType<typeof judgeAll>>) => all.filter(({ state }) => state === 'open').length
+
+  return {
+    async areas(officer) {
+      const places = await db
+        .selectFrom('areas')
+        .select(['id', 'code', 'name', 'level', 'profile'])
+        .where('level', '<>', 'neighbourhood')
+        .where('retired_at', 'is', null)
+        .where(sql<boolean>`id in (${areasBelow(officer.areaIds)})`)
+        .orderBy('level', 'desc')
+        .orderBy('name')
+        .execute()
+      const counted: ReviewArea[] = []
+      for (const { id, profile, code, name, level } of places)
+        counted.push({ code, name, level, left: countOpen(await judgeAll({ id, profile, code, name, level })) })
+      return counted
+    },
+    async next(officer, { area, size }) {
+      const place = await enter(officer, area)
+      const all = await judgeAll(place)
+      const open = all.filter(({ state }) => state === 'open')
+      // What somebody did not know comes last: the next officer may.
+      const ordered = [...open.filter(({ wasUnknown }) => !wasUnknown), ...open.filter(({ wasUnknown }) => wasUnknown)]
+      return {
+        area: { code: place.code, name: place.name, level: place.level },
+        left: open.length,
+        confirmed: all.filter(({ state }) => state === 'right').length,
+        beingCorrected: all.filter(({ state }) => state === 'wrong').length,
+        items: ordered.slice(0, size),
+      }
+    },
+    async answer(officer, { area, ...given }) {
+      const place = await enter(officer, area)
+      const { answer, correction, requestKey } = given
+      if ((answer === 'wrong') !== (correction !== null))
+        throw new AppError('invalid', 'what is right goes with what is wrong')
+      const now = clock.now()
+      if (correction && maskPersonalData(correction, now) !== correction)
+        throw new AppError('invalid', 'it names a person', 'personal_data')
+      const item = (await judgeAll(place)).find(({ topic, key }) => topic === given.topic && key === given.item)
+      const isNew = await db.transaction().execute(async tx => {
+        const known = await tx
+          .selectFrom('review_answers')
+          .select('id')
+          .where('request_key', '=', requestKey)
+          .executeTakeFirst()
+        if (known) return false
+        if (!item || item.fact !== given.fact)
+          throw new AppError('conflict', 'these words are not in force any more', 'changed_meanwhile')
+        const { id } = await tx
+          .insertInto('review_answers')
+          .values({
+            request_key: requestKey,
+            area_id: place.id,
+            topic_key: item.topic,
+            item_key: item.key,
+            fact: item.fact,
+            answer,
+            correction,
+            by: officer.label,
+            at: now,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        if (answer === 'wrong')
+          await openTask(tx, {
+            kind: 'wrong',
+            topic: item.topic,
+            cause: `answer ${id}`,
+            text: `${place.name}: ${wordKind(item)} ghi chưa đúng. Đúng ra là: ${correction}`,
+            by: officer.label,
+            now,
+          })
+        await tx
+          .insertInto('audit')
+          .values({
+            actor: handOf(officer).label,
+            action: `review ${answer}`,
+            area_id: place.id,
+            subject: item.topic ?? item.key,
+            detail: JSON.stringify({ item: item.key, correction }),
+          })
+          .execute()
+        await bumpTrust(tx)
+        return true
+      })
+      const outcome = isNew && item && answer === 'wrong' ? await correctGuide({ db, officer, now }, item, given) : null
+      await keeper.refresh()
+      return { left: countOpen(await judgeAll(place)), correction: outcome }
+    },
+  }
+}
+
+const kindNames: Record<ReviewItem['kind'], string> = {
+  hours: 'địa chỉ, giờ nhận',
+  fee: 'lệ phí',
+  time: 'thời hạn',
+  place: 'nơi làm',
+  flag: 'điều cần xem lại',
+  difference: 'chỗ các nguồn nói khác nhau',
+  papers: 'giấy tờ',
+  steps: 'các bước, điều kiện',
+}
+
+function wordKind({ kind, title, topic }: ReviewItem): string {
+  return topic === null ? `${kindNames[kind]} của ${title}` : kindNames[kind]
+}
