@@ -1,5 +1,5 @@
 /** Who keeps each guide, and until when it is good. */
-import { Anchor, Badge, Button, Card, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Badge, Button, Card, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
