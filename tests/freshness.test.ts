@@ -152,7 +152,7 @@ describe('the register of laws', () => {
     const left = await openTasksOf('law')
     expect(left).toHaveLength(citing.length - 1)
     const done = (await tasks()).find(({ kind, topic }) => kind === 'law' && topic === KEY)?.done
-    expect(done).toMatchObject({ by: 'Duyệt Một', how: 'published' })
+    expect(done).toMatchObject({ by: 'Duyệt Một (duyet.mot)', how: 'published' })
   })
 
   it('opens none for a law that holds, takes new laws once, and refuses those it does not know', async () => {
