@@ -30,6 +30,7 @@ describe('a new database', () => {
       '0011-audit-chain',
       '0012-guides',
       '0013-questions',
+      '0014-review',
       '0015-guides-at-the-desk',
       '0017-notice-answers',
       '0018-group-posts',

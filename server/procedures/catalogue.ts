@@ -20,7 +20,7 @@ import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { readCalibration, writeCalibration } from './calibration-store.ts'
 import { readLocal } from './local-parts/store.ts'
-import { readTrust } from './review/index.ts'
+import { readTrust } from './review/trust.ts'
 import { readCatalogueRevision, readLearnt, readPublished, readTrustRevision } from './store.ts'
 
 /** The starter list begins with what is asked for most; topics of a ward's own come after it. */

@@ -42,7 +42,6 @@ export { type Hand, handOf, requireCharge } from './charge.ts'
 export { type Pen, saveDraft, startDraft } from './drafting.ts'
 export { readGuidesHealth } from './health.ts'
 export { applyDue } from './release.ts'
-export type { Db } from './rows.ts'
 
 type AtVersion = { id: string; version: number }
 type WithWhy = AtVersion & { why: string }

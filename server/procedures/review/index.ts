@@ -23,8 +23,6 @@ import { bumpTrust } from '../store.ts'
 import { correctGuide } from './correcting.ts'
 import { createJudge, readWords } from './words.ts'
 
-export { daysOf, readTrust } from './trust.ts'
-
 /** All refuse with AppError: `forbidden` outside one's areas, `conflict` when the words have changed meanwhile, `invalid`. */
 export interface Review {
   areas(officer: Principal): Promise<ReviewArea[]>

@@ -63,7 +63,7 @@ function joinWords(words: readonly Word[]): { by: string; on: string } {
 }
 
 /** A day set by hand counts until the guide is published after it; what the ward keeps itself has none of its own accord. */
-export function daysOf(
+function daysOf(
   { topic, publishedAt }: PublishedTopic,
   care: Care | undefined,
   confirmedOn: string | null,

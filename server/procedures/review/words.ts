@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ReviewItem } from '../../../shared/review/index.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
-import type { Db } from '../guides/index.ts'
+import type { Database } from '../../platform/storage/index.ts'
 
 /** The newest word of one area on one fact. */
 export interface Word {
@@ -27,7 +27,7 @@ export interface Verdict {
 }
 
 /** From the area itself upwards. */
-export async function readWords(db: Db, areaId: string): Promise<Word[]> {
+export async function readWords(db: Database, areaId: string): Promise<Word[]> {
   const { rows } = await sql<Omit<Word, 'on'> & { at: Date }>`
     with recursive line as (
       select id, parent_id, name, 0 as above from areas where id = ${areaId}
