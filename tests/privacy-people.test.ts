@@ -22,6 +22,7 @@ const PEOPLE: Record<string, Listed> = {
   'broadcasts.author': 'notices_written',
   'conversations.person_id': 'conversations',
   'example_phrases.proposed_by_person': 'phrases_proposed',
+  'guide_care.owner_person': 'guides_written',
   'guide_drafts.authors': 'guides_written',
   'guide_drafts.decided_actor': 'guides_written',
   'guide_presence.actor': 'guides_written',
@@ -36,6 +37,7 @@ const PEOPLE: Record<string, Listed> = {
   'notices.approved_by': 'notices_written',
   'notices.author': 'notices_written',
   'notices.last_editor': 'notices_written',
+  'review_tasks.owner_person': 'guides_written',
   'roles.person_id': 'roles',
   'schedule_runs.decided_by': 'notices_written',
   'staff_accounts.id': 'accounts',
@@ -61,6 +63,8 @@ const ZALO_IDS: Record<string, Listed> = {
 /** What an officer is called beside what they did for the office, as on paper; or no person at all. */
 const NAMES_OF_OFFICERS = [
   ...['guide_examples.confirmed_by', 'guide_examples.created_by', 'guide_examples.retired_by'],
+  ...['guide_care.set_by', 'known_changes.added_by', 'known_changes.removed_by', 'known_laws.added_by'],
+  ...['review_tasks.confirmed_by', 'review_tasks.opened_by'],
   ...['local_parts.decided_by', 'local_parts.edited_by', 'local_parts.submitted_by'],
   ...['api_tokens.created_by', 'example_phrases.decided_by', 'example_phrases.proposed_by', 'guide_drafts.decided_by'],
   ...['guide_drafts.edited_by', 'guide_drafts.submitted_by', 'handoffs.claimed_by', 'handoffs.closed_by'],
@@ -153,6 +157,13 @@ async function plant({ id, oaUser, appUser }: Known): Promise<void> {
   await sql`
     insert into local_parts (topic_key, area_id, facts, state, authors, edited_by, edited_at, decided_actor)
     values (${key}, ${area}, '{}', 'discarded', array[${id}], 'Cô Hạnh', now(), ${id})
+  `.execute(db)
+  await sql`
+    insert into guide_care (topic_key, owner_person, owner_name, set_by, set_at) values (${key}, ${id}, 'Cô Hạnh', 'Cô Hạnh', now())
+  `.execute(db)
+  await sql`
+    insert into review_tasks (kind, topic_key, cause, text, opened_by, opened_at, owner_person, owner_name)
+    values ('date', ${key}, 'date', 'đến ngày', 'hệ thống', now(), ${id}, 'Cô Hạnh')
   `.execute(db)
   await plantNotices({ id, oaUser, appUser }, key)
   await sql`

@@ -54,7 +54,9 @@ async function countThings(db: Database, personId: string): Promise<{ thing: Sto
         + (select count(*) from schedule_runs where decided_by = ${actor})),
       ('guides_written', (select count(*) from guide_drafts where ${actor} = any(authors) or decided_actor = ${actor})
         + (select count(*) from local_parts where ${actor} = any(authors) or decided_actor = ${actor})
-        + (select count(*) from guide_presence where actor = ${actor})),
+        + (select count(*) from guide_presence where actor = ${actor})
+        + (select count(*) from guide_care where owner_person = ${id})
+        + (select count(*) from review_tasks where owner_person = ${id})),
       ('cases_taken_on', (select count(*) from handoffs where claimed_by_person = ${id})),
       ('invitations', (select count(*) from staff_invitations where person_id = ${id})),
       ('phrases_proposed', (select count(*) from example_phrases where proposed_by_person = ${id}))

@@ -51,6 +51,11 @@ export async function erasePerson(
     where author = any(${people}::text[]) or last_editor = any(${people}::text[]) or approved_by = any(${people}::text[])`)
   await remove(sql`update broadcasts set author = 'erased' where author = any(${people}::text[])`)
   await remove(sql`update schedule_runs set decided_by = 'erased' where decided_by = any(${people}::text[])`)
+  // What they kept waits for somebody else.
+  for (const table of ['guide_care', 'review_tasks'])
+    await remove(
+      sql`update ${sql.table(table)} set owner_person = null, owner_name = null where owner_person = any(${people}::uuid[])`,
+    )
   for (const table of ['guide_drafts', 'local_parts'])
     await remove(sql`
       update ${sql.table(table)} d set authors = array(select case when a = any(${people}::text[]) then 'erased author ' || d.id else a end from unnest(d.authors) a),
