@@ -46,7 +46,9 @@ async function prepareTemplate(server: string): Promise<void> {
 async function publish(db: Database): Promise<void> {
   await publishStarter(db, starterTopics)
   const log = pino({ level: 'silent' })
-  await createCatalogueKeeper({ db, log, applyDue: async () => undefined, findWardId: async () => null }).refresh()
+  const clock = { now: () => new Date() }
+  const nothing = { applyDue: async () => undefined, findWard: async () => null }
+  await createCatalogueKeeper({ db, log, clock, ...nothing, reviewDays: 180, withholdDays: 90 }).refresh()
 }
 
 async function startBundled(): Promise<string> {
