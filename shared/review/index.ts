@@ -10,7 +10,6 @@ export {
 } from './contract.ts'
 export {
   inReviewOrder,
-  isUnconfirmed,
   kindsOfPart,
   listOfficeItems,
   listTopicItems,

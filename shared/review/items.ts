@@ -31,7 +31,7 @@ export const kindsOfPart: Record<ConfirmedPart, readonly ReviewKind[]> = {
 }
 
 /** True when the record was taken over from elsewhere and no officer stands behind it yet. */
-export function isUnconfirmed({ sources, verifiedOn, reviewFlags }: Topic): boolean {
+function isUnconfirmed({ sources, verifiedOn, reviewFlags }: Topic): boolean {
   return sources.some(({ asOf }) => asOf !== null) && (verifiedOn === null || reviewFlags.length > 0)
 }
 
