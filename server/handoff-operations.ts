@@ -17,5 +17,6 @@ export function implementHandoffs({ handoffs: os }: Implementer, handoffs: Hando
     readCanned: os.readCanned.handler(({ context, input }) => handoffs.readCanned(principalOf(context), input.area)),
     writeCanned: os.writeCanned.handler(({ context, input }) => handoffs.writeCanned(principalOf(context), input)),
     listOwn: os.listOwn.handler(({ context }) => handoffs.listOwn(personOf(context))),
+    openOwn: os.openOwn.handler(async ({ context }) => ({ opened: await handoffs.openOwn(personOf(context)) })),
   }
 }

@@ -44,6 +44,10 @@ export function implementNotices(notices: NoticesFeature, log: Logger) {
       get: os.inbox.get.handler(({ context, input }) => inbox.get(personOf(context), input.id)),
       markRead: os.inbox.markRead.handler(({ context, input }) => inbox.markRead(personOf(context), input.id)),
       answer: os.inbox.answer.handler(({ context, input }) => inbox.answer(personOf(context), input)),
+      listReplies: os.inbox.listReplies.handler(({ context }) => inbox.listReplies(personOf(context))),
+      openReplies: os.inbox.openReplies.handler(async ({ context }) => ({
+        opened: await inbox.openReplies(personOf(context)),
+      })),
       readPreferences: os.inbox.readPreferences.handler(({ context }) => inbox.readPreferences(personOf(context))),
       writePreferences: os.inbox.writePreferences.handler(({ context, input }) =>
         inbox.writePreferences(personOf(context), input),

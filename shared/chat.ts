@@ -6,5 +6,10 @@ import { OutgoingMessage } from './messages.ts'
 export const ChatTurn = z.object({ text: z.string().min(1).max(1000), state: z.string().max(30_000).nullable() })
 export type ChatTurn = z.infer<typeof ChatTurn>
 
-export const ChatReply = z.object({ messages: z.array(OutgoingMessage), state: z.string() })
+export const ChatReply = z.object({
+  messages: z.array(OutgoingMessage),
+  /** Keys of the guides that the words rest on, each once. */
+  guides: z.array(z.string()),
+  state: z.string(),
+})
 export type ChatReply = z.infer<typeof ChatReply>

@@ -179,4 +179,7 @@ export const handoffsContract = {
   listOwn: operation('resident')
     .route({ method: 'GET', path: '/handoff-replies', summary: 'What officers wrote to the person who calls' })
     .output(z.array(OwnReply)),
+  openOwn: operation('resident')
+    .route({ method: 'POST', path: '/handoff-replies/opened', summary: 'The person who calls has read them' })
+    .output(z.object({ opened: z.number().int() })),
 }

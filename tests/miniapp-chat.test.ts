@@ -90,6 +90,24 @@ describe('a conversation on the page', () => {
     await page.close()
   })
 
+  it('leads from an answer to the whole guide, and only where the words rest on one', async () => {
+    const { page, complaints } = await openChat()
+    await ask(page, 'hom nay phuong lam viec may gio')
+    const whole = log(page).getByRole('link', { name: 'Xem cả hướng dẫn' })
+    expect(await whole.count()).toBe(0)
+    await ask(page, QUESTION)
+    expect(await whole.count()).toBe(1)
+    expect(await findBarriers(page)).toEqual([])
+    await page.reload()
+    await whole.click()
+    await page.waitForURL(/\/thu-tuc\/khai-sinh$/)
+    await page.getByRole('heading', { level: 1, name: /khai sinh/i }).waitFor()
+    await page.goBack()
+    await log(page).getByText(QUESTION).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it('lets one call and open what the ward names', async () => {
     const { page } = await openChat()
     await ask(page, 'so dien thoai cua phuong')

@@ -1,8 +1,9 @@
 /** A resident reads notices on the phone: inbox, one notice, answers, choices; signed in or not, with a network or not. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
-import type { Notice } from '../shared/notices/index.ts'
+import type { Notice, NoticePlan } from '../shared/notices/index.ts'
 import { openBrowser } from './setup/browser.ts'
 import { barriersOf, goTo, keepPicture, openSignedIn } from './setup/notice-phones.ts'
 import { type Caller, HOOD, type NoticeWard, openNoticeWard } from './setup/notices.ts'
@@ -246,6 +247,104 @@ describe('what I want to be told', () => {
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
     await page.getByText('Đã lưu số nhà.').waitFor()
     expect((await member.get(`/api/areas/${HOOD}/own-house`)).body).toMatchObject({ house: '12/3' })
+    await page.close()
+  })
+})
+
+describe('notifications of the app', () => {
+  const preferences = async () => (await member.get<{ notifications: boolean }>('/api/inbox-preferences')).body
+  const persona = () => ward.emulator.control.people.find('ba-sau').miniApp
+
+  it('are explained before Zalo asks, turned on, counted on by the plan, and turned off again', async () => {
+    const { page, asked, complaints } = await openSignedIn(browser, ward, 'ba-sau', '/thong-bao/cai-dat')
+    await row(page, /Báo qua ứng dụng này/).click()
+    for (const name of ['Để làm gì', 'Phường biết gì', 'Bao lâu một tin', 'Muốn thôi'])
+      await page.getByRole('heading', { level: 2, name }).waitFor()
+    expect(await asked()).not.toContain('requestSendNotification')
+    expect(await barriersOf(page)).toEqual([])
+    await keepPicture(page, 'notifications-off')
+    await page.getByRole('button', { name: 'Bật báo tin' }).click()
+    await page.getByText('Đã bật. Có tin mới thì điện thoại báo.').waitFor()
+    expect(await asked()).toContain('requestSendNotification')
+    expect([await preferences(), persona()]).toMatchObject([{ notifications: true }, { acceptsNotifications: true }])
+    expect(await barriersOf(page)).toEqual([])
+    await keepPicture(page, 'notifications-on')
+
+    // Long since they wrote to the ward's Zalo: only the app can tell them.
+    await sql`update identities set last_interaction_at = null, following = false where kind = 'oa'`.execute(ward.db)
+    const draft = await ward.compose()
+    const plan = async () => (await ward.leader.get<NoticePlan>(`/api/notices/${draft.id}/plan`)).body
+    expect(await plan()).toMatchObject({ channels: [{ channel: 'mini_app', people: 1 }], inboxOnly: [] })
+
+    await page.getByRole('button', { name: 'Tắt báo tin' }).click()
+    await page.getByText('Đã tắt. Tin vẫn nằm trong mục Thông báo.').waitFor()
+    expect(await preferences()).toMatchObject({ notifications: false })
+    expect(await plan()).toMatchObject({ channels: [], inboxOnly: [{ people: 1 }] })
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('stay off when Zalo is told no, and are not said to be on when the ward could not write it down', async () => {
+    const { page } = await openSignedIn(browser, ward, 'ba-sau', '/cua-toi/bao-tin')
+    const button = page.getByRole('button', { name: 'Bật báo tin' })
+    await button.waitFor()
+    await page.route('**/api/inbox-preferences', route =>
+      route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+    )
+    await button.click()
+    await page.getByText(/máy của phường chưa ghi được/).waitFor()
+    await page.evaluate(() => {
+      const { motCuaBridge } = window as unknown as { motCuaBridge: { requestSendNotification(): Promise<void> } }
+      motCuaBridge.requestSendNotification = () => Promise.reject({ code: -2002, message: 'User denied' })
+    })
+    await button.click()
+    await page.getByText(/không đồng ý.*đổi ý thì bấm lại/).waitFor()
+    expect(await preferences()).toMatchObject({ notifications: false })
+    await page.close()
+  })
+})
+
+describe('what was written back', () => {
+  it('by an officer and by the leader lies in one place, marked until it was read', async () => {
+    const resident = ward.resident('ba-sau')
+    await resident.ask('gặp cán bộ')
+    // Zalo lets the ward write no more: the officer's words go into the app.
+    await sql`update identities set last_interaction_at = null where kind = 'oa'`.execute(ward.db)
+    const [{ id } = { id: '' }] = (await ward.administrator.get<{ id: string }[]>('/api/handoffs')).body
+    const text = 'Chào bà, hồ sơ đã xong.\nMời bà ghé nhận.'
+    await ward.administrator.post(`/api/handoffs/${id}/replies`, { text, requestKey: randomUUID() })
+    await member.post(`/api/inbox/${power.id}/answer`, { answer: { kind: 'question', text: 'Mấy giờ có điện lại?' } })
+    const answers = `/api/notices/${power.id}/answers`
+    const { body } = await ward.leader.get<{ questions: { id: string }[] }>(answers)
+    await ward.leader.post(`${answers}/${body.questions.at(-1)?.id}`, { text: 'Chừng mười giờ đêm.' })
+
+    const { page, complaints } = await openSignedIn(browser, ward, 'ba-sau', '/thong-bao')
+    await row(page, /Trả lời của phường \(\d+ mới\)/).click()
+    await heading(page, 'Trả lời của phường').waitFor()
+    const item = (words: string) => page.getByRole('listitem').filter({ hasText: words })
+    await item('Mời bà ghé nhận.').getByText('Mới', { exact: true }).waitFor()
+    await item('Chừng mười giờ đêm.').getByText('Đã hỏi: Mấy giờ có điện lại?', { exact: false }).waitFor()
+    await item('Chừng mười giờ đêm.').getByText('Mới', { exact: true }).waitFor()
+    expect(await barriersOf(page)).toEqual([])
+    await keepPicture(page, 'replies')
+    // The ward knows by now that they were read; whoever reads them still sees which were new.
+    await ward.until('the ward to know', async () =>
+      (await member.get<{ isNew: boolean }[]>('/api/handoff-replies')).body.every(({ isNew }) => !isNew),
+    )
+    await item('Mời bà ghé nhận.').getByText('Mới', { exact: true }).waitFor()
+    await row(page, /Xem các thông báo/).click()
+    await row(page, /^Trả lời của phường/).waitFor()
+    await row(page, /Trả lời của phường \(\d+ mới\)/).waitFor({ state: 'detached' })
+    for (const path of ['/api/handoff-replies', '/api/notice-replies']) {
+      const written = (await member.get<{ isNew: boolean }[]>(path)).body
+      expect([path, written.length > 0, written.some(({ isNew }) => isNew)]).toEqual([path, true, false])
+    }
+    const { body: seen } = await ward.administrator.get<{ replies: { state: string }[] }>(`/api/handoffs/${id}`)
+    expect(seen.replies).toMatchObject([{ state: 'opened' }])
+    await row(page, /^Trả lời của phường/).click()
+    await item('Mời bà ghé nhận.').waitFor()
+    expect(await page.getByText('Mới', { exact: true }).count()).toBe(0)
+    expect(complaints).toEqual([])
     await page.close()
   })
 })

@@ -22,15 +22,12 @@
     if (manner === 'refusing') throw { code: -2002, message: 'User denied' }
     return work(args)
   }
-  const act = async (what, body = {}) => {
+  const tell = async (method, path, body) => {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch(`/__emu/personas/${person}/${what}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    })
+    const response = await fetch(`/__emu/personas/${person}${path}`, { method, headers, body: JSON.stringify(body) })
     return response.json()
   }
+  const act = (what, body = {}) => tell('POST', `/${what}`, body)
   const shelf = 'zalo.'
   const nothing = async () => ({})
   window.motCuaBridge = {
@@ -40,6 +37,9 @@
     }),
     followOA: answer('followOA', () => act('follow')),
     interactOA: answer('interactOA', nothing),
+    requestSendNotification: answer('requestSendNotification', async () => {
+      await tell('PATCH', '', { miniApp: { acceptsNotifications: true } })
+    }),
     openChat: answer('openChat', nothing),
     openPhone: answer('openPhone', nothing),
     openSMS: answer('openSMS', nothing),

@@ -2,6 +2,20 @@
 import { contract } from '../../shared/contract.ts'
 
 const { areas, chat, links, notices, places, privacy, procedures, session, ward } = contract
+const { listOwn, openOwn } = contract.handoffs
 const { read } = contract.questions.figures
+const handoffs = { listOwn, openOwn }
 const questions = { figures: { read } }
-export const phoneContract = { areas, chat, links, notices, places, privacy, procedures, questions, session, ward }
+export const phoneContract = {
+  areas,
+  chat,
+  handoffs,
+  links,
+  notices,
+  places,
+  privacy,
+  procedures,
+  questions,
+  session,
+  ward,
+}

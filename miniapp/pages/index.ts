@@ -24,12 +24,14 @@ const WatchPage = lazy(() => import('./notices/watch-page.tsx'))
 const AnswersPage = lazy(() => import('./notices/answers-page.tsx'))
 const DoorsPage = lazy(() => import('./notices/doors-page.tsx'))
 const PosterPage = lazy(() => import('./notices/poster-page.tsx'))
+const RepliesPage = lazy(() => import('./notices/replies-page.tsx'))
 const JoinPage = lazy(() => import('./notices/join-page.tsx'))
 const MinePage = lazy(() => import('./mine/mine-page.tsx'))
 const PlacesPage = lazy(() => import('./mine/places-page.tsx'))
 const AddPlacePage = lazy(() => import('./mine/add-place-page.tsx'))
 const FollowPage = lazy(() => import('./mine/follow-page.tsx'))
 const MessagesPage = lazy(() => import('./mine/messages-page.tsx'))
+const NotificationsPage = lazy(() => import('./mine/notifications-page.tsx'))
 const SignInPage = lazy(() => import('./mine/sign-in-page.tsx'))
 const DataPage = lazy(() => import('./mine/data-page.tsx'))
 const FiguresPage = lazy(() => import('./figures/figures-page.tsx'))
@@ -47,6 +49,7 @@ export const pages: PageEntry[] = [
   { path: '/hoi', Page: ChatPage },
   { path: '/thong-bao', Page: NoticesPage },
   { path: '/thong-bao/cai-dat', Page: NoticeSettingsPage },
+  { path: '/thong-bao/tra-loi', Page: RepliesPage },
   { path: '/thong-bao/tham-gia', Page: JoinPage },
   { path: '/thong-bao/to/:area', Page: JoinPage },
   { path: '/thong-bao/to-truong', Page: LeaderPage },
@@ -62,6 +65,7 @@ export const pages: PageEntry[] = [
   { path: '/cua-toi/noi/them', Page: AddPlacePage },
   { path: '/cua-toi/quan-tam', Page: FollowPage },
   { path: '/cua-toi/nhan-tin', Page: MessagesPage },
+  { path: '/cua-toi/bao-tin', Page: NotificationsPage },
   { path: '/cua-toi/dang-nhap', Page: SignInPage },
   { path: '/cua-toi/du-lieu', Page: DataPage },
   { path: '/cua-toi/gioi-thieu', Page: AboutPage },

@@ -9,6 +9,7 @@ export interface Bridge {
   }): Promise<{ userInfo: { id: string; name: string; avatar: string } }>
   followOA(args: { id: string }): Promise<void>
   interactOA(args: { oaId: string }): Promise<void>
+  requestSendNotification(): Promise<void>
   openChat(args: { type: 'oa'; id: string; message?: string }): Promise<void>
   openPhone(args: { phoneNumber: string }): Promise<void>
   openSMS(args: { phoneNumber: string; content: string }): Promise<void>

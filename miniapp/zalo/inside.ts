@@ -29,6 +29,7 @@ export function createZaloPhone(web: Phone): Phone {
       signIn: true,
       follow: true,
       allowMessages: true,
+      allowNotifications: true,
       openChat: true,
       share: true,
       copy: web.can.copy,
@@ -45,6 +46,7 @@ export function createZaloPhone(web: Phone): Phone {
       }),
     follow: oaId => tell(PROMPT_MS, bridge => bridge.followOA({ id: oaId })),
     allowMessages: oaId => tell(PROMPT_MS, bridge => bridge.interactOA({ oaId })),
+    allowNotifications: () => tell(PROMPT_MS, bridge => bridge.requestSendNotification()),
     openChat: (oaId, message) => tell(SOON_MS, bridge => bridge.openChat({ type: 'oa', id: oaId, message })),
     call: number =>
       orElse(

@@ -22,6 +22,8 @@ export interface Phone {
   follow(oaId: string): Promise<Result>
   /** Zalo asks the person whether the ward may write to them. */
   allowMessages(oaId: string): Promise<Result>
+  /** Zalo asks the person whether this app may notify them. */
+  allowNotifications(): Promise<Result>
   /** Opens the chat with the ward. `text`: what the box is filled with, where Zalo lets us. */
   openChat(oaId: string, text?: string): Promise<Result>
   call(number: string): Promise<Result>
@@ -42,6 +44,7 @@ export interface Capabilities {
   signIn: boolean
   follow: boolean
   allowMessages: boolean
+  allowNotifications: boolean
   openChat: boolean
   share: boolean
   copy: boolean

@@ -14,6 +14,7 @@ export {
   openPhone,
   openShareSheet,
   openSMS,
+  requestSendNotification,
   saveImageToGallery,
   scanQRCode,
 } from 'zmp-sdk/apis/index.js'

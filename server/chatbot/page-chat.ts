@@ -22,8 +22,16 @@ export function createPageChat({
     const before = { ...readState(parse(state), now), isTold: true }
     const answered = answer({ text: maskPersonalData(text, now), isOnPage: true, before, ward, now })
     const reply = withoutActs(answered.reply, ward)
-    return { messages: reply.messages, state: toState(follow(before, { ...answered, reply }, now), now) }
+    return {
+      messages: reply.messages,
+      guides: guidesOf(reply),
+      state: toState(follow(before, { ...answered, reply }, now), now),
+    }
   }
+}
+
+function guidesOf({ source, sources = [] }: Reply): string[] {
+  return [...new Set([source, ...sources].flatMap(one => one?.topic ?? []))]
 }
 
 function withoutActs({ act, compose, ...reply }: Reply, ward: ServedWard): Reply {

@@ -1,10 +1,16 @@
 /** Residents' answers: kept without a name for the leader, each person's newest attendance, questions masked. */
 import { sql, type Transaction } from 'kysely'
-import { type AnswersOfNotice, cleanWords, type NoticeAnswer, type NoticeQuestion } from '../../shared/notices/index.ts'
+import {
+  type AnswersOfNotice,
+  cleanWords,
+  type NoticeAnswer,
+  type NoticeQuestion,
+  type NoticeReply,
+} from '../../shared/notices/index.ts'
 import { maskPersonalData } from '../../shared/privacy/index.ts'
 import { AppError } from '../errors.ts'
 import type { Principal } from '../platform/people/index.ts'
-import type { Tables } from '../platform/storage/index.ts'
+import type { Database, Tables } from '../platform/storage/index.ts'
 import { type Desk, lockInCharge } from './desk.ts'
 import { hand } from './drafting.ts'
 import { type NoticeRow, writeAudit } from './store.ts'
@@ -107,6 +113,25 @@ export async function answerQuestion(
   })
   desk.deliveries.nudge()
   return answered
+}
+
+/** Newest first. */
+export async function listReplies(db: Database, personId: string): Promise<NoticeReply[]> {
+  const { rows } = await sql<NoticeReply>`
+    select a.id, n.code, n.draft -> 'fields' ->> 'title' as title, a.question, a.reply, a.replied_at as at, a.reply_opened_at is null as "isNew"
+    from notice_answers a join notices n on n.id = a.notice_id
+    where a.person_id = ${personId} and a.reply is not null order by a.replied_at desc, a.id desc limit 50
+  `.execute(db)
+  return rows
+}
+
+/** @returns how many were new */
+export async function openReplies(db: Database, personId: string, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update notice_answers set reply_opened_at = ${now}
+    where person_id = ${personId} and reply is not null and reply_opened_at is null
+  `.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 async function sendReply(

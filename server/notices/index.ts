@@ -19,6 +19,7 @@ import type {
   NoticePlan,
   NoticePreferences,
   NoticeQuestion,
+  NoticeReply,
   NoticeSettings,
   NoticeState,
   PublicNotice,
@@ -28,7 +29,7 @@ import type {
 import type { Feature } from '../feature.ts'
 import type { Principal } from '../platform/people/index.ts'
 import { createAnswerSkill } from './answer-skill.ts'
-import { answerQuestion, listAnswers } from './answers.ts'
+import { answerQuestion, listAnswers, listReplies, openReplies } from './answers.ts'
 import { approveNotice, giveBack, hadAHand, listWaiting, readForReview } from './approval.ts'
 import { createAuthenticitySkill } from './authenticity-skill.ts'
 import { actorOf } from './charge.ts'
@@ -104,6 +105,9 @@ export interface NoticesFeature extends Feature {
     get(personId: string, id: string): Promise<ResidentNotice>
     markRead(personId: string, id: string): Promise<{ unread: number }>
     answer(personId: string, request: OfNotice & { answer: NoticeAnswer }): Promise<ResidentNotice>
+    listReplies(personId: string): Promise<NoticeReply[]>
+    /** @returns how many they had not read yet */
+    openReplies(personId: string): Promise<number>
     readPreferences(personId: string): Promise<NoticePreferences>
     writePreferences(personId: string, wishes: NoticePreferences): Promise<NoticePreferences>
   }
@@ -188,6 +192,8 @@ export function createNotices(desk: Desk): NoticesFeature {
       get: (personId, id) => readOwn(desk, personId, id),
       markRead: (personId, id) => markRead(desk, personId, id),
       answer: (personId, request) => answerNotice(desk, personId, request),
+      listReplies: personId => listReplies(db, personId),
+      openReplies: personId => openReplies(db, personId, desk.house.clock.now()),
       readPreferences: personId => readWishes(desk, personId),
       writePreferences: (personId, wishes) => writeWishes(desk, personId, wishes),
     },

@@ -7,7 +7,7 @@ import { NoticeSettings } from './approval.ts'
 import { LINK_VIAS } from './code.ts'
 import { NoticeCounts } from './counts.ts'
 import { AreaCode, NoticeCode, NoticeDraft, NoticeFile } from './fields.ts'
-import { Inbox, InboxQuery, NoticePreferences, PublicNotice, ResidentNotice } from './inbox.ts'
+import { Inbox, InboxQuery, NoticePreferences, NoticeReply, PublicNotice, ResidentNotice } from './inbox.ts'
 import { Notice, NoticeEvent, NoticeId } from './notice.ts'
 import { NoticePlan } from './plan.ts'
 import { Door, DoorMark, DoorSheet, HouseCode, HouseImport } from './register.ts'
@@ -179,6 +179,12 @@ const inbox = {
     .route({ method: 'POST', path: '/inbox/{id}/answer', summary: 'Comes, does not come, or asks something' })
     .input(OfNotice.extend({ answer: NoticeAnswer }))
     .output(ResidentNotice),
+  listReplies: operation('resident')
+    .route({ method: 'GET', path: '/notice-replies', summary: 'What the caller asked about notices and was answered' })
+    .output(z.array(NoticeReply)),
+  openReplies: operation('resident')
+    .route({ method: 'POST', path: '/notice-replies/opened', summary: 'The caller has read them' })
+    .output(z.object({ opened: z.number().int() })),
   readPreferences: operation('resident')
     .route({ method: 'GET', path: '/inbox-preferences', summary: 'What the caller is told of, and when' })
     .output(NoticePreferences),

@@ -43,6 +43,19 @@ export const ResidentNotice = PublicNotice.extend({
 })
 export type ResidentNotice = z.infer<typeof ResidentNotice>
 
+/** What somebody asked about a notice, and what its leader answered. */
+export const NoticeReply = z.object({
+  id: z.string(),
+  /** Of the notice. */
+  code: z.string(),
+  title: z.string(),
+  question: z.string(),
+  reply: z.string(),
+  at: z.date(),
+  isNew: z.boolean(),
+})
+export type NoticeReply = z.infer<typeof NoticeReply>
+
 export const InboxQuery = z.object({
   /** Words to look for, with or without marks. */
   search: z.string().trim().max(80).optional(),

@@ -36,7 +36,7 @@ export {
   Timing,
   Urgency,
 } from './fields.ts'
-export { Inbox, InboxQuery, NoticePreferences, PublicNotice, ResidentNotice } from './inbox.ts'
+export { Inbox, InboxQuery, NoticePreferences, NoticeReply, PublicNotice, ResidentNotice } from './inbox.ts'
 export { type FoundClass, type KindRules, kindRules, NOTICE_KINDS } from './kinds.ts'
 export { hasNameList } from './names.ts'
 export { Notice, NoticeEvent, NoticeId } from './notice.ts'

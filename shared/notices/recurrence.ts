@@ -47,8 +47,13 @@ export function moveToDay(fields: NoticeFields, day: string): NoticeFields {
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
 
-/** "thứ Bảy hằng tuần", "ngày 5 hằng tháng", "Chủ nhật cuối tháng". */
+/** "thứ Bảy hằng tuần", "ngày 5 hằng tháng, báo trước 1 ngày", "Chủ nhật cuối của tháng". */
 export function sayRecurrence(recurrence: Recurrence): string {
+  const { daysBefore } = recurrence
+  return daysBefore === 0 ? sayDaysOf(recurrence) : `${sayDaysOf(recurrence)}, báo trước ${daysBefore} ngày`
+}
+
+function sayDaysOf(recurrence: Recurrence): string {
   if (recurrence.every === 'week') return `${WEEKDAYS[recurrence.weekday]} hằng tuần`
   if (recurrence.every === 'month') return `ngày ${recurrence.day} hằng tháng`
   const which = recurrence.which === -1 ? 'cuối' : ['', 'đầu tiên', 'thứ hai', 'thứ ba', 'thứ tư'][recurrence.which]

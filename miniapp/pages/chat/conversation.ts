@@ -5,7 +5,11 @@ import { readVisit, writeVisit } from '../checklists/visit.ts'
 
 export type Line =
   | { from: 'person'; text: string /** The ward has it. */; isSent: boolean }
-  | { from: 'ward'; message: OutgoingMessage }
+  | {
+      from: 'ward'
+      message: OutgoingMessage /** Keys of the guides that the reply rests on, with its last words. */
+      guides?: string[]
+    }
 
 export interface Conversation {
   lines: Line[]
@@ -25,10 +29,12 @@ export function say({ lines, state }: Conversation, text: string): Conversation 
 }
 
 /** The ward's reply to the last words. */
-export function hear({ lines }: Conversation, { messages, state }: ChatReply): Conversation {
+export function hear({ lines }: Conversation, { messages, guides, state }: ChatReply): Conversation {
   const last = lines.length - 1
   const sent = lines.map((line, index) => (line.from === 'person' && index === last ? { ...line, isSent: true } : line))
-  const heard = messages.map((message): Line => ({ from: 'ward', message }))
+  const heard = messages.map(
+    (message, index): Line => ({ from: 'ward', message, ...(index === messages.length - 1 ? { guides } : {}) }),
+  )
   return { lines: [...sent, ...heard], state }
 }
 
@@ -59,7 +65,11 @@ function isLine(value: unknown): value is Line {
   if (value.from === 'person') return typeof value.text === 'string' && typeof value.isSent === 'boolean'
   const { message } = value
   return (
-    value.from === 'ward' && isRecord(message) && typeof message.text === 'string' && Array.isArray(message.buttons)
+    value.from === 'ward' &&
+    isRecord(message) &&
+    typeof message.text === 'string' &&
+    Array.isArray(message.buttons) &&
+    (value.guides === undefined || Array.isArray(value.guides))
   )
 }
 

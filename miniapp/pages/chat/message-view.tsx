@@ -3,6 +3,7 @@ import type { Button } from '../../../shared/messages.ts'
 import { CallButton, Icon, OutLink, unbroken } from '../../ui/index.ts'
 import { toBlocks, withoutChoices } from './blocks.ts'
 import type { Line } from './conversation.ts'
+import { GuideLinks } from './guide-links.tsx'
 
 interface MessageProps {
   line: Line
@@ -21,6 +22,7 @@ export function Message({ line, isStuck }: MessageProps) {
     )
   }
   const { text, buttons } = line.message
+  const { guides = [] } = line
   const ways = buttons.filter(({ kind }) => kind !== 'say')
   const choices = buttons.flatMap(({ kind, title }) => (kind === 'say' ? title : []))
   return (
@@ -34,6 +36,7 @@ export function Message({ line, isStuck }: MessageProps) {
           ))}
         </div>
       )}
+      {guides.length > 0 && <GuideLinks guides={guides} />}
     </div>
   )
 }

@@ -40,6 +40,14 @@ export default function MinePage() {
             text="Nhận tin của phường qua Zalo khi có việc"
           />
         )}
+        {phone.can.allowNotifications && (
+          <Row
+            to="/cua-toi/bao-tin"
+            icon="bell"
+            title="Báo tin mới qua ứng dụng này"
+            text="Điện thoại báo khi có tin của tổ; bật, tắt lúc nào cũng được"
+          />
+        )}
       </Rows>
       <div className="mine-look">
         <Card title="Cỡ chữ và màu" icon="type">

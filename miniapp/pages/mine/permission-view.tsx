@@ -13,23 +13,28 @@ export interface Permission {
   /** Said when it is given. */
   done: string
   /** Lets Zalo ask; null: this browser cannot, the ward's page in Zalo can. */
-  ask: ((oaId: string) => Promise<Result>) | null
+  ask: ((oaId: string) => Promise<Asked>) | null
   /** What to press on the ward's page in Zalo instead. */
   byHand: string
 }
 
-/** Said when Zalo did not do it. */
-const NOT_DONE: Record<Reason, string> = {
+/** `not-kept`: Zalo did it, and the ward's server could not write it down. */
+export type Asked = Result | { ok: false; reason: 'not-kept' }
+type Failure = Reason | 'not-kept'
+
+/** Said when it was not done. */
+const NOT_DONE: Record<Failure, string> = {
   denied: 'Chưa bật, vì trong Zalo đã chọn không đồng ý. Mọi hướng dẫn vẫn đọc được; đổi ý thì bấm lại.',
   cancelled: 'Chưa bật. Mọi hướng dẫn vẫn đọc được; đổi ý thì bấm lại.',
   limit: 'Bấm hơi nhanh. Chờ nửa phút rồi bấm lại.',
   timeout: 'Zalo chưa trả lời. Bấm lại lần nữa, hoặc làm trong Zalo như bên dưới.',
   failed: 'Zalo chưa làm được. Bấm lại lần nữa, hoặc làm trong Zalo như bên dưới.',
   'not-granted': 'Zalo chưa cho ứng dụng này hỏi. Làm trong Zalo như bên dưới.',
+  'not-kept': 'Zalo đã cho phép, nhưng máy của phường chưa ghi được. Bấm lại lần nữa.',
   'outside-zalo': 'Ngoài Zalo không bật được ở đây. Làm trong Zalo như bên dưới.',
 }
 
-type State = 'unasked' | 'asking' | 'done' | Reason
+type State = 'unasked' | 'asking' | 'done' | Failure
 
 export function PermissionView({ permission, ward }: { permission: Permission; ward: Ward | undefined }) {
   const { title, reasons, action, done, ask, byHand } = permission
@@ -53,7 +58,7 @@ export function PermissionView({ permission, ward }: { permission: Permission; w
       <div role="status">
         {state === 'asking' && <p>Đang chờ Zalo. Zalo sẽ hiện một câu hỏi; bấm đồng ý hay không đều được.</p>}
         {state === 'done' && <Notice tone="done">{done}</Notice>}
-        {isReason(state) && <Notice tone="check">{NOT_DONE[state]}</Notice>}
+        {isFailure(state) && <Notice tone="check">{NOT_DONE[state]}</Notice>}
       </div>
       {ask && ward && state !== 'done' && (
         <>
@@ -78,11 +83,11 @@ export function PermissionView({ permission, ward }: { permission: Permission; w
   )
 }
 
-function isReason(state: State): state is Reason {
+function isFailure(state: State): state is Failure {
   return state in NOT_DONE
 }
 
 /** Zalo's own prompt is only where the app runs inside Zalo; elsewhere its page opens by an ordinary link. */
-export function insideZalo(ask: (oaId: string) => Promise<Result>): Permission['ask'] {
+export function insideZalo(ask: NonNullable<Permission['ask']>): Permission['ask'] {
   return phone.isInsideZalo ? ask : null
 }

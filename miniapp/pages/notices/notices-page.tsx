@@ -7,6 +7,7 @@ import { usePlaces } from '../mine/places.ts'
 import { AreaNotices } from './area-notices.tsx'
 import { InboxList } from './inbox-list.tsx'
 import { everything, type InboxFilter, useInbox } from './use-inbox.ts'
+import { useReplies } from './use-replies.ts'
 import './notices.css'
 
 const ASK_AFTER_MS = 300
@@ -15,6 +16,7 @@ export default function NoticesPage() {
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState<InboxFilter>(everything)
   const inbox = useInbox(filter)
+  const replies = useReplies()
   const account = useAccount()
   const { places } = usePlaces()
   useEffect(() => {
@@ -28,6 +30,13 @@ export default function NoticesPage() {
         <div className="tin-block">
           <Rows>
             <Row to="/thong-bao/to-truong" icon="pen" title="Việc của tổ trưởng" text="Viết tin, xem ai đã nhận" />
+          </Rows>
+        </div>
+      )}
+      {replies && replies.unread > 0 && (
+        <div className="tin-block">
+          <Rows>
+            <RepliesRow unread={replies.unread} />
           </Rows>
         </div>
       )}
@@ -57,6 +66,7 @@ export default function NoticesPage() {
           {phone.can.scanQr && (
             <Row to="/thong-bao/tham-gia" icon="qr" title="Quét mã của tổ" text="Mã dán ở nhà văn hóa, bảng tin" />
           )}
+          {replies?.unread === 0 && <RepliesRow unread={0} />}
           {account ? (
             <Row to="/thong-bao/cai-dat" icon="bell" title="Chọn tin muốn nhận" text="Loại tin, giờ nhận, rời tổ" />
           ) : (
@@ -73,5 +83,16 @@ export default function NoticesPage() {
         </Rows>
       </div>
     </Page>
+  )
+}
+
+function RepliesRow({ unread }: { unread: number }) {
+  return (
+    <Row
+      to="/thong-bao/tra-loi"
+      icon="chat"
+      title={unread > 0 ? `Trả lời của phường (${unread} mới)` : 'Trả lời của phường'}
+      text="Lời cán bộ, tổ trưởng viết cho riêng mình"
+    />
   )
 }

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
+import { sayRecurrence } from '../../../shared/notices/index.ts'
 import { api, OWN, type Trouble } from '../../api/index.ts'
 import { Button, Card, Notice } from '../../ui/index.ts'
 import { dropDraft } from './drafts.ts'
@@ -66,11 +67,8 @@ export function SendPanel({ draftKey, notice, plan }: SendPanelProps) {
         </label>
       )}
       <p>
-        {needsSecond
-          ? 'Một người của phường đọc rồi tin mới đi. Đang chờ vẫn rút lại được.'
-          : draft.timing.kind === 'at'
-            ? `Tin đi lúc ${momentWords(new Date(draft.timing.at))}. Trước giờ đó vẫn rút lại được.`
-            : 'Tin đi ngay. Đang gửi vẫn tạm dừng, hủy hoặc đính chính được.'}
+        {needsSecond && 'Một người của phường đọc rồi tin mới đi. Đang chờ vẫn rút lại được. '}
+        {whenWords(draft.timing, needsSecond)}
       </p>
       <div role="status">
         {state === 'busy' && <p>Đang gửi đi…</p>}
@@ -88,4 +86,15 @@ export function SendPanel({ draftKey, notice, plan }: SendPanelProps) {
       {confirmation !== null && !isConfirmed && <p className="tin-small">Đánh dấu xác nhận ở trên rồi mới gửi được.</p>}
     </Card>
   )
+}
+
+function whenWords(timing: LedNotice['draft']['timing'], isAfterApproval: boolean): string {
+  switch (timing.kind) {
+    case 'at':
+      return `Tin đi lúc ${momentWords(new Date(timing.at))}. Trước giờ đó vẫn rút lại được.`
+    case 'recurring':
+      return `Tin đi ${sayRecurrence(timing.recurrence)}, lúc ${timing.recurrence.at}. Hủy lúc nào cũng được.`
+    case 'now':
+      return isAfterApproval ? '' : 'Tin đi ngay. Đang gửi vẫn tạm dừng, hủy hoặc đính chính được.'
+  }
 }

@@ -1,27 +1,20 @@
 /** What somebody wants to be told of, at which hours, and from where; each place is left with one press. */
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { NoticeKind } from '../../../shared/notices/index.ts'
-import { type Api, answers, api, OWN, useAccount } from '../../api/index.ts'
 import { Button, Card, Empty, Loading, Notice, Page, Row, Rows, TroubleNote } from '../../ui/index.ts'
+import { phone } from '../../zalo/index.ts'
 import { JoinedPlaces } from './joined-places.tsx'
 import { kinds } from './names.ts'
 import { notDone, troubleOf } from './trouble-words.ts'
+import { keepWishes, useWishes, type Wishes } from './use-wishes.ts'
 import './notices.css'
 
-type Wishes = Awaited<ReturnType<Api['notices']['inbox']['readPreferences']>>
 type State = 'idle' | 'busy' | 'kept' | { failed: string }
 
-const KEY = [OWN, 'wishes']
 const USUAL_REST = { from: '21:00', until: '06:30' }
 
 export default function NoticeSettingsPage() {
-  const account = useAccount()
-  const { data, error, refetch } = useQuery({
-    queryKey: KEY,
-    enabled: account !== null,
-    queryFn: ({ signal }) => api.notices.inbox.readPreferences(undefined, { signal }),
-  })
+  const { account, data, error, retry } = useWishes()
   return (
     <Page title="Chọn tin muốn nhận" bar="Chọn tin">
       <h1 className="page-title">Chọn tin muốn nhận</h1>
@@ -34,7 +27,7 @@ export default function NoticeSettingsPage() {
         </Empty>
       )}
       {account && !data && !error && <Loading what="Đang mở…" />}
-      {account && !data && error && <TroubleNote trouble={troubleOf(error)} retry={() => void refetch()} />}
+      {account && !data && error && <TroubleNote trouble={troubleOf(error)} retry={retry} />}
       {account && data && <Choices kept={data} />}
       {account && <JoinedPlaces />}
     </Page>
@@ -52,7 +45,7 @@ function Choices({ kept }: { kept: Wishes }) {
   const save = async (): Promise<void> => {
     setState('busy')
     try {
-      answers.setQueryData(KEY, await api.notices.inbox.writePreferences(wishes))
+      await keepWishes(wishes)
       setState('kept')
     } catch (error) {
       setState({ failed: notDone('Chưa lưu', troubleOf(error)) })
@@ -75,6 +68,16 @@ function Choices({ kept }: { kept: Wishes }) {
             Không báo, tự vào xem
           </Choice>
         </fieldset>
+        {wishes.push && phone.can.allowNotifications && (
+          <Rows>
+            <Row
+              to="/cua-toi/bao-tin"
+              icon="bell"
+              title={kept.notifications ? 'Đang báo qua ứng dụng này' : 'Báo qua ứng dụng này'}
+              text={kept.notifications ? 'Xem, tắt' : 'Dù chưa nhắn hay quan tâm Zalo của phường'}
+            />
+          </Rows>
+        )}
       </Card>
       {wishes.push && (
         <>

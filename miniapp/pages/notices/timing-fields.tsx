@@ -15,6 +15,14 @@ interface TimingFieldsProps {
 
 const MORNING = '07:30'
 const USUAL_WEEKS_DAYS = 90
+const MOST_DAYS_BEFORE = 7
+const WHICH = [
+  [1, 'Đầu tiên'],
+  [2, 'Thứ hai'],
+  [3, 'Thứ ba'],
+  [4, 'Thứ tư'],
+  [-1, 'Cuối cùng'],
+] as const
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']
 
 export function TimingFields({ timing, onChange }: TimingFieldsProps) {
@@ -108,7 +116,7 @@ function RecurrenceFields({ recurrence, onChange }: { recurrence: Recurrence; on
           >
             <option value="week">Hằng tuần</option>
             <option value="month">Hằng tháng, theo ngày</option>
-            <option value="month_weekday">Hằng tháng, theo thứ đầu tháng</option>
+            <option value="month_weekday">Hằng tháng, theo thứ</option>
           </select>
         </div>
         <div className="tin-field">
@@ -138,6 +146,36 @@ function RecurrenceFields({ recurrence, onChange }: { recurrence: Recurrence; on
               ))}
             </select>
           )}
+        </div>
+        {recurrence.every === 'month_weekday' && (
+          <div className="tin-field">
+            <label htmlFor={`${id}-which`}>Lần thứ mấy trong tháng</label>
+            <select
+              id={`${id}-which`}
+              value={recurrence.which}
+              onChange={event => onChange({ ...recurrence, which: Number(event.target.value) })}
+            >
+              {WHICH.map(([which, name]) => (
+                <option key={which} value={which}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <div className="tin-field">
+          <label htmlFor={`${id}-before`}>Báo trước</label>
+          <select
+            id={`${id}-before`}
+            value={daysBefore}
+            onChange={event => onChange({ ...recurrence, daysBefore: Number(event.target.value) })}
+          >
+            {Array.from({ length: MOST_DAYS_BEFORE + 1 }, (_, days) => (
+              <option key={WEEKDAYS[days] ?? 'week'} value={days}>
+                {days === 0 ? 'Ngay hôm đó' : `${days} ngày`}
+              </option>
+            ))}
+          </select>
         </div>
         <div className="tin-field">
           <label htmlFor={`${id}-at`}>Gửi lúc</label>

@@ -1,7 +1,7 @@
 /** One notice of a leader's: what became of it, and what can be done with it now. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router-dom'
-import { formatDay, sayDays, sayTimes } from '../../../shared/notices/index.ts'
+import { formatDay, sayDays, sayRecurrence, sayTimes } from '../../../shared/notices/index.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { api, OWN } from '../../api/index.ts'
 import { Loading, Notice, Row, Rows, TroubleNote } from '../../ui/index.ts'
@@ -116,6 +116,7 @@ function isMoving(notice: LedNotice | undefined): boolean {
 
 function Standing({ notice, reason }: { notice: LedNotice; reason: string | null }) {
   const { state, approval, corrects, correctedBy, sendsAt } = notice
+  const { timing } = notice.draft
   return (
     <>
       {state === 'draft' && approval.returnedBecause && (
@@ -125,7 +126,12 @@ function Standing({ notice, reason }: { notice: LedNotice; reason: string | null
         </Notice>
       )}
       {state === 'waiting' && <Notice>Đang chờ một người của phường đọc và đồng ý. Chưa gửi cho ai.</Notice>}
-      {state === 'scheduled' && sendsAt && <Notice>Sẽ gửi lúc {momentWords(new Date(sendsAt))}.</Notice>}
+      {state === 'scheduled' && sendsAt && (
+        <Notice>
+          Sẽ gửi lúc {momentWords(new Date(sendsAt))}.
+          {timing.kind === 'recurring' && ` Lặp lại: ${sayRecurrence(timing.recurrence)}.`}
+        </Notice>
+      )}
       {state === 'asking' && (
         <Notice tone="check">Đã lỡ giờ hẹn gửi. Xem tin còn đúng không rồi bấm “Vẫn gửi”, hoặc hủy.</Notice>
       )}

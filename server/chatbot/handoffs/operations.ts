@@ -19,7 +19,7 @@ import { type HandoffRow, holdHandoff, isMine, mayAnswerFor, refuse, requireHand
 import type { Callback } from './callback.ts'
 import { readCanned, writeCanned } from './canned.ts'
 import { audit, claimHandoff, releaseHandoff } from './claims.ts'
-import { createReplying, findReplyWay, readOwnReplies, readReplies } from './replying.ts'
+import { createReplying, findReplyWay, openOwnReplies, readOwnReplies, readReplies } from './replying.ts'
 import { giveBack } from './silence.ts'
 import { closeCases } from './store.ts'
 
@@ -36,6 +36,8 @@ export interface HandoffOperations {
   readCanned(officer: Principal, area: string): Promise<CannedReplies>
   writeCanned(officer: Principal, list: { area: string; replies: CannedReply[] }): Promise<CannedReplies>
   listOwn(personId: string): Promise<OwnReply[]>
+  /** @returns how many they had not read yet */
+  openOwn(personId: string): Promise<number>
 }
 
 /** What the published guides say to the last question of these lines; null: nothing that they are sure of. */
@@ -156,7 +158,8 @@ export function createOperations({
 
     readCanned: (officer, area) => readCanned(db, officer, area),
     writeCanned: (officer, list) => writeCanned(db, officer, list),
-    listOwn: personId => readOwnReplies(db, personId, clock.now()),
+    listOwn: personId => readOwnReplies(db, personId),
+    openOwn: personId => openOwnReplies(db, personId, clock.now()),
   }
 }
 

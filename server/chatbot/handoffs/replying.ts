@@ -121,18 +121,23 @@ export async function readReplies(db: Db, row: HandoffRow): Promise<Handoff['rep
   return rows
 }
 
-/** Newest first; reading them is what opens them. */
+/** What could not go through the chat and waits for them in the Mini App, newest first. */
 export async function readOwnReplies(
   db: Database,
   personId: string,
-  now: Date,
 ): Promise<{ id: string; at: Date; text: string; isNew: boolean }[]> {
   const { rows } = await sql<{ id: string; at: Date; text: string; isNew: boolean }>`
-    with own as (
-      select r.id, r.at, r.text, r.opened_at is null as "isNew" from handoff_replies r join handoffs h on h.id = r.handoff_id
-      where h.person_id = ${personId} and r.way = 'inbox' order by r.id desc limit 50),
-    opened as (update handoff_replies set opened_at = ${now} where id in (select id from own) and opened_at is null)
-    select * from own order by id desc
+    select r.id, r.at, r.text, r.opened_at is null as "isNew" from handoff_replies r join handoffs h on h.id = r.handoff_id
+    where h.person_id = ${personId} and r.way = 'inbox' order by r.id desc limit 50
   `.execute(db)
   return rows
+}
+
+/** @returns how many were new */
+export async function openOwnReplies(db: Database, personId: string, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update handoff_replies r set opened_at = ${now} from handoffs h
+    where h.id = r.handoff_id and h.person_id = ${personId} and r.way = 'inbox' and r.opened_at is null
+  `.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
