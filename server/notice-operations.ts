@@ -25,6 +25,7 @@ export function implementNotices(notices: NoticesFeature, log: Logger) {
     resume: os.resume.handler(({ context, input }) => notices.resume(principalOf(context), input)),
     cancel: os.cancel.handler(({ context, input }) => notices.cancel(principalOf(context), input)),
     retry: os.retry.handler(({ context, input }) => notices.retry(principalOf(context), input)),
+    resendUnknown: os.resendUnknown.handler(({ context, input }) => notices.resendUnknown(principalOf(context), input)),
     correct: os.correct.handler(({ context, input }) => notices.correct(principalOf(context), input)),
     counts: os.counts.handler(({ context, input }) => notices.counts(principalOf(context), input.id)),
     history: os.history.handler(({ context, input }) => notices.history(principalOf(context), input.id)),

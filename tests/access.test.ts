@@ -124,6 +124,7 @@ const CALLS: Record<string, Call> = {
   ),
   'notices.submit': { path: NOTICE, body: { version: 1, isConfirmed: false, isAlone: false }, answers: 404 },
   'notices.cancel': { path: NOTICE, body: { reason: 'thử xem' }, answers: 404 },
+  'notices.resendUnknown': { path: NOTICE, answers: 404 },
   'notices.retry': { path: NOTICE, body: { requestKey: REQUEST }, answers: 404 },
   'notices.correct': { path: NOTICE, body: { requestKey: REQUEST }, answers: 404 },
   'notices.reply': { path: { ...NOTICE, question: '1' }, body: { text: 'vâng' }, answers: 404 },

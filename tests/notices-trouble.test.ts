@@ -147,6 +147,26 @@ describe('a notice that uses up the quota', () => {
   })
 })
 
+describe('a notice of which nobody knows whether some got it', () => {
+  it('is sent to them once more when its leader says so, and to nobody else', async () => {
+    await settle(6)
+    chaos().add({ target: 'message', effect: 'drop_after', count: 2 })
+    ward.emulator.control.settings.change({ messages: { echoes: false } })
+    const notice = await sendAway()
+    await ward.until('all but two', async () => (await ward.counts(notice.id)).sent === 4)
+    await sql`update broadcast_recipients set lease_until = now() - interval '1 minute', sending_at = sending_at - interval '1 hour' where state = 'sending'`.execute(
+      ward.db,
+    )
+    await ward.untilSent(notice.id)
+    expect(await ward.counts(notice.id)).toMatchObject({ sent: 4, unknown: 2 })
+    const again = await ward.leader.post<Notice>(`/api/notices/${notice.id}/resend-unknown`)
+    expect([again.status, again.body.state]).toEqual([200, 'sending'])
+    await ward.until('everybody', async () => (await ward.counts(notice.id)).sent === 6)
+    ward.emulator.control.settings.change({ messages: { echoes: true } })
+    expect(tally(notice)).toEqual({ arrived: 8, repeated: 2 })
+  })
+})
+
 describe('a notice whose picture Zalo refuses', () => {
   it('still goes out in words, to each once, and its leader is told', async () => {
     await settle(8)
@@ -291,6 +311,9 @@ describe('several presses at once', () => {
     expect((await ward.leader.post(`/api/notices/${notice.id}/resume`)).status).toBe(409)
     await ward.settle()
     expect(tally(notice)).toEqual({ arrived, repeated: 0 })
-    expect(await ward.counts(notice.id)).toMatchObject({ state: 'cancelled', reason: 'Nhầm ngày họp', waiting: 0 })
+    // What waits is cancelled by the next sweep.
+    await ward.until('nobody waits', async () => (await ward.counts(notice.id)).waiting === 0)
+    expect(await ward.counts(notice.id)).toMatchObject({ state: 'cancelled', reason: 'Nhầm ngày họp' })
+    expect(tally(notice)).toEqual({ arrived, repeated: 0 })
   })
 })

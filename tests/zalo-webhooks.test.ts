@@ -256,6 +256,15 @@ describe('a webhook of the OA', () => {
     ["another OA's", textEvent('x', { recipient: { id: '7777777777777777770' } }), 'other_oa'],
     ['a reaction', textEvent('x', { event_name: 'user_reacted_message' }), 'unused user_reacted_message'],
     ['from a group', textEvent('x', { event_name: 'user_send_group_text' }), 'unused user_send_group_text'],
+    [
+      'of an officer in a group',
+      textEvent('x', {
+        event_name: 'oa_send_group_text',
+        sender: { id: SECRETS.oaId, admin_id: '1' },
+        recipient: { id: 'g1' },
+      }),
+      'unused oa_send_group_text',
+    ],
     ['from an anonymous visitor', textEvent('x', { event_name: 'anonymous_send_text' }), 'unused anonymous_send_text'],
     [
       'a contact form',
@@ -557,7 +566,9 @@ describe('the collected samples', () => {
           /^(user_send|oa_send_(?!anonymous|consent)|follow|unfollow|user_received|user_seen|user_click_chatnow|user_withdraw|permission_revoked|delivery|vector)/.test(
             name,
           )
-        expect(ward.stored).toHaveLength(isUsed || name === 'miniapp_user_revoke_consent' ? 1 : 0)
+        expect(ward.stored).toHaveLength(
+          isUsed || name === 'oa_send_group_text' || name === 'miniapp_user_revoke_consent' ? 1 : 0,
+        )
       } finally {
         await ward.close()
       }

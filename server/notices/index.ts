@@ -55,7 +55,15 @@ import { listPublic, readPublic } from './public.ts'
 import { submitNotice } from './release.ts'
 import { createNoticeRoutes } from './routes.ts'
 import { runOccurrence, SCHEDULE_KIND } from './series.ts'
-import { cancelNotice, confirmLate, markPosted, pauseNotice, resumeNotice, retryNotice } from './steering.ts'
+import {
+  cancelNotice,
+  confirmLate,
+  markPosted,
+  pauseNotice,
+  resendUnknown,
+  resumeNotice,
+  retryNotice,
+} from './steering.ts'
 import { createUpkeepTick } from './upkeep.ts'
 import { toNotice } from './view.ts'
 import { countNotice, readHistory } from './watch.ts'
@@ -80,6 +88,7 @@ export interface NoticesFeature extends Feature {
   resume(caller: Principal, request: OfNotice): Promise<Notice>
   cancel(caller: Principal, request: OfNotice & { reason: string }): Promise<Notice>
   retry(caller: Principal, request: OfNotice): Promise<Notice>
+  resendUnknown(caller: Principal, request: OfNotice): Promise<Notice>
   correct(caller: Principal, request: OfNotice & { requestKey: string }): Promise<Notice>
   counts(caller: Principal, id: string): Promise<NoticeCounts>
   history(caller: Principal, id: string): Promise<NoticeEvent[]>
@@ -165,6 +174,7 @@ export function createNotices(desk: Desk): NoticesFeature {
     resume: (caller, request) => resumeNotice(desk, caller, request).then(show(caller)),
     cancel: (caller, request) => cancelNotice(desk, caller, request).then(show(caller)),
     retry: (caller, request) => retryNotice(desk, caller, request).then(show(caller)),
+    resendUnknown: (caller, request) => resendUnknown(desk, caller, request).then(show(caller)),
     correct: (caller, request) => draftCorrection(desk, caller, request).then(show(caller)),
     counts: async (caller, id) => countNotice(desk, await seen(caller, id)),
     history: async (caller, id) => readHistory(desk, await seen(caller, id)),

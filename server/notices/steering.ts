@@ -85,6 +85,14 @@ export async function retryNotice(desk: Desk, caller: Principal, { id }: { id: s
   return again === 0 ? readInCharge(desk, caller, id) : note(desk, caller, row, 'failed tried again', { people: again })
 }
 
+/** A person takes the risk that some get it twice: those of whom nobody knows whether they got it. */
+export async function resendUnknown(desk: Desk, caller: Principal, { id }: { id: string }): Promise<NoticeRow> {
+  const row = await readInCharge(desk, caller, id)
+  if (row.expires_at <= desk.house.clock.now()) throw new AppError('conflict', 'the notice is over')
+  const again = await desk.house.broadcasts.resendUnknown({ id: carrierOf(row), actor: actorOf(caller) })
+  return again === 0 ? readInCharge(desk, caller, id) : note(desk, caller, row, 'unknown sent again', { people: again })
+}
+
 export async function markPosted(desk: Desk, caller: Principal, { id }: { id: string }): Promise<NoticeRow> {
   return desk.house.db.transaction().execute(async tx => {
     const row = await lockInCharge(desk, tx, caller, id)

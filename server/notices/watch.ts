@@ -169,6 +169,7 @@ const WORDS: Record<string, string> = {
   resumed: 'gửi tiếp',
   'sent late': 'cho gửi sau giờ hẹn',
   cancelled: 'hủy tin',
+  'unknown sent again': 'gửi lại cho người chưa rõ',
   'failed tried again': 'gửi lại cho người bị lỗi',
   'posted to the own group': 'đăng vào nhóm Zalo của tổ',
   'doors marked': 'ghi đã đến từng nhà',

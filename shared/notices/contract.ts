@@ -94,6 +94,14 @@ const leaders = {
     .route({ method: 'POST', path: '/notices/{id}/retry', summary: 'Tries again those that failed, and only those' })
     .input(OfNotice.extend({ requestKey: RequestKey }))
     .output(Notice),
+  resendUnknown: operation('leader')
+    .route({
+      method: 'POST',
+      path: '/notices/{id}/resend-unknown',
+      summary: 'Sends once more to those of whom nobody knows whether they got it; some may get it twice',
+    })
+    .input(OfNotice)
+    .output(Notice),
   correct: operation('leader')
     .route({
       method: 'POST',

@@ -63,18 +63,40 @@ export function CountsView({ counts, retryable, id, onChange }: CountsViewProps)
       )}
       {inboxOnly > 0 && <p>{inboxOnly} người chỉ có trong hộp thư, điện thoại không báo.</p>}
       {cancelled > 0 && <p>{cancelled} người chưa gửi thì tin đã dừng.</p>}
-      {retryable && failed > 0 && <Retry id={id} failed={failed} onChange={onChange} />}
+      {retryable && failed > 0 && (
+        <Again
+          words={`Gửi lại cho ${failed} người bị lỗi`}
+          ask={key => api.notices.retry({ id, requestKey: key })}
+          onChange={onChange}
+        />
+      )}
+      {retryable && unknown > 0 && (
+        <>
+          <Again
+            words={`Gửi lại cho ${unknown} người chưa rõ`}
+            ask={() => api.notices.resendUnknown({ id })}
+            onChange={onChange}
+          />
+          <p>Ai đã nhận rồi có thể nhận thêm một lần nữa.</p>
+        </>
+      )}
     </Card>
   )
 }
 
-function Retry({ id, failed, onChange }: { id: string; failed: number; onChange(notice: LedNotice): void }) {
+interface AgainProps {
+  words: string
+  ask(requestKey: string): Promise<LedNotice>
+  onChange(notice: LedNotice): void
+}
+
+function Again({ words, ask, onChange }: AgainProps) {
   const [state, setState] = useState<'idle' | 'busy' | { failed: string }>('idle')
   const key = useRef(newKey())
   const retry = async (): Promise<void> => {
     setState('busy')
     try {
-      onChange(await api.notices.retry({ id, requestKey: key.current }))
+      onChange(await ask(key.current))
       key.current = newKey()
       setState('idle')
     } catch (error) {
@@ -85,7 +107,7 @@ function Retry({ id, failed, onChange }: { id: string; failed: number; onChange(
     <>
       <div role="status">{typeof state === 'object' && <Notice tone="check">{state.failed}</Notice>}</div>
       <Button icon="again" disabled={state === 'busy'} onClick={() => void retry()}>
-        Gửi lại cho {failed} người bị lỗi
+        {words}
       </Button>
     </>
   )

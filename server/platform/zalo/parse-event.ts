@@ -40,7 +40,9 @@ export function parseEvent(body: unknown, { oaId, receivedAt }: { oaId: string; 
   if (!parsed.success) return ignored('malformed')
   const e = parsed.data
   if (e.sender?.id === CONSOLE_TEST.sender && e.recipient?.id === CONSOLE_TEST.recipient) return ignored('console_test')
-  if (isUnusedEvent(e.event_name)) return ignored(`unused ${e.event_name}`)
+  // What an officer types in a group is no conversation with a person.
+  const isOfficersPost = e.event_name === GROUP_ECHO && e.sender?.admin_id !== undefined
+  if (isOfficersPost || isUnusedEvent(e.event_name)) return ignored(`unused ${e.event_name}`)
   if (isTemplateReceipt(e)) return ignored('template_receipt')
 
   const reading = readPayload(e, oaId, receivedAt)
@@ -74,8 +76,6 @@ function readPayload(e: EventBody, oaId: string, receivedAt: Date): Reading | 'u
   if (RELATION_EVENTS.has(name)) return readRelation(e, oaId)
   if (!MESSAGE_EVENTS.has(name) && !RECEIPT_EVENTS.has(name) && !ECHO_EVENTS.has(name)) return 'unknown'
 
-  // What an officer types in a group is no conversation with a person.
-  if (name === GROUP_ECHO && e.sender?.admin_id !== undefined) return 'unknown'
   const subjectId = e.sender?.id === oaId ? e.recipient?.id : e.sender?.id
   if (!subjectId || !e.message) return 'malformed'
   const fallbackKey = hashedKey(e, oaId, subjectId)
