@@ -4,6 +4,7 @@ import { benchChat } from './chat.ts'
 import { benchCrash } from './crash.ts'
 import { benchMiniapp } from './miniapp.ts'
 import { benchNotices } from './notices.ts'
+import { benchPublishing } from './publishing.ts'
 import { benchStart } from './start.ts'
 import { benchWebhook } from './webhook.ts'
 
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
   chat: benchChat,
   crash: benchCrash,
   notices: benchNotices,
+  publishing: benchPublishing,
   start: benchStart,
   answering: benchAnswering,
   miniapp: benchMiniapp,

@@ -18,8 +18,8 @@ interface Made {
   revision: number
   tag: string
   plain: Buffer
-  br: Buffer
-  gzip: Buffer
+  /** Packed when somebody asks for it: its address alone, which every page names, costs no packing. */
+  packed: { br?: Buffer; gzip?: Buffer }
 }
 
 /** @param make an object that can be written as JSON; `version` is added to it */
@@ -43,10 +43,17 @@ export function createMadeOnce(
 function press(revision: number, content: object): Made {
   const tag = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16)
   const plain = Buffer.from(JSON.stringify({ ...content, version: tag }))
-  return { revision, tag, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }
+  return { revision, tag, plain, packed: {} }
 }
 
-function answer(request: Request, response: Response, { tag, ...forms }: Made): void {
+function pack({ plain, packed }: Made, encoding: 'br' | 'gzip'): Buffer {
+  const bytes = packed[encoding] ?? (encoding === 'br' ? brotliCompressSync(plain) : gzipSync(plain, { level: 9 }))
+  packed[encoding] = bytes
+  return bytes
+}
+
+function answer(request: Request, response: Response, made: Made): void {
+  const { tag, plain } = made
   const encoding = request.acceptsEncodings('br', 'gzip')
   const isCoded = encoding === 'br' || encoding === 'gzip'
   response.vary('Accept-Encoding')
@@ -55,5 +62,5 @@ function answer(request: Request, response: Response, { tag, ...forms }: Made): 
     'Cache-Control': request.query.v === tag ? FOR_EVER : ASK_EACH_TIME,
     ...(isCoded ? { 'Content-Encoding': encoding } : {}),
   })
-  response.type('json').send(isCoded ? forms[encoding] : forms.plain)
+  response.type('json').send(isCoded ? pack(made, encoding) : plain)
 }

@@ -132,6 +132,9 @@ export function createCatalogueKeeper({
   async function buildAnswerer(topics: Topic[]): Promise<Pick<Catalogue, 'answerer' | 'ranking' | 'learnt'>> {
     const learnt = await readLearnt(db)
     const ranking = addLearnt(toRankingCatalogue(topics, negativeExamples), learnt)
+    // Most edits touch nothing that finding goes by, and reading every phrase takes a good part of a second.
+    if (catalogue && isSameRanking(catalogue.ranking, ranking))
+      return { answerer: catalogue.answerer, ranking: catalogue.ranking, learnt }
     const calibration = await readCalibration(db, ranking)
     const answerer = createAnswerer({ ...ranking, calibration })
     if (!calibration) await writeCalibration(db, ranking, answerer.calibration)
@@ -158,6 +161,12 @@ export function createCatalogueKeeper({
       return catalogue
     },
   }
+}
+
+/** Whether questions are found by the same words. */
+export function isSameRanking(one: RankingCatalogue, other: RankingCatalogue): boolean {
+  const words = ({ topics, negatives }: RankingCatalogue) => JSON.stringify([topics, negatives])
+  return words(one) === words(other)
 }
 
 export function addLearnt(

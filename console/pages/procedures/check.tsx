@@ -40,12 +40,8 @@ export function Check({ check, seen, onSeen, lossWhy, onLossWhy }: Props) {
               <Card withBorder key={id} padding="sm">
                 <Text fw={600}>{words}</Text>
                 <Text size="sm">Của hướng dẫn “{guide}”</Text>
-                <Text className="said">
-                  Trước: <del>{before}</del>
-                </Text>
-                <Text className="said">
-                  Sau: <ins>{after}</ins>
-                </Text>
+                <Lines title="Trước" text={before} other={after} as="del" />
+                <Lines title="Sau" text={after} other={before} as="ins" />
                 <Checkbox
                   mt="xs"
                   label="Đã xem: từ nay kết quả này là đúng"
@@ -72,6 +68,23 @@ export function Check({ check, seen, onSeen, lossWhy, onLossWhy }: Props) {
         )}
       </Answered>
     </Stack>
+  )
+}
+
+/** Line by line: what stands in both is left plain. */
+function Lines({ title, text, other, as: Mark }: { title: string; text: string; other: string; as: 'del' | 'ins' }) {
+  const known = other.split('\n')
+  return (
+    <>
+      <Text size="sm" mt="xs" fw={600}>
+        {title}
+      </Text>
+      {text.split('\n').map(line => (
+        <Text key={line} size="sm">
+          {known.includes(line) ? line : <Mark>{line}</Mark>}
+        </Text>
+      ))}
+    </>
   )
 }
 

@@ -15,7 +15,7 @@ import type { Aspect, PublishedTopic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { House } from '../../feature.ts'
-import { addLearnt, type Catalogue, type CatalogueKeeper } from '../catalogue.ts'
+import { addLearnt, type Catalogue, type CatalogueKeeper, isSameRanking } from '../catalogue.ts'
 import { createProceduresSkill } from '../skill.ts'
 import { readExamples } from './examples.ts'
 import { outcomeOf, wordAsked } from './outcomes.ts'
@@ -51,6 +51,8 @@ export function createTrial({
   /** Every question as published, worked out once for each state of the catalogue. */
   let scored: { revision: number; checked: CheckedQuestion[] } | null = null
 
+  let lastScore: { of: Catalogue; score: Omit<DraftCheck, 'changed' | 'examples'> } | null = null
+
   async function read(id: string): Promise<DraftRow> {
     const row = await db.selectFrom('guide_drafts').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new AppError('not_found', 'no such draft')
@@ -82,11 +84,13 @@ export function createTrial({
     else topics.set(row.topic_key, asPublished(row))
     const all = [...topics.values()].map(({ topic }) => topic)
     const { calibration } = now.answerer
-    const ranking = { ...addLearnt(toRankingCatalogue(all, negativeExamples), now.learnt), calibration }
+    const words = addLearnt(toRankingCatalogue(all, negativeExamples), now.learnt)
+    const isSame = isSameRanking(words, now.ranking)
+    const ranking = isSame ? now.ranking : { ...words, calibration }
     const catalogue: Catalogue = {
       ...now,
       topics,
-      answerer: createAnswerer(ranking),
+      answerer: isSame ? now.answerer : createAnswerer(ranking),
       ranking,
       readSaying: createSayingReader(all),
       readChecklistSaying: createChecklistReader(all),
@@ -106,8 +110,9 @@ export function createTrial({
   /** The published questions, before and after; those of a guide that goes belong to nobody any more. */
   async function score(row: DraftRow): Promise<Omit<DraftCheck, 'changed' | 'examples'>> {
     const drafted = withDraft(row)
-    const wordsOf = ({ ranking }: Catalogue) => JSON.stringify([ranking.topics, ranking.negatives])
-    if (wordsOf(keeper.current()) === wordsOf(drafted)) return { before: null, after: null, lost: [], lostCount: 0 }
+    if (drafted.ranking === keeper.current().ranking) return { before: null, after: null, lost: [], lostCount: 0 }
+    // Looked at by the second person a moment ago, and asked for again when they agree.
+    if (lastScore?.of === drafted) return lastScore.score
     const before = (await scoreNow()).filter(({ topic }) => drafted.topics.has(topic))
     const after = await checkQuestions(drafted.ranking, giveWay, before)
     const fates = new Map(after.map(one => [`${one.topic} ${one.text}`, one.fate]))
@@ -116,12 +121,14 @@ export function createTrial({
       const guide = drafted.topics.get(topic)?.topic.title ?? topic
       return RANK[now] < RANK[fate] ? [{ text, guide, before: FATES[fate], after: FATES[now] }] : []
     })
-    return {
+    const score = {
       before: countFates(before),
       after: countFates(after),
       lost: lost.slice(0, MOST_LOST_SHOWN),
       lostCount: lost.length,
     }
+    lastScore = { of: drafted, score }
+    return score
   }
 
   async function check(id: string): Promise<DraftCheck> {
