@@ -1,10 +1,10 @@
 /** The app's own rules, without a browser: what is said of money, what Zalo's refusals mean, what is kept where. */
 import { describe, expect, it } from '@jest/globals'
 import { lifeEvents } from '../miniapp/content/life-events.ts'
-import { channelsOf, feeWords, timeLines } from '../miniapp/pages/procedures/channels.ts'
 import { findPlace } from '../miniapp/zalo/place.ts'
 import { within } from '../miniapp/zalo/result.ts'
 import { createStorage, type Shelf, zaloShelf } from '../miniapp/zalo/storage.ts'
+import { channelsOf, feeWords, timeLines } from '../shared/answers/index.ts'
 import { starterTopics } from '../shared/content/index.ts'
 import type { Channel, Fee, Topic } from '../shared/procedures.ts'
 

@@ -3,6 +3,8 @@
 export { Addressing, readAddressing } from './addressing.ts'
 export { composeAnswer, composeReferral } from './answer.ts'
 export { composeAuthenticity } from './authenticity.ts'
+export { countOf, formNumber } from './blocks/papers.ts'
+export { channelsOf, type FeeWords, feeWords, timeLines } from './channels.ts'
 export {
   checklistOpening,
   composeChecklistQuestion,

@@ -3,13 +3,21 @@
  * either from the answers of a checklist or from a guide as it stands; the card, the words to send and the picture are
  * all drawn from it.
  */
-import { localFormLines, localLines, type Office, officeOf, trustLine } from '../../../shared/answers/index.ts'
+import {
+  channelsOf,
+  feeWords,
+  localFormLines,
+  localLines,
+  type Office,
+  officeOf,
+  timeLines,
+  trustLine,
+} from '../../../shared/answers/index.ts'
 import type { ChecklistResult, Perhaps } from '../../../shared/checklists/index.ts'
 import { feeLines } from '../../../shared/local-parts/index.ts'
 import type { ProcedureCase, RequiredDocument, Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { type Guide, siteAddress, type Ward } from '../../api/index.ts'
-import { channelsOf, feeWords, timeLines } from '../procedures/channels.ts'
 import { formatDate } from '../procedures/figures.ts'
 import { countOf, formNumber } from '../procedures/papers.tsx'
 import { casePath } from './case-address.ts'

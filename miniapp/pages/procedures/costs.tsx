@@ -1,5 +1,5 @@
 /** How long and how much, for the case that was chosen. */
-import { localLines } from '../../../shared/answers/index.ts'
+import { type FeeWords, feeWords, localLines, timeLines } from '../../../shared/answers/index.ts'
 import { wordLocalAmount } from '../../../shared/local-parts/index.ts'
 import type { Channel, ProcedureCase, Topic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
@@ -7,7 +7,6 @@ import { wardNow } from '../../api/index.ts'
 import { PartSound } from '../../read-aloud/index.ts'
 import { Card } from '../../ui/index.ts'
 import { ExpectedDay } from '../checklists/expected-day.tsx'
-import { type FeeWords, feeWords, timeLines } from './channels.ts'
 
 interface CostProps {
   topic: Topic

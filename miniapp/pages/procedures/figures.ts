@@ -11,11 +11,6 @@ export function formatMoment(moment: string): string {
   return formatDate(WARD_DAY.format(new Date(moment)))
 }
 
-/** Đồng, with a dot between thousands. */
-export function formatMoney(amount: number): string {
-  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
-}
-
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

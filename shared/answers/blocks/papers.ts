@@ -80,7 +80,7 @@ export function formNumber({ form }: RequiredDocument): string {
 }
 
 /** What is only shown is always the original, once. A photocopy is counted as one, not as a certified copy. */
-function countOf({ name, role, originals, copies }: RequiredDocument): string {
+export function countOf({ name, role, originals, copies }: RequiredDocument): string {
   if (role === 'present') return ''
   const copy = name.startsWith('Bản photo') ? 'bản' : 'bản sao'
   const counts = [

@@ -1,5 +1,5 @@
 /** How long it takes and what it costs, as the record states it: what no source says is said to be unknown, never free. */
-import type { Channel, Fee, FeeRelief, ProcedureCase, Topic } from '../../../shared/procedures.ts'
+import type { Channel, Fee, FeeRelief, ProcedureCase, Topic } from '../procedures.ts'
 import { formatDate, formatMoney, upperFirst } from './figures.ts'
 
 const WAYS: Record<Channel['type'], string> = {
@@ -25,7 +25,7 @@ export function timeLines(channels: readonly Channel[]): string[] {
     : lines.map(([text, ways]) => `${upperFirst(ways.join(', '))}: ${text}`)
 }
 
-export interface FeeLine {
+interface FeeLine {
   name: string
   /** What it costs; several where it differs by the way of handing in. */
   amounts: string[]

@@ -1,0 +1,139 @@
+/** At the counter, in a real browser: what to bring and what is missing, on paper, in three clicks; nothing is kept. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import jsQR from 'jsqr'
+import type { Browser, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { findBarriers, openBrowser } from './setup/browser.ts'
+import { openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
+import { enrolFirst } from './setup/staff.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+const SHOTS = process.env.MOT_CUA_SHOTS
+const PC = { width: 1366, height: 768 }
+let ward: TestWard
+let browser: Browser
+let page: Page
+let complaints: string[]
+beforeAll(async () => {
+  ;[ward, browser] = await Promise.all([openWard({ config: { trustProxy: 1 } }), openBrowser()])
+  const admin = await enrolFirst(ward)
+  ;({ page, complaints } = await openDesk(browser, ward.url))
+  await signInAtDesk(page, admin)
+})
+afterAll(async () => {
+  await browser?.close()
+  await ward?.close()
+})
+
+const shoot = (name: string) =>
+  SHOTS ? page.screenshot({ path: `${SHOTS}/quay-${name}.png`, fullPage: true }) : Promise.resolve()
+const open = async (path: string) => {
+  await page.goto(`${ward.url}/console${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+const pagesOf = async () => {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return {
+    count: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,
+    width: Number(/\/MediaBox\s*\[0 0 (\d+)/.exec(pdf)?.[1]),
+  }
+}
+const sheet = () => page.getByRole('article', { name: 'Tờ mang về' })
+
+async function fits(name: string) {
+  for (const size of [PC, PHONE]) {
+    await page.setViewportSize(size)
+    await shoot(`${name}-${size.width}`)
+    expect({ name, size, barriers: await findBarriers(page) }).toEqual({ name, size, barriers: [] })
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(PC)
+}
+
+describe('the counter', () => {
+  it('finds a matter without marks, by keyboard alone, as the chat finds it', async () => {
+    await open('/quay')
+    await page.getByRole('list', { name: 'Hay hỏi nhất' }).waitFor()
+    await fits('tim')
+    await page.keyboard.type('lam giay khai sinh cho con')
+    await page.getByRole('list', { name: 'Việc tìm thấy' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Khai sinh cho con')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Khai sinh cho con' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('gives the list in three clicks, with papers, place, hours, time, fee and how far to trust it', async () => {
+    await open('/quay')
+    await page.getByRole('link', { name: 'Khai sinh cho con', exact: true }).click()
+    await page.getByRole('button', { name: 'Đăng ký quá hạn' }).or(page.locator('.cases button').nth(1)).first().click()
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes')
+    })
+    await page.getByRole('button', { name: 'In tờ này' }).click()
+    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
+    expect(new URL(page.url()).hash).toMatch(/^#truong-hop=/)
+    const words = (await sheet().textContent()) ?? ''
+    const { topic } = await (await fetch(`${ward.url}/api/procedures/khai-sinh`)).json()
+    const card = await (await fetch(`${ward.url}/api/ward`)).json()
+    for (const { name } of topic.cases[1].documents) expect(words).toContain(name)
+    for (const wanted of [card.phone, card.address, 'Bao lâu', 'Lệ phí', 'Nguồn:', 'chưa kiểm tra lại'])
+      expect(words).toContain(wanted)
+    await fits('danh-sach')
+  })
+
+  it('carries a code that a phone reads: the permanent one, with the case behind the #', async () => {
+    await open('/quay/khai-sinh')
+    await page.locator('.cases button').nth(1).click()
+    const picture = PNG.sync.read(await sheet().locator('svg').screenshot())
+    const read = jsQR.default(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data ?? ''
+    const { address } = await (await fetch(`${ward.url}/api/procedures/khai-sinh/link`)).json()
+    expect(read).toBe(`${address}${new URL(page.url()).hash}`)
+  })
+
+  it('prints on one A4 sheet, and on few of A5', async () => {
+    await open('/quay/khai-sinh')
+    await sheet().waitFor()
+    const small = await pagesOf()
+    expect(small.width).toBeCloseTo(419, -1)
+    expect(small.count).toBeLessThanOrEqual(3)
+    await page.getByText('Giấy A4').click()
+    const large = await pagesOf()
+    expect(large.width).toBeCloseTo(595, -1)
+    expect(large.count).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('the slip of what is missing', () => {
+  it('says in large letters what, where, when to come back and whom to ring; on one sheet; kept nowhere', async () => {
+    const asked: string[] = []
+    await open('/quay/khai-sinh')
+    page.on('request', request => request.method() !== 'GET' && asked.push(request.url()))
+    await page.getByText('Giấy tờ còn thiếu').click()
+    const boxes = page.getByRole('group', { name: 'Hồ sơ này còn thiếu giấy nào?' }).getByRole('checkbox')
+    await boxes.nth(1).check()
+    await page.getByLabel(/^Lấy ở đâu/).fill('Bệnh viện nơi sinh')
+    await page.getByLabel('Ngày quay lại').fill('2027-01-03')
+    await page.getByRole('alert').filter({ hasText: 'văn phòng nghỉ' }).waitFor()
+    await page.getByLabel('Ngày quay lại').fill('2027-01-05')
+    await fits('con-thieu')
+    const slip = page.getByRole('article', { name: 'Phiếu giấy tờ còn thiếu' })
+    const words = (await slip.textContent()) ?? ''
+    const card = await (await fetch(`${ward.url}/api/ward`)).json()
+    for (const wanted of ['Lấy ở: Bệnh viện nơi sinh', 'Thứ Ba, 05/01/2027', card.phone])
+      expect(words).toContain(wanted)
+    expect(await slip.getByRole('listitem').count()).toBe(1)
+    expect(await pagesOf()).toMatchObject({ count: 1 })
+    expect(asked).toEqual([])
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+      'Bệnh viện',
+    )
+    await page.reload()
+    await page.getByRole('article', { name: 'Tờ mang về' }).waitFor()
+    expect(await page.getByText('Bệnh viện nơi sinh').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+})
