@@ -77,6 +77,7 @@ const commands = {
   role: node => run(node, ['server/commands/role.ts', ...args]),
   carry: node => run(node, ['server/commands/carry.ts', ...args], practiceOr(process.env)),
   qr: node => run(node, ['server/commands/qr.ts', ...args]),
+  content: node => run(node, ['server/commands/content.ts', ...args], practiceOr(process.env)),
   token: node => run(node, ['server/commands/token.ts', ...args]),
   staff: node => run(node, ['server/commands/staff.ts', ...args], practiceOr(process.env)),
   backup: node => run(node, ['server/commands/backup.ts', ...args], practiceOr(process.env)),

@@ -282,6 +282,11 @@ function implementContract({
     guides: implementGuides(os, procedures.guides),
     localParts: implementLocalParts(os, procedures.localParts),
     ...implementUpkeep(os, procedures),
+    packs: {
+      import: os.packs.import.handler(async ({ context, input: { file, ...asked } }) =>
+        procedures.packs.import(principalOf(context), { ...asked, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      ),
+    },
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()), ...implementAreas(os, areas) },
     staff: implementStaff(os, staff),
     ward: { read: os.ward.read.handler(() => ward.read()) },

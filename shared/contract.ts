@@ -25,6 +25,7 @@ import {
 import { localPartsContract } from './local-parts/index.ts'
 import { noticesContract } from './notices/index.ts'
 import { operation } from './operation.ts'
+import { packsContract } from './packs/index.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
 import { questionsContract } from './questions/index.ts'
@@ -91,6 +92,7 @@ export const contract = {
   review: reviewContract,
   laws: lawsContract,
   freshness: freshnessContract,
+  packs: packsContract,
   audit: auditContract,
   questions: questionsContract,
   notices: noticesContract,

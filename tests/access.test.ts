@@ -214,6 +214,8 @@ const CALLS: Record<string, Call> = {
   'guides.compare': { path: GUIDE, query: 'from=1&to=1', elsewhere: 403 },
   'guides.preview': { path: DRAFT, answers: 404, elsewhere: 403 },
   'guides.tryOut': { path: DRAFT, body: { text: 'khai sinh' }, answers: 404, elsewhere: 403 },
+  // A sheet without the columns of guides: whoever is let in is told so.
+  'packs.import': { body: () => form({ isRehearsal: 'true' }), answers: 400, elsewhere: 403 },
   'guides.create': {
     body: { key: 'x', kind: 'information', title: 'Thử quyền', category: 'khong-co' },
     answers: 400,
@@ -328,6 +330,9 @@ const STAFF_PAGES: { path: string; access: StaffRole }[] = [
   { path: '/can-bo/ma-qr', access: 'viewer' },
   { path: '/can-bo/ma-qr/to-in', access: 'viewer' },
   { path: '/can-bo/nhat-ky.csv', access: 'administrator' },
+  { path: '/can-bo/noi-dung.zip', access: 'administrator' },
+  { path: '/can-bo/goi-huong-dan.json', access: 'viewer' },
+  { path: '/can-bo/mau-nhap-huong-dan.xlsx', access: 'viewer' },
 ]
 
 /** Where a role may be held, seen from the ward that every operation is called for. */

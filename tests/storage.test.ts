@@ -32,6 +32,7 @@ describe('a new database', () => {
       '0013-questions',
       '0014-review',
       '0015-guides-at-the-desk',
+      '0016-packs',
       '0017-notice-answers',
       '0018-group-posts',
     ])

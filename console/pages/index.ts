@@ -14,6 +14,8 @@ interface PageEntry {
 
 const HandoffsPage = lazy(() => import('./handoffs/handoffs-page.tsx'))
 const HandoffPage = lazy(() => import('./handoffs/handoff-page.tsx'))
+const CounterPage = lazy(() => import('./counter/counter-page.tsx'))
+const CounterTopicPage = lazy(() => import('./counter/topic-page.tsx'))
 const GuidesPage = lazy(() => import('./procedures/guides-page.tsx'))
 const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
 const ApprovalsPage = lazy(() => import('./notices/approvals-page.tsx'))
@@ -23,6 +25,7 @@ const LocalPartPage = lazy(() => import('./procedures/local-page.tsx'))
 const ReviewPage = lazy(() => import('./review/review-page.tsx'))
 const FreshnessPage = lazy(() => import('./freshness/freshness-page.tsx'))
 const LawsPage = lazy(() => import('./laws/laws-page.tsx'))
+const PacksPage = lazy(() => import('./packs/packs-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
 const ExamplesPage = lazy(() => import('./questions/examples-page.tsx'))
@@ -36,6 +39,8 @@ export const pages: PageEntry[] = [
   { path: '/', access: null, menu: 'Hôm nay', Page: TodayPage },
   { path: '/cho-tra-loi', access: 'answerer', menu: 'Bà con đang chờ', Page: HandoffsPage },
   { path: '/cho-tra-loi/:id', access: 'answerer', Page: HandoffPage },
+  { path: '/quay', access: 'viewer', menu: 'Tại quầy', Page: CounterPage },
+  { path: '/quay/:key', access: 'viewer', Page: CounterTopicPage },
   { path: '/huong-dan', access: 'viewer', menu: 'Hướng dẫn', Page: GuidesPage },
   { path: '/huong-dan/:key', access: 'viewer', Page: GuidePage },
   { path: '/thong-bao-cho-duyet', access: 'reviewer', menu: 'Thông báo chờ duyệt', Page: ApprovalsPage },
@@ -48,6 +53,7 @@ export const pages: PageEntry[] = [
   { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
   { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },
   { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },
+  { path: '/noi-dung', access: 'editor', menu: 'Đưa vào, lấy ra', Page: PacksPage },
   { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },
   { path: '/can-bo', access: 'administrator', menu: 'Cán bộ', Page: StaffPage },
   { path: '/phan-mem-khac', access: 'administrator', menu: 'Phần mềm khác', Page: TokensPage },

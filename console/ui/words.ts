@@ -69,6 +69,11 @@ const REASONS: Record<string, string> = {
   law_known: 'Văn bản này đã có trong danh mục. Tìm theo số của nó.',
   links_off: 'Máy này không thử đường dẫn. Người cài máy đặt LINK_CHECK=on để bật.',
   too_many_rows: 'Tệp có quá 2.000 dòng. Chia thành nhiều tệp.',
+  too_many_records: 'Tệp có quá nhiều bản ghi. Chia thành nhiều tệp.',
+  not_content: 'Tệp này không phải bản ghi thủ tục, gói hướng dẫn hay bảng tính theo mẫu. Chưa nhập gì.',
+  damaged_pack: 'Gói hướng dẫn bị hỏng hoặc bị sửa giữa đường. Xin nơi gửi tải lại gói khác.',
+  newer_pack: 'Gói này do bản phần mềm mới hơn làm ra. Cập nhật phần mềm rồi lấy lại.',
+  not_chosen: 'Còn chỗ chưa chọn giữ bản nào. Chưa nhập gì.',
 }
 
 export function sayTrouble(error: unknown): string {

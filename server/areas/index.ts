@@ -4,6 +4,7 @@ import type { Area } from '../../shared/areas.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { areasAbove, findArea } from '../platform/areas/index.ts'
+import { readSheet } from '../platform/files/index.ts'
 import { mayActIn, type Principal } from '../platform/people/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import {
@@ -17,7 +18,6 @@ import {
   writeNames,
 } from './edits.ts'
 import { carryOut, type Known, planImport, toAnswer } from './import.ts'
-import { readSheet } from './spreadsheet.ts'
 import { readTree } from './tree.ts'
 
 /** Every change: @throws AppError `not_found`, `forbidden` for an area in somebody else's charge; written into the audit. */

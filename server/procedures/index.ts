@@ -11,6 +11,7 @@ import { applyDue, createGuides, type Guides, readGuidesHealth } from './guides/
 import { createJsonLdRoute } from './jsonld-route.ts'
 import { createLaws, type Laws } from './laws/index.ts'
 import { createLocalParts, type LocalParts } from './local-parts/index.ts'
+import { createPacks, type Packs } from './packs/index.ts'
 import { createReview, type Review } from './review/index.ts'
 import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
@@ -19,6 +20,7 @@ export type { Freshness } from './freshness/index.ts'
 export type { Guides } from './guides/index.ts'
 export type { Laws } from './laws/index.ts'
 export type { LocalParts } from './local-parts/index.ts'
+export { exportEverything, makePack, takeContent } from './packs/index.ts'
 export type { Review } from './review/index.ts'
 export { readPublishedTitles } from './store.ts'
 
@@ -40,6 +42,7 @@ export interface ProceduresFeature extends Feature {
   review: Review
   laws: Laws
   freshness: Freshness
+  packs: Packs
   /** What finding goes by now. */
   rankingCatalogue(): ReturnType<CatalogueKeeper['current']>['ranking']
   examples: ReturnType<typeof createExamples>
@@ -56,9 +59,10 @@ export function createProcedures(house: House): ProceduresFeature {
     ...house.config.freshness,
   })
   const freshness = createFreshness({ house, keeper })
+  const packs = createPacks(house)
   return {
     name: 'procedures',
-    routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper })],
+    routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper }), packs.router],
     skills: [createProceduresSkill(keeper), createChecklistSkill(keeper)],
     async start() {
       await publishStarter(db, starterTopics)
@@ -77,6 +81,7 @@ export function createProcedures(house: House): ProceduresFeature {
     ticks: freshness.ticks,
     handOver: freshness.handOver,
     health: () => readGuidesHealth(db, clock.now()),
+    packs,
     rankingCatalogue: () => keeper.current().ranking,
     examples: createExamples(keeper),
     list: () =>

@@ -10,6 +10,7 @@ import {
   officeOf,
   timeLines,
   trustLine,
+  withheldLines,
 } from '../../../shared/answers/index.ts'
 import type { WardProfile } from '../../../shared/areas.ts'
 import { feeLines } from '../../../shared/local-parts/index.ts'
@@ -40,6 +41,8 @@ export interface BringSheet {
   time: string[]
   fee: string[]
   source: string[]
+  /** It was not looked over in time: only where to ask is told. */
+  isWithheld: boolean
 }
 
 const HEADINGS: Record<Role, string> = {
@@ -60,6 +63,12 @@ export function bringSheet(
   const channels = channelsOf(topic, theCase)
   const papers = listPapers(theCase)
   const times = timeLines(channels)
+  const withheld = withheldLines({ topic, office, today })
+  if (withheld.length > 0)
+    return {
+      ...{ title: topic.title, caseLabel: null, needed: [], sometimes: [], remarks: withheld, office },
+      ...{ reach: [], time: [], fee: [], source: [sourceOf(topic, theCase, revision)], isWithheld: true },
+    }
   return {
     title: topic.title,
     caseLabel: topic.cases.length > 1 && theCase ? theCase.label : null,
@@ -76,7 +85,8 @@ export function bringSheet(
         ? [...times, 'Dự kiến; ngày chính thức ghi trên giấy hẹn.']
         : [`Nguồn không ghi. ${ask(office)}`],
     fee: sayFee(topic, theCase, { office, today }),
-    source: [sourceOf(topic, theCase, revision), ...trustLine({ topic, ward, office })],
+    source: [sourceOf(topic, theCase, revision), ...trustLine({ topic, ward, office, today })],
+    isWithheld: false,
   }
 }
 

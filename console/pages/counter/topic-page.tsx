@@ -48,7 +48,7 @@ function Matter({ guide, ward, code }: { guide: Guide; ward: Ward; code: string 
     ward,
     today: vietnamDay(new Date(ward.now)),
   })
-  const papers = listPapers(theCase)
+  const papers = sheet.isWithheld ? [] : listPapers(theCase)
   return (
     <Page
       title={topic.title}

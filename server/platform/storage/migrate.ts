@@ -16,6 +16,7 @@ import { up as guides } from './migrations/0012-guides.ts'
 import { up as questions } from './migrations/0013-questions.ts'
 import { up as review } from './migrations/0014-review.ts'
 import { up as guidesAtTheDesk } from './migrations/0015-guides-at-the-desk.ts'
+import { up as packs } from './migrations/0016-packs.ts'
 import { up as noticeAnswers } from './migrations/0017-notice-answers.ts'
 import { up as groupPosts } from './migrations/0018-group-posts.ts'
 import { StorageError } from './storage-error.ts'
@@ -37,6 +38,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-questions': { up: questions },
   '0014-review': { up: review },
   '0015-guides-at-the-desk': { up: guidesAtTheDesk },
+  '0016-packs': { up: packs },
   '0017-notice-answers': { up: noticeAnswers },
   '0018-group-posts': { up: groupPosts },
 }

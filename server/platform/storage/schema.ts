@@ -460,6 +460,15 @@ export interface GuideExamplesTable {
 }
 
 /** What holds in one area only, apart from the national record. */
+/** What was last taken from whose pack. */
+export interface PackBasesTable {
+  origin: string
+  topic_key: string
+  content: JSONColumnType<Topic, string, string>
+  taken_at: Date
+  taken_by: string
+}
+
 export interface LocalPartsTable {
   id: GeneratedAlways<string>
   topic_key: string
@@ -902,6 +911,7 @@ export interface Tables {
   known_changes: KnownChangesTable
   link_checks: LinkChecksTable
   local_parts: LocalPartsTable
+  pack_bases: PackBasesTable
   files: FilesTable
   recordings: RecordingsTable
   conversations: ConversationsTable

@@ -4,7 +4,7 @@
  */
 import { parse } from 'csv-parse/sync'
 import type { Entry } from 'yauzl'
-import { AppError } from '../errors.ts'
+import { AppError } from '../../errors.ts'
 
 /** Ample for a city: two thousand rows of a few hundred letters. */
 const MOST_UNPACKED_BYTES = 20_000_000
