@@ -62,6 +62,7 @@ const ZALO_IDS: Record<string, Listed> = {
 }
 /** What an officer is called beside what they did for the office, as on paper; or no person at all. */
 const NAMES_OF_OFFICERS = [
+  'pack_bases.taken_by',
   ...['guide_examples.confirmed_by', 'guide_examples.created_by', 'guide_examples.retired_by'],
   ...['guide_care.set_by', 'known_changes.added_by', 'known_changes.removed_by', 'known_laws.added_by'],
   ...['review_tasks.confirmed_by', 'review_tasks.opened_by'],
