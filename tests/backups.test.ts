@@ -1,5 +1,5 @@
 /** What is left of the ward when the machine is gone: copies that can be proved, and that keep quiet. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
@@ -145,7 +145,14 @@ describe('a restored copy', () => {
       expect(quiet.emulator.control.tokens.read()).toMatchObject({ rotations: 0 })
       await quiet.close()
 
+      // What was tried out in the copy was meant for nobody either.
+      const waiting = () => copy.db.selectFrom('deliveries').select('id').where('state', '=', 'pending').execute()
+      await sql`update deliveries set state = 'pending', reason = null, finished_at = null where id = (select max(id) from deliveries)`.execute(
+        copy.db,
+      )
+      expect(await waiting()).toHaveLength(1)
       expect(await releaseRestored(copy.db, { actor: 'operator' })).toBe(true)
+      expect(await waiting()).toEqual([])
       const own = await openWard({ database: { ...copy, close: async () => undefined } })
       expect((await own.resident('ong-tu').ask('lam giay khai sinh can gi')).text).toContain('sinh')
       await own.close()
@@ -209,6 +216,15 @@ describe('a backup', () => {
     await taken.close()
   })
 
+  it('is none when the files beside the database cannot be read', async () => {
+    const filesFolder = join(place, 'not-a-folder')
+    await writeFile(filesFolder, '')
+    await expect(
+      withClient(server.url, client => backUpRows(client, { ...request('blind'), filesFolder })),
+    ).rejects.toThrow('ENOTDIR')
+    await expect(access(join(place, 'blind'))).rejects.toThrow('ENOENT')
+  })
+
   it('that is none says so', async () => {
     const dataDir = await mkdtemp(join(place, 'restored-'))
     await expect(restore({ from: dataDir, dataDir, passphrase: undefined, log, now })).rejects.toThrow(
@@ -227,8 +243,12 @@ describe('a backup', () => {
         }),
       )
     await writeFile(join(shelf, 'ghi chú.txt'), 'của người trực')
+    // Another process may be at work on one; nobody is at work for two days.
+    for (const name of ['now.unfinished', 'once.unfinished']) await mkdir(join(shelf, name))
+    const before = new Date(Date.now() - 2 * 86_400_000)
+    await utimes(join(shelf, 'once.unfinished'), before, before)
     expect(await thinOut(shelf, 2)).toEqual(['day-1'])
-    expect((await readdir(shelf)).sort()).toEqual(['day-2', 'day-3', 'ghi chú.txt'])
+    expect((await readdir(shelf)).sort()).toEqual(['day-2', 'day-3', 'ghi chú.txt', 'now.unfinished'])
   })
 
   it('is made once a night, however many processes tick', async () => {
