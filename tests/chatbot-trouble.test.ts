@@ -451,12 +451,17 @@ describe('a talk whose server is killed again and again', () => {
   /** @returns what the person has heard by the end of each turn */
   async function hold(kill: ((turn: number) => Promise<void>) | null): Promise<string[]> {
     const { key } = await house.emulate<{ key: string }>('POST', '/personas', { name: 'Người hỏi' })
+    const read = () => house.emulate<{ from: string; text: string }[]>('GET', `/personas/${key}/messages`)
+    const countHeard = async () => (await read()).filter(({ from }) => from === 'oa').length
     for (const [turn, text] of TURNS.entries()) {
+      const before = await countHeard()
       await house.emulate('POST', `/personas/${key}/text`, { text })
       await kill?.(turn)
+      // What Zalo has yet to deliver again is seen nowhere, and the next words must not overtake it.
+      await until(`an answer to “${text}”`, async () => (await countHeard()) > before)
       await untilSettled()
     }
-    const messages = await house.emulate<{ from: string; text: string }[]>('GET', `/personas/${key}/messages`)
+    const messages = await read()
     return messages.map(({ from, text }) => `${from}: ${text}`)
   }
 
