@@ -10,7 +10,7 @@ import { useChange } from '../staff/use-change.ts'
 type Row = Awaited<ReturnType<Api['freshness']['guides']>>[number]
 
 const STATES: Record<Row['state'], { word: string; color: string }> = {
-  fresh: { word: 'Còn hạn', color: '#1d6b3f' },
+  fresh: { word: 'Còn hạn', color: '#14532d' },
   due: { word: 'Đến ngày xem lại', color: '#7a4b00' },
   withheld: { word: 'Tạm không hiện', color: '#8f1d1d' },
 }

@@ -51,7 +51,7 @@ function TaskCard({ task }: { task: Task }) {
           ) : (
             <Text fw={700}>{title}</Text>
           )}
-          <Badge color={done ? '#1d6b3f' : '#7a4b00'}>{done ? 'Đã xong' : taskWords[kind]}</Badge>
+          <Badge color={done ? '#14532d' : '#7a4b00'}>{done ? 'Đã xong' : taskWords[kind]}</Badge>
         </Group>
         <Text>{text}</Text>
         <Text size="sm">

@@ -22,7 +22,7 @@ import { useChange } from '../staff/use-change.ts'
 type Law = Awaited<ReturnType<Api['laws']['list']>>[number]
 
 const STATES: Record<Law['state'], { word: string; color: string }> = {
-  in_force: { word: 'Còn hiệu lực', color: '#1d6b3f' },
+  in_force: { word: 'Còn hiệu lực', color: '#14532d' },
   amended: { word: 'Đã sửa đổi', color: '#7a4b00' },
   expired: { word: 'Hết hiệu lực', color: '#8f1d1d' },
   unknown: { word: 'Chưa rõ', color: 'gray.8' },

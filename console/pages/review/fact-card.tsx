@@ -45,7 +45,7 @@ export function FactCard({ item, onSay }: { item: Item; onSay: (said: Said) => v
           <div className="review-answers">
             <Button
               size="lg"
-              color="#1d6b3f"
+              color="#14532d"
               onClick={() => onSay({ answer: 'right', correction: null, amount: null })}
             >
               1 · Đúng
