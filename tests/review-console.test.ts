@@ -1,0 +1,115 @@
+/** Duyệt nhanh, Xem lại and Văn bản at the desk, in a real browser: by keys, on the phone, without a network. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { findBarriers, openBrowser } from './setup/browser.ts'
+import { openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
+import { enrolFirst, inviteAndEnrol, type Officer } from './setup/staff.ts'
+import { openWard, type TestWard } from './setup/ward.ts'
+
+const SHOTS = process.env.MOT_CUA_SHOTS
+
+let ward: TestWard
+let browser: Browser
+let reviewer: Officer
+beforeAll(async () => {
+  ;[ward, browser] = await Promise.all([openWard({ config: { trustProxy: 1 } }), openBrowser()])
+  const admin = await enrolFirst(ward)
+  reviewer = await inviteAndEnrol(ward, admin, {
+    ...{ name: 'Mai Duyệt', role: 'reviewer', area: 'phuong-mau', username: 'mai.duyet' },
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  await ward?.close()
+})
+
+const shoot = (page: Page, name: string) =>
+  SHOTS ? page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true }) : Promise.resolve()
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+const countAnswers = async () => (await ward.db.selectFrom('review_answers').select('answer').execute()).length
+
+async function atDesk(path: string, size?: { width: number; height: number }) {
+  const desk = await openDesk(browser, ward.url, '/', size)
+  await signInAtDesk(desk.page, reviewer)
+  await desk.page.goto(`${ward.url}/console${path}`)
+  await desk.page.getByRole('heading', { level: 1 }).waitFor()
+  return desk
+}
+
+describe('the review sprint', () => {
+  it('goes by the keys 1, 2, 3, keeps each answer at once, and tells how much is left', async () => {
+    const { page, complaints } = await atDesk('/duyet-nhanh')
+    await page.getByText('Mục 1 trong 10').waitFor()
+    const left = Number(/Còn (\d+) mục/.exec((await page.getByText(/^Còn \d+ mục$/).textContent()) ?? '')?.[1])
+    await shoot(page, 'duyet-nhanh')
+    expect(await findBarriers(page)).toEqual([])
+    await page.keyboard.press('1')
+    await page.getByText('Mục 2 trong 10').waitFor()
+    await page.getByText(`Còn ${left - 1} mục`).waitFor()
+    await page.keyboard.press('3')
+    await page.getByText('Mục 3 trong 10').waitFor()
+    await page.keyboard.press('2')
+    await page.getByLabel('Đúng ra là gì?').fill('Tại đây không thu khoản này')
+    await shoot(page, 'duyet-nhanh-sua')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Gửi chỗ sửa' }).click()
+    await page.getByText('Mục 4 trong 10').waitFor()
+    await page.getByText(/Chỗ sửa đã/).waitFor()
+    expect(await countAnswers()).toBe(3)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('fits a phone, and loses no answer with the network or the page', async () => {
+    const { page } = await atDesk('/duyet-nhanh', PHONE)
+    await page.getByText('Mục 1 trong 10').waitFor()
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await findBarriers(page)).toEqual([])
+    await shoot(page, 'duyet-nhanh-dien-thoai')
+    const before = await countAnswers()
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: '1 · Đúng' }).click()
+    await page.getByText('Mục 2 trong 10').waitFor()
+    await page.getByRole('button', { name: '1 · Đúng' }).click()
+    await page.getByText('2 câu trả lời chưa gửi được').waitFor()
+    await shoot(page, 'duyet-nhanh-mat-mang')
+    expect(await countAnswers()).toBe(before)
+    await page.context().setOffline(false)
+    await page.reload()
+    await page.getByText('Mục 1 trong').waitFor()
+    await page.waitForFunction(() => Object.keys(localStorage).every(key => !key.startsWith('mot-cua.review.')))
+    expect(await countAnswers()).toBe(before + 2)
+    await page.close()
+  })
+})
+
+describe('what grows old', () => {
+  it('is seen on Hôm nay, by task, keeper, change and link, on a PC and on a phone', async () => {
+    const { page, complaints } = await atDesk('/van-ban')
+    await page.getByLabel('Tìm theo số hoặc tên, không cần dấu').fill('luat ho tich')
+    await page.getByRole('button', { name: 'Ghi tình trạng 60/2014/QH13' }).click()
+    await page.getByRole('dialog').getByLabel('Tình trạng').selectOption('amended')
+    await page.getByLabel('Từ ngày').fill('2026-12-01')
+    await page.getByLabel('Theo văn bản nào, đọc ở đâu').fill('Luật 03/2026/QH16')
+    expect(await findBarriers(page)).toEqual([])
+    await shoot(page, 'van-ban-ghi')
+    await page.getByRole('button', { name: 'Ghi lại' }).click()
+    await page.getByText(/Đã mở \d+ việc xem lại/).waitFor()
+    await page.goto(`${ward.url}/console/`)
+    await page.getByText(/việc chờ xem lại/).waitFor()
+    await shoot(page, 'hom-nay')
+    for (const part of ['viec', 'nguoi-giu', 'lich', 'duong-dan'])
+      for (const size of [{ width: 1366, height: 768 }, PHONE]) {
+        await page.setViewportSize(size)
+        await page.goto(`${ward.url}/console/xem-lai?phan=${part}`)
+        await page.getByRole('heading', { level: 1, name: 'Xem lại' }).waitFor()
+        await page.waitForLoadState('networkidle')
+        await shoot(page, `xem-lai-${part}-${size.width}`)
+        expect({ part, barriers: await findBarriers(page) }).toEqual({ part, barriers: [] })
+        expect(await overflow(page)).toBeLessThanOrEqual(0)
+      }
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
