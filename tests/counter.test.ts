@@ -137,3 +137,35 @@ describe('the slip of what is missing', () => {
     expect(complaints).toEqual([])
   })
 })
+
+describe('what the office keeps', () => {
+  it('replies ready to be sent are written, survive a reload, and are saved', async () => {
+    await open('/cho-tra-loi/cau-soan-san')
+    await page.getByRole('button', { name: 'Thêm câu' }).click()
+    await page
+      .getByLabel(/^Tên câu/)
+      .last()
+      .fill('Hẹn chiều')
+    await page
+      .getByLabel(/^Lời câu/)
+      .last()
+      .fill('Mời bà con ghé chiều nay.')
+    await page.reload()
+    await page.getByText('Có thay đổi chưa lưu.').waitFor()
+    await fits('cau-soan-san')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await page.getByText('Đã lưu.').waitFor()
+    const kept = await ward.db.selectFrom('canned_replies').select('title').execute()
+    expect(kept.map(({ title }) => title)).toContain('Hẹn chiều')
+  })
+
+  it('the figures are shown to everybody only when the ward says so', async () => {
+    expect((await fetch(`${ward.url}/api/figures`)).status).toBe(404)
+    await open('/cau-hoi/so-lieu')
+    await page.getByText('Đang tắt', { exact: false }).waitFor()
+    await fits('so-lieu')
+    await page.getByRole('switch').click()
+    await page.getByText('Đang mở tại').waitFor()
+    expect((await fetch(`${ward.url}/api/figures`)).status).toBe(200)
+  })
+})
