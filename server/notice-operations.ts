@@ -9,6 +9,7 @@ export function implementNotices(notices: NoticesFeature, log: Logger) {
   const os = implement(noticesContract).$context<ApiContext>().use(guardErrors(log)).use(guardAccess)
   const { approvals, inbox, published, houses, ownHouse, settings } = notices
   return os.router({
+    areas: os.areas.handler(({ context }) => notices.areas(principalOf(context))),
     list: os.list.handler(({ context, input }) => notices.list(principalOf(context), input)),
     compose: os.compose.handler(({ context, input }) => notices.compose(principalOf(context), input)),
     attach: os.attach.handler(async ({ input: { file, ...rest } }) =>

@@ -107,6 +107,7 @@ const CALLS: Record<string, Call> = {
   'links.addPlace': { path: { code: '222222' }, body: { name: 'Bảng tin' }, answers: 404 },
   'links.takeDownPlace': { path: { code: '222222', number: '1' }, answers: 404 },
   'links.ofGuide': { path: { topic: 'khai-sinh' } },
+  'notices.areas': {},
   'notices.compose': { body: {}, answers: 400 },
   'notices.attach': { body: {}, answers: 400 },
   'notices.edit': { path: NOTICE, body: {}, answers: 400 },

@@ -3,17 +3,24 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { DESK, openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
-import { type NoticeWard, openNoticeWard } from './setup/notices.ts'
-import type { Officer } from './setup/staff.ts'
+import { HOOD, type NoticeWard, openNoticeWard } from './setup/notices.ts'
+import { inviteAndEnrol, type Officer } from './setup/staff.ts'
 
 const SHOTS = process.env.MOT_CUA_SHOTS
 
 let ward: NoticeWard
 let browser: Browser
 let reviewer: Officer
+let leader: Officer
 beforeAll(async () => {
   ;[ward, browser] = await Promise.all([openNoticeWard({ config: { trustProxy: 1 } }), openBrowser()])
   reviewer = ward.officers.reviewer
+  leader = await inviteAndEnrol(ward, ward.officers.administrator, {
+    name: 'Võ Tổ Trưởng',
+    role: 'leader',
+    area: HOOD,
+    username: 'vo.to12',
+  })
   await ward.member('ba-sau')
 })
 afterAll(async () => {
@@ -52,6 +59,95 @@ async function expectOpenToAll(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize(before)
 }
+
+describe('whoever speaks for a neighbourhood', () => {
+  it('writes at the desk, a second person agrees, the resident gets it, and the counts say so', async () => {
+    const { page, complaints } = await atDesk(leader, '/thong-bao')
+    await page.getByRole('link', { name: 'Viết thông báo' }).click()
+    await heading(page, 'Viết thông báo').waitFor()
+    await page.getByLabel('Bắt đầu từ mẫu').selectOption({ label: 'Họp tổ dân phố' })
+    await page.getByLabel('Nội dung', { exact: true }).fill('Bàn việc sửa đường hẻm 45.')
+    await page.getByLabel('Ngày', { exact: true }).fill('2026-12-05')
+    await page.getByLabel('Từ giờ').fill('19:30')
+    await page.getByLabel('Nơi', { exact: true }).fill('Nhà văn hóa tổ 12')
+    await page.reload()
+    expect(await page.getByLabel('Nơi', { exact: true }).inputValue()).toBe('Nhà văn hóa tổ 12')
+    await page
+      .getByRole('region', { name: 'Xem trước: Tin nhắn' })
+      .getByText('Nơi: Nhà văn hóa tổ 12')
+      .first()
+      .waitFor()
+    await expectOpenToAll(page, 'viet')
+    await page.getByRole('button', { name: 'Lưu và xem ai sẽ nhận' }).click()
+    await page.getByRole('region', { name: 'Ai sẽ nhận' }).getByText('1 người').first().waitFor()
+    await expectOpenToAll(page, 'trinh')
+    await page.getByRole('button', { name: 'Trình duyệt' }).click()
+    await page.getByText('Đang chờ một người khác đọc và đồng ý.', { exact: false }).waitFor()
+    const id = page.url().split('/').at(-1) ?? ''
+
+    const second = await atDesk(reviewer, `/thong-bao-cho-duyet/${id}`)
+    await second.page.getByRole('button', { name: 'Duyệt và gửi ngay' }).click()
+    await second.page.getByText('Đã duyệt lúc', { exact: false }).waitFor()
+    await second.page.close()
+    const { code } = await ward.untilSent(id)
+    await ward.settle()
+    expect(heard(code)).toHaveLength(1)
+
+    const counts = page.getByRole('region', { name: 'Đã đến được đâu' })
+    await counts.getByText('Đã để trong hộp thư').waitFor()
+    await page.getByText('Gửi xong lúc', { exact: false }).waitFor()
+    await counts.getByText('chưa biết', { exact: true }).waitFor()
+    await expectOpenToAll(page, 'theo-doi')
+    await page.getByRole('button', { name: 'Đính chính' }).click()
+    await heading(page, `Đính chính tin ${code}`).waitFor()
+    await page.getByLabel('Nơi', { exact: true }).fill('Sân trường')
+    await page.getByRole('button', { name: 'Lưu và xem ai sẽ nhận' }).click()
+    await page.getByRole('region', { name: 'Đính chính', exact: true }).getByText('Sân trường').first().waitFor()
+    await expectOpenToAll(page, 'dinh-chinh')
+    await page.goto(`${ward.url}/console/thong-bao`)
+    await page.getByRole('link', { name: 'Mời họp tổ dân phố' }).first().waitFor()
+    await expectOpenToAll(page, 'danh-sach')
+    await page.getByLabel('Tình trạng').selectOption('sent')
+    await page.getByText(`mã ${code}`, { exact: false }).first().waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('is counted against the houses that an administrator entered, and goes from door to door', async () => {
+    const notice = await ward.send()
+    const { page, complaints } = await atDesk(ward.officers.administrator, '/dia-ban/so-nha')
+    await page.getByLabel('Tổ dân phố').selectOption({ label: 'Tổ dân phố 12' })
+    await page.getByLabel('Danh sách mới').fill('12/1\n12/3\nNguyễn Văn An')
+    await page.reload()
+    await page.getByLabel('Tổ dân phố').selectOption({ label: 'Tổ dân phố 12' })
+    await page.getByRole('button', { name: 'Thay danh sách' }).click()
+    await page.getByText('Đã lưu: thêm 2, giữ 0, bỏ 0 nhà.').waitFor()
+    await page.getByText('Dòng 3: không phải số nhà').waitFor()
+    await page.getByText('2 nhà', { exact: true }).waitFor()
+    await expectOpenToAll(page, 'so-nha')
+    await page.goto(`${ward.url}/console/thong-bao/tin/${notice.id}/tung-nha`)
+    await page.getByLabel('Tổ dân phố').selectOption({ label: 'Tổ dân phố 12' })
+    await page.getByLabel('Nhà 12/1').selectOption({ label: 'Đã báo' })
+    await page.waitForLoadState('networkidle')
+    await expectOpenToAll(page, 'tung-nha')
+    await page.goto(`${ward.url}/console/thong-bao/tin/${notice.id}`)
+    await page.getByText('2 trong 2 nhà · 1 nhà đã báo tận cửa').waitFor()
+    expect(complaints.filter(complaint => !/404/.test(complaint))).toEqual([])
+    await page.close()
+  })
+
+  it('stops it with words', async () => {
+    const notice = await ward.compose()
+    await ward.submit(notice)
+    const { page } = await atDesk(leader, `/thong-bao/tin/${notice.id}`)
+    await page.getByRole('button', { name: 'Hủy tin này' }).click()
+    await page.getByLabel('Vì sao hủy?').fill('Dời sang tuần sau')
+    await page.getByRole('button', { name: 'Hủy tin', exact: true }).click()
+    await page.getByText('Đã hủy', { exact: true }).waitFor()
+    expect((await ward.read(notice.id)).state).toBe('cancelled')
+    await page.close()
+  })
+})
 
 describe('the second person', () => {
   it('finds on the phone what waits, reads it as residents will, agrees, and it goes', async () => {

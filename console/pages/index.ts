@@ -20,6 +20,11 @@ const CounterPage = lazy(() => import('./counter/counter-page.tsx'))
 const CounterTopicPage = lazy(() => import('./counter/topic-page.tsx'))
 const GuidesPage = lazy(() => import('./procedures/guides-page.tsx'))
 const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
+const NoticesPage = lazy(() => import('./notices/notices-page.tsx'))
+const NoticePage = lazy(() => import('./notices/notice-page.tsx'))
+const ComposePage = lazy(() => import('./notices/compose-page.tsx'))
+const DoorsPage = lazy(() => import('./notices/doors-page.tsx'))
+const HousesPage = lazy(() => import('./areas/houses-page.tsx'))
 const ApprovalsPage = lazy(() => import('./notices/approvals-page.tsx'))
 const ApprovalPage = lazy(() => import('./notices/approval-page.tsx'))
 const GuideHistoryPage = lazy(() => import('./procedures/history-page.tsx'))
@@ -46,6 +51,11 @@ export const pages: PageEntry[] = [
   { path: '/quay/:key', access: 'viewer', Page: CounterTopicPage },
   { path: '/huong-dan', access: 'viewer', menu: 'Hướng dẫn', Page: GuidesPage },
   { path: '/huong-dan/:key', access: 'viewer', Page: GuidePage },
+  { path: '/thong-bao', access: 'leader', menu: 'Thông báo', Page: NoticesPage },
+  { path: '/thong-bao/viet', access: 'leader', Page: ComposePage },
+  { path: '/thong-bao/viet/:id', access: 'leader', Page: ComposePage },
+  { path: '/thong-bao/tin/:id', access: 'leader', Page: NoticePage },
+  { path: '/thong-bao/tin/:id/tung-nha', access: 'leader', Page: DoorsPage },
   { path: '/thong-bao-cho-duyet', access: 'reviewer', menu: 'Thông báo chờ duyệt', Page: ApprovalsPage },
   { path: '/thong-bao-cho-duyet/:id', access: 'reviewer', Page: ApprovalPage },
   { path: '/huong-dan/:key/lich-su', access: 'viewer', Page: GuideHistoryPage },
@@ -59,6 +69,7 @@ export const pages: PageEntry[] = [
   { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },
   { path: '/noi-dung', access: 'editor', menu: 'Đưa vào, lấy ra', Page: PacksPage },
   { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },
+  { path: '/dia-ban/so-nha', access: 'administrator', Page: HousesPage },
   { path: '/can-bo', access: 'administrator', menu: 'Cán bộ', Page: StaffPage },
   { path: '/phan-mem-khac', access: 'administrator', menu: 'Phần mềm khác', Page: TokensPage },
   { path: '/nhat-ky', access: 'administrator', menu: 'Nhật ký', Page: AuditPage },

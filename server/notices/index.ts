@@ -48,7 +48,7 @@ import { composeNotice, discardNotice, draftCorrection, editNotice } from './dra
 import { takeFile } from './files.ts'
 import { answerNotice, listInbox, markRead, readOwn, readWishes, writeWishes } from './inbox.ts'
 import { createLeaderSkill } from './leader-skill.ts'
-import { listInCharge } from './list.ts'
+import { listInCharge, listSpokenFor } from './list.ts'
 import { readSettings, saveSettings } from './notice-settings.ts'
 import { planNotice } from './planning.ts'
 import { listPublic, readPublic } from './public.ts'
@@ -74,6 +74,7 @@ type AtVersion = OfNotice & { version: number }
 
 /** Every operation refuses what is not in the caller's charge: `not_found` for what they may not know of, else `forbidden`. */
 export interface NoticesFeature extends Feature {
+  areas(caller: Principal): ReturnType<typeof listSpokenFor>
   list(caller: Principal, query: { state?: NoticeState; area?: string; before?: string }): Promise<NoticeList>
   compose(caller: Principal, request: { requestKey: string; draft: NoticeDraft }): Promise<Notice>
   attach(request: { bytes: Uint8Array; name: string; alt: string }): Promise<NoticeFile>
@@ -157,6 +158,7 @@ export function createNotices(desk: Desk): NoticesFeature {
     skills: [createAuthenticitySkill(desk), createAnswerSkill(desk), createLeaderSkill(desk)],
     routers: [createNoticeRoutes(desk)],
     ticks: [createUpkeepTick(desk)],
+    areas: caller => listSpokenFor(desk, caller),
     list: async (caller, query) => {
       const { rows, hasMore } = await listInCharge(desk, caller, query)
       return { notices: rows.map(show(caller)), hasMore }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { NoticeState } from '../../shared/notices/index.ts'
 import type { Principal } from '../platform/people/index.ts'
-import { listCharge } from './charge.ts'
+import { listCharge, type SpokenArea, senderOf } from './charge.ts'
 import type { Desk } from './desk.ts'
 import { requireArea } from './doors.ts'
 import { type NoticeRow, readNotices } from './store.ts'
@@ -34,3 +34,26 @@ export async function listInCharge(
   }
   return { rows: found.slice(0, PAGE), hasMore: hasMore || found.length > PAGE }
 }
+
+/** Everything that the caller may write to; the ward before its neighbourhoods, "tổ 2" before "tổ 10". */
+export async function listSpokenFor(
+  desk: Desk,
+  caller: Principal,
+): Promise<(Pick<SpokenArea, 'code' | 'name' | 'level'> & { sender: string })[]> {
+  const ids = await listCharge(desk.house.db, caller.leads)
+  const areas = await desk.house.db
+    .selectFrom('areas')
+    .select(['code', 'name', 'level'])
+    .where('id', 'in', ids.length > 0 ? ids : [NOBODY])
+    .where('retired_at', 'is', null)
+    .execute()
+  const order = ['city', 'ward', 'neighbourhood']
+  return areas
+    .sort(
+      (a, b) =>
+        order.indexOf(a.level) - order.indexOf(b.level) || a.name.localeCompare(b.name, 'vi', { numeric: true }),
+    )
+    .map(area => ({ ...area, sender: senderOf(area) }))
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -1,6 +1,7 @@
 /** What leaders, reviewers, residents and everybody may ask of the notices. Finer rights are in the service. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { AreaLevel } from '../areas.ts'
 import type { Access } from '../people.ts'
 import { AnswersOfNotice, NoticeAnswer, NoticeQuestion } from './answers.ts'
 import { NoticeSettings } from './approval.ts'
@@ -33,7 +34,13 @@ export const Submission = AtVersion.extend({
 })
 export type Submission = z.infer<typeof Submission>
 
+/** A place that the caller may write to, and as whom they speak there. */
+const SpokenFor = z.object({ code: AreaCode, name: z.string(), level: AreaLevel, sender: z.string() })
+
 const leaders = {
+  areas: operation('leader')
+    .route({ method: 'GET', path: '/notice-areas', summary: 'The areas in the caller’s charge, the widest first' })
+    .output(z.array(SpokenFor)),
   list: operation('leader')
     .route({ method: 'GET', path: '/notices', summary: 'Notices of the areas in the caller’s charge, newest first' })
     .input(z.object({ state: NoticeState.optional(), area: AreaCode.optional(), before: NoticeId.optional() }))

@@ -43,10 +43,18 @@ export { Notice, NoticeEvent, NoticeId } from './notice.ts'
 export * from './outputs/index.ts'
 export { NoPushReason, NoticeChannel, NoticePlan } from './plan.ts'
 export { moveToDay, nextOccurrence, type Occurrence, sayRecurrence } from './recurrence.ts'
-export { Door, DoorMark, DoorSheet, doorMarkNames, HouseCode, HouseImport, readHouses, sortDoors } from './register.ts'
+export { Door, DoorMark, DoorSheet, HouseCode, HouseImport, readHouses, sortDoors } from './register.ts'
 export { findInOutgoing, foundNames, judgeFound, type ScanFinding } from './scan.ts'
-export { channelNames, noPushNames, stateNames } from './screen-words.ts'
+export { channelNames, doorMarkNames, noPushNames, stateNames } from './screen-words.ts'
 export { canMove, isOver, NoticeAction, NoticeState, stateAfter } from './states.ts'
 export { type AskedField, findTemplate, type NoticeTemplate, noticeTemplates } from './templates/index.ts'
 export { readTypedPlace, readTypedWhen, type TypedWhen } from './typed-when.ts'
 export { formatDay, momentsOf, sayDays, sayTimes, sayWeekday } from './when.ts'
+export {
+  adviseOnWriting,
+  beginWriting,
+  noticeNeeds,
+  proposeExpiry,
+  tidyDraft,
+  type WireDraft,
+} from './writing.ts'

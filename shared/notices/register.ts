@@ -19,12 +19,6 @@ export type HouseCode = z.infer<typeof HouseCode>
 export const DoorMark = z.enum(['told', 'left_paper', 'absent'])
 export type DoorMark = z.infer<typeof DoorMark>
 
-export const doorMarkNames: Record<DoorMark, string> = {
-  told: 'Đã báo',
-  left_paper: 'Để giấy',
-  absent: 'Vắng nhà',
-}
-
 /** A line of the sheet. Whether anybody of the house has joined; never who, nor what they read. */
 export const Door = z.object({ house: HouseCode, hasJoined: z.boolean(), mark: DoorMark.nullable() })
 export type Door = z.infer<typeof Door>

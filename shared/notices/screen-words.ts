@@ -1,5 +1,6 @@
 /** What states and ways are called on the screen; without a schema, so that pages can have the words alone. */
 import type { NoPushReason, NoticeChannel } from './plan.ts'
+import type { DoorMark } from './register.ts'
 import type { NoticeState } from './states.ts'
 
 export const channelNames: Record<NoticeChannel, string> = {
@@ -30,4 +31,10 @@ export const stateNames: Record<NoticeState, string> = {
   sent: 'Đã gửi xong',
   cancelled: 'Đã hủy',
   expired: 'Hết hạn',
+}
+
+export const doorMarkNames: Record<DoorMark, string> = {
+  told: 'Đã báo',
+  left_paper: 'Để giấy',
+  absent: 'Vắng nhà',
 }

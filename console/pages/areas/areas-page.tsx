@@ -1,7 +1,8 @@
 /** The places of the ward: renamed, merged, split, brought in from a spreadsheet. Codes on posters never change. */
-import { Badge, Button, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Anchor, Badge, Button, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router-dom'
 import { fold } from '../../../shared/language/index.ts'
 import { api } from '../../api/index.ts'
 import { Answered, Nothing, Page, RowTable } from '../../ui/index.ts'
@@ -31,6 +32,9 @@ export default function AreasPage() {
       title="Địa bàn"
       actions={
         <>
+          <Anchor component={Link} to="/dia-ban/so-nha" underline="always">
+            Số nhà
+          </Anchor>
           <Button variant="default" onClick={() => setOpen('import')}>
             Nhập từ bảng tính
           </Button>

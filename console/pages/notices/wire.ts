@@ -3,6 +3,7 @@ import type { NoticeSheet } from '../../../shared/notices/index.ts'
 import type { Api } from '../../api/index.ts'
 
 export type Notice = Awaited<ReturnType<Api['notices']['get']>>
+export type Area = Awaited<ReturnType<Api['notices']['areas']>>[number]
 export type Plan = Awaited<ReturnType<Api['notices']['plan']>>
 export type Counts = Awaited<ReturnType<Api['notices']['counts']>>
 export type NoticeEvents = Awaited<ReturnType<Api['notices']['history']>>

@@ -1,9 +1,9 @@
 /** Screen 3, "Xem và gửi": how it will look everywhere, who gets it, and the one button that sends it. */
-import { isBlocked, type NoticeSheet } from '../../../shared/notices/index.ts'
+import { isBlocked, type NoticeSheet, tidyDraft } from '../../../shared/notices/index.ts'
 import { type Account, siteAddress, useWard, wardNow } from '../../api/index.ts'
 import { Button, Card, Loading, Notice, TroubleNote } from '../../ui/index.ts'
 import { Difference } from './difference.tsx'
-import { hintsOn, tidy } from './draft-rules.ts'
+import { hintsOn } from './draft-rules.ts'
 import type { PhoneDraft } from './drafts.ts'
 import { Hints } from './hints.tsx'
 import { PlanView } from './plan-view.tsx'
@@ -89,7 +89,7 @@ interface Known {
 }
 
 function toSheet({ draft: given, corrects }: PhoneDraft, { notice, wardName, area }: Known): NoticeSheet {
-  const draft = tidy(given)
+  const draft = tidyDraft(given)
   const code = notice?.code ?? SAMPLE_CODE
   const from = area.charAt(0).toLowerCase() + area.slice(1)
   return {

@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { fold } from '../../../shared/language/index.ts'
-import { type NoticeTemplate, noticeTemplates } from '../../../shared/notices/index.ts'
+import { type NoticeTemplate, noticeNeeds, noticeTemplates } from '../../../shared/notices/index.ts'
 import { wardNow } from '../../api/index.ts'
 import { Button, Notice, SearchBox } from '../../ui/index.ts'
-import { beginDraft, needs } from './draft-rules.ts'
+import { beginDraft } from './draft-rules.ts'
 import { keepDraft } from './drafts.ts'
 import { LeaderOnly } from './leader-only.tsx'
 
@@ -45,7 +45,7 @@ function Templates({ areas }: { areas: string[] }) {
         </Button>
       </div>
       {found.length === 0 && <p className="tin-block">Chưa có mẫu như vậy. Bấm “Tự viết từ đầu”.</p>}
-      {needs.map(({ name, kinds }) => {
+      {noticeNeeds.map(({ name, kinds }) => {
         const own = found.filter(({ kind }) => kinds.includes(kind))
         return (
           own.length > 0 && (

@@ -1,8 +1,8 @@
 /** Lays the draft down at the ward, once for each change of its words, and asks who would get it. */
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { tidyDraft } from '../../../shared/notices/index.ts'
 import { api, OWN, type Trouble } from '../../api/index.ts'
-import { tidy } from './draft-rules.ts'
 import { type PhoneDraft, savedAs } from './drafts.ts'
 import { troubleOf } from './trouble-words.ts'
 import type { LedNotice, Plan } from './wire.ts'
@@ -16,7 +16,7 @@ export interface Saved {
 
 /** @param onSaved gets what the ward knows of it */
 export function useSaved(draft: PhoneDraft, onSaved: (saved: PhoneDraft['saved']) => void): Saved {
-  const words = JSON.stringify(tidy(draft.draft))
+  const words = JSON.stringify(tidyDraft(draft.draft))
   const latest = useRef({ draft, onSaved })
   latest.current = { draft, onSaved }
   const query = useQuery({
@@ -43,7 +43,7 @@ async function save(
   { key, saved, draft: given }: PhoneDraft,
   onSaved: (saved: PhoneDraft['saved']) => void,
 ): Promise<LedNotice> {
-  const draft = tidy(given)
+  const draft = tidyDraft(given)
   if (!saved) {
     const notice = await api.notices.compose({ requestKey: key, draft })
     // It was taken in before, the answer was lost, and the words were changed since: what is shown must be what is sent.

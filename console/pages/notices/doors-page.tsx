@@ -1,0 +1,106 @@
+/** The sheet to go from door to door with: houses where nobody has joined first; printed, and what was done entered. */
+import { Anchor, Button, NativeSelect, Stack, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router-dom'
+import { type DoorMark, doorMarkNames } from '../../../shared/notices/index.ts'
+import { api } from '../../api/index.ts'
+import { Answered, Nothing, Page, RowTable, Trouble } from '../../ui/index.ts'
+import { useChange } from '../staff/use-change.ts'
+
+const COLUMNS = [
+  ['house', 'Nhà'],
+  ['joined', 'Trong danh sách'],
+  ['mark', 'Đã làm gì'],
+] as const
+
+export default function DoorsPage() {
+  const { id = '' } = useParams()
+  const [chosen, setChosen] = useState('')
+  const areas = useQuery({ queryKey: ['notice-areas'], queryFn: () => api.notices.areas() })
+  const hoods = (areas.data ?? []).filter(({ level }) => level === 'neighbourhood')
+  const area = chosen || hoods[0]?.code
+  return (
+    <Page
+      title="Tờ đi từng nhà"
+      actions={
+        <Button variant="default" onClick={() => window.print()}>
+          In
+        </Button>
+      }
+    >
+      <Anchor component={Link} to={`/thong-bao/tin/${id}`} underline="always" className="no-print">
+        Về trang của tin
+      </Anchor>
+      <Answered query={areas}>
+        {() =>
+          area ? (
+            <Stack gap="md">
+              <NativeSelect
+                className="no-print"
+                label="Tổ dân phố"
+                value={area}
+                onChange={event => setChosen(event.currentTarget.value)}
+                data={hoods.map(({ code, name }) => ({ value: code, label: name }))}
+              />
+              <Sheet key={area} id={id} area={area} />
+            </Stack>
+          ) : (
+            <Nothing>Chưa có tổ dân phố nào.</Nothing>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+function Sheet({ id, area }: { id: string; area: string }) {
+  const sheet = useQuery({
+    queryKey: ['notice-doors', id, area],
+    queryFn: () => api.notices.doors({ id, area }),
+    retry: false,
+  })
+  const mark = useChange(
+    (done: { house: string; mark: DoorMark | null }) => api.notices.markDoors({ id, area, marks: [done] }),
+    'notice-doors',
+  )
+  return (
+    <Answered query={sheet}>
+      {({ title, code, areaName, doors }) => (
+        <>
+          <Text>
+            <b>{title}</b> · mã {code} · {areaName} · {doors.filter(({ hasJoined }) => !hasJoined).length} trong{' '}
+            {doors.length} nhà chưa có ai trong danh sách
+          </Text>
+          <Trouble error={mark.error} />
+          {doors.length === 0 ? (
+            <Nothing>Chưa nhập số nhà của tổ này. Người quản trị nhập ở mục Địa bàn, Số nhà.</Nothing>
+          ) : (
+            <RowTable columns={COLUMNS} minWidth={300}>
+              {doors.map(({ house, hasJoined, mark: done }) => (
+                <Table.Tr key={house}>
+                  <Table.Td>{house}</Table.Td>
+                  <Table.Td>{hasJoined ? 'Đã có người nhận' : 'Chưa có ai'}</Table.Td>
+                  <Table.Td>
+                    <NativeSelect
+                      aria-label={`Nhà ${house}`}
+                      value={done ?? ''}
+                      disabled={mark.isPending}
+                      onChange={event =>
+                        mark.mutate({ house, mark: (event.currentTarget.value || null) as DoorMark | null })
+                      }
+                      data={[
+                        { value: '', label: '☐' },
+                        ...Object.entries(doorMarkNames).map(([value, label]) => ({ value, label })),
+                      ]}
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </RowTable>
+          )}
+        </>
+      )}
+    </Answered>
+  )
+}
