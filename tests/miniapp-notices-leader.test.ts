@@ -170,6 +170,7 @@ describe('"Xem và gửi"', () => {
     form.set('name', 'Ảnh kèm tin')
     form.set('alt', '')
     const { body: taken } = await ward.upload('/api/notice-files', form)
+    await page.getByRole('textbox', { name: 'Tên tin' }).fill('Họp bàn về hẻm 45')
     let letGo = (): void => undefined
     await page.route('**/api/notice-files', async route => {
       await new Promise<void>(resolve => {
