@@ -55,7 +55,7 @@ function Watched({ notice }: { notice: Notice }) {
         <Standing notice={notice} reason={counts.data?.reason ?? null} />
         {isOut && <Trouble error={counts.error} onRetry={() => void counts.refetch()} />}
         {counts.data && <CountsView counts={counts.data} />}
-        <Steering notice={notice} />
+        <Steering notice={notice} failed={counts.data?.failed ?? 0} />
       </Stack>
       {isErased ? <div /> : <Previews sheet={toSheet(notice)} />}
       <Stack gap="md">

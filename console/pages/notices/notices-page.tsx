@@ -1,5 +1,5 @@
 /** Notices of everything in the caller's charge, newest first. */
-import { Anchor, Badge, Button, Group, NativeSelect, Table, Text } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Table, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -77,14 +77,7 @@ export default function NoticesPage() {
               </Table.Td>
               <Table.Td>
                 {notice.state === 'draft' && approval.returnedBecause ? 'Trả lại để sửa' : stateNames[notice.state]}
-                {notice.corrects && (
-                  <>
-                    {' '}
-                    <Badge variant="outline" color="#0b4f9e">
-                      Đính chính
-                    </Badge>
-                  </>
-                )}
+                {notice.corrects && ' · đính chính'}
               </Table.Td>
               <Table.Td>{sayMoment(startedAt ?? sendsAt ?? createdAt)}</Table.Td>
             </Table.Tr>

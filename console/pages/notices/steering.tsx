@@ -9,8 +9,10 @@ import type { Notice } from './wire.ts'
 
 const SHORTEST_REASON = 3
 
-export function Steering({ notice }: { notice: Notice }) {
-  const { id, version, may } = notice
+/** @param failed how many could be tried again */
+export function Steering({ notice, failed }: { notice: Notice; failed: number }) {
+  const { id, version } = notice
+  const may = notice.may.filter(action => action !== 'retry' || failed > 0)
   const navigate = useNavigate()
   const [isCancelling, setCancelling] = useState(false)
   // The same until the server has taken it: a second press is the same wish.
@@ -19,7 +21,7 @@ export function Steering({ notice }: { notice: Notice }) {
     confirm_late: ['Vẫn gửi', () => api.notices.confirmLate({ id, version })],
     pause: ['Tạm dừng gửi', () => api.notices.pause({ id })],
     resume: ['Gửi tiếp', () => api.notices.resume({ id })],
-    retry: ['Gửi lại cho những người bị lỗi', () => api.notices.retry({ id, requestKey })],
+    retry: [`Gửi lại cho ${failed} người bị lỗi`, () => api.notices.retry({ id, requestKey })],
     withdraw: ['Rút lại để sửa', () => api.notices.withdraw({ id, version })],
     discard: ['Bỏ bản nháp', () => api.notices.discard({ id, version })],
   }
