@@ -9,9 +9,12 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 /** None of the carried browser's own arguments: they switch the web's security off. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
 
-export async function openBrowser(): Promise<Browser> {
-  const installed = INSTALLED.find(path => existsSync(path))
-  if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS })
+/**
+ * Unpacks the carried browser, where the machine has none. Before the first test: two that unpack at once would start what
+ * the other is still writing. @returns its program and what it needs around it; null: the machine's own is used
+ */
+export function unpackBrowser(): { executablePath: string; env: NodeJS.ProcessEnv } | null {
+  if (installed()) return null
   const folder = join(process.cwd(), 'node_modules', '.cache', 'mot-cua-browser')
   mkdirSync(folder, { recursive: true })
   const unpacking = spawnSync(process.execPath, [join(process.cwd(), 'tests/setup/unpack-browser.mjs')], {
@@ -20,7 +23,13 @@ export async function openBrowser(): Promise<Browser> {
   })
   if (unpacking.status !== 0) throw new Error(`the browser could not be unpacked: ${unpacking.stderr}`)
   const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: listFonts(folder) }
-  return chromium.launch({ executablePath: unpacking.stdout, args: ARGUMENTS, env })
+  return { executablePath: unpacking.stdout, env }
+}
+
+const installed = () => INSTALLED.find(path => existsSync(path))
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: installed(), args: ARGUMENTS, ...unpackBrowser() })
 }
 
 /** The letters that npm carries: its own list looks for them elsewhere, and words without letters are never too wide. */

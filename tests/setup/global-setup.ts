@@ -5,6 +5,7 @@ import { connect, type Database, migrate } from '../../server/platform/storage/i
 import { createCatalogueKeeper } from '../../server/procedures/catalogue.ts'
 import { publishStarter } from '../../server/procedures/store.ts'
 import { starterTopics } from '../../shared/content/index.ts'
+import { unpackBrowser } from './browser.ts'
 import { announceServer, runStatement, twinOf, withDatabase } from './database.ts'
 import { startTestServer, sweepTestServers } from './test-server.ts'
 
@@ -12,6 +13,7 @@ const leftToUndo: (() => Promise<void>)[] = []
 
 export default async function setUp(): Promise<void> {
   try {
+    unpackBrowser()
     await prepareTemplate(process.env.TEST_DATABASE_URL || (await startBundled()))
   } catch (error) {
     // Jest stops here without asking the reporters for the closing line.
