@@ -95,7 +95,7 @@ function partLine({ trust }: Topic, aspects: Context['aspects']): string | null 
   const asked = [...new Set(aspects)]
   const known = asked.map(aspect => trust?.parts.find(({ part }) => part === aspect))
   const days = known.flatMap(one => (one ? [one] : []))
-  const [first] = days.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  const [first] = [...days].sort((a, b) => (a.on < b.on ? -1 : 1))
   if (!first || days.length < asked.length) return null
   const names = days.map(({ part }) => partNames[part]).join(' và ')
   return `${first.by} đã xác nhận ${names} ngày ${formatDate(first.on)}; phần khác chưa kiểm tra lại.`
