@@ -13,6 +13,9 @@ const YES_OR_NO = createPattern(' (?:không|ko|hông|hổng|hk|chưa)\\P{L}*$')
 /** A topic that comes near with less than this is no reason to leave the one in hand, if that comes near too. */
 export const HARDLY_SURE = 0.5
 
+/** A topic that comes near with this much is asked for, whatever was said before. */
+const CLEARLY = 0.8
+
 export interface Asked {
   aspects: readonly Aspect[]
   caseId: string | null
@@ -134,10 +137,13 @@ export function readTogether(catalogue: Catalogue, turn: Turn, offered: readonly
   if (!goesOn || before === undefined || alone.emergency || alone.decision === 'chitchat') return null
   if (namesMuch(before) || namesMuch(turn.text)) return null
   const isOpen = alone.decision === 'clarify' || alone.decision === 'refuse'
-  const near = offered.length > 0 ? offered : isOpen ? alone.topics : []
+  // Whoever clearly asks for something else has changed the subject.
+  if (!isOpen && alone.confidence >= CLEARLY) return null
+  const near = offered.length === 0 ? (isOpen ? alone.topics : []) : offered
+  const isNear = (key: string) => near.includes(key) && (isOpen || alone.topics.includes(key))
   const { decision, topics } = answerer.decide(`${before} ${turn.text}`)
   const [topic] = topics
-  const isSure = (decision === 'answer' || decision === 'refer') && topic !== undefined && near.includes(topic)
+  const isSure = (decision === 'answer' || decision === 'refer') && topic !== undefined && isNear(topic)
   return isSure ? topic : null
 }
 
