@@ -1,6 +1,6 @@
 import { type Kysely as Connection, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Tables } from './schema.ts'
+import type { Tables } from './schema/index.ts'
 import type { StorageLog } from './storage-log.ts'
 
 /** The one handle on the ward's database; `db.destroy()` closes it. */

@@ -5,7 +5,7 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Database } from './connection.ts'
-import type { Tables } from './schema.ts'
+import type { Tables } from './schema/index.ts'
 
 const KEY = 'installation.restored'
 const Mark = z.object({ backedUpAt: z.coerce.date(), restoredAt: z.coerce.date() })
