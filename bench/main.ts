@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--flags]`: readable lines first, and one JSON line last. */
 import { benchAnswering } from './answering.ts'
 import { benchChat } from './chat.ts'
+import { benchConsole } from './console.ts'
 import { benchCrash } from './crash.ts'
 import { benchMiniapp } from './miniapp.ts'
 import { benchNotices } from './notices.ts'
@@ -11,6 +12,7 @@ import { benchWebhook } from './webhook.ts'
 const BENCHES: Record<string, (args: string[]) => Promise<object>> = {
   webhook: benchWebhook,
   chat: benchChat,
+  console: benchConsole,
   crash: benchCrash,
   notices: benchNotices,
   publishing: benchPublishing,
@@ -29,4 +31,4 @@ if (!bench) {
 }
 const result = await bench(args)
 console.log(JSON.stringify({ bench: name, ...result }))
-process.exit(0)
+process.exit()
