@@ -1,8 +1,9 @@
 /** Every page of the app for every eye and hand: sizes of letters, narrow screens, strong colours, nothing foreign. */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { findBarriers, openBrowser } from './setup/browser.ts'
-import { everyPage, openApp, overflowOf, pagesAhead, smallTargets } from './setup/phone.ts'
+import { everyPage, leadersPages, openApp, overflowOf, pagesAhead, smallTargets } from './setup/phone.ts'
 import { everyState } from './setup/phone-states.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 import { openInsideZalo } from './setup/zalo-phone.ts'
@@ -48,6 +49,16 @@ const openState = pagesAhead(everyState, ({ path, inside }) =>
 )
 
 describe('every page', () => {
+  it('is among those looked at here or with a leader', () => {
+    const routes = [...readFileSync('miniapp/pages/index.ts', 'utf8').matchAll(/path: '([^']+)'/g)].map(([, at]) => at)
+    expect(routes.length).toBeGreaterThan(30)
+    const isLookedAt = (route = '') => {
+      const likeIt = new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`)
+      return leadersPages.includes(route) || everyPage.some(path => likeIt.test(path))
+    }
+    expect(routes.filter(route => !isLookedAt(route))).toEqual([])
+  })
+
   it.each(everyPage)('%s has no barrier at any size of letters, and nothing too small to press', async path => {
     const { page, complaints, hosts } = await openPath(path)
     await expectNoBarrier(page)

@@ -15,21 +15,36 @@ export const everyPage: readonly string[] = [
   '/thu-tuc/thong-tin-phuong',
   '/thu-tuc/khai-sinh/giay-to',
   '/lam-giup',
+  '/lam-giup/trich-luc-ho-tich',
   '/hoi',
   '/thong-bao',
   '/thong-bao/cai-dat',
+  '/thong-bao/tra-loi',
+  '/thong-bao/tham-gia',
   '/thong-bao/to/phuong-mau-to-5',
   '/thong-bao/to-truong',
+  '/thong-bao/viet',
+  '/thong-bao/tin/1',
   '/thong-bao/khong-co',
   '/cua-toi',
   '/cua-toi/noi',
   '/cua-toi/noi/them',
   '/cua-toi/quan-tam',
   '/cua-toi/nhan-tin',
+  '/cua-toi/bao-tin',
   '/cua-toi/du-lieu',
   '/cua-toi/gioi-thieu',
   '/cua-toi/dang-nhap',
+  '/so-lieu',
   '/khong-co',
+]
+
+/** Pages with nothing of their own for whoever is not a signed-in leader: `miniapp-notices-leader` looks at them. */
+export const leadersPages: readonly string[] = [
+  '/thong-bao/viet/:key',
+  '/thong-bao/tin/:id/tra-loi',
+  '/thong-bao/tin/:id/tung-nha/:area',
+  '/thong-bao/tin/:id/ap-phich',
 ]
 
 export interface AppPhone {
@@ -102,13 +117,16 @@ export function overflowOf(page: Page): Promise<number> {
   )
 }
 
-/** What can be pressed and is lower than 48 pixels; words inside a sentence are left out. */
+/** What can be pressed and is lower or narrower than 48 pixels; words inside a sentence are left out. */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a, button, summary, input, label.choice')]
       .filter(element => !element.closest('p, li:not(.rows li, .tiles li), .skip-link, .choice input, .search-box'))
       .filter(element => !element.matches('.choice input, .skip-link'))
-      .filter(element => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 48)
+      .filter(element => {
+        const { width, height } = element.getBoundingClientRect()
+        return element.getClientRects().length > 0 && Math.min(width, height) < 48
+      })
       .map(element => element.outerHTML.slice(0, 120)),
   )
 }
