@@ -1,12 +1,12 @@
 /** The app inside Zalo: with a stand-in for Zalo's bridge, and as the package that Zalo serves. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openBrowser, openPhone } from './setup/browser.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
+import { type Manner, openInsideZalo } from './setup/zalo-phone.ts'
+import { buildPackage, PUBLIC_URL } from './setup/zapp.ts'
 
 let ward: TestWard
 let browser: Browser
@@ -18,53 +18,24 @@ afterAll(async () => {
   await ward?.close()
 })
 
-/** What the app asked of Zalo. */
-type Asked = { name: string; args: unknown }[]
-
-/** @param manner how Zalo answers: as a phone does, as a person who refuses, or never */
-async function openInsideZalo(path: string, manner: 'kind' | 'refusing' | 'silent') {
-  const { page, complaints } = await openPhone(browser)
-  await page.addInitScript(how => {
-    const asked: Asked = []
-    const items = new Map<string, string>()
-    const answer = (name: string) => (args: unknown) => {
-      asked.push({ name, args })
-      if (how === 'silent') return new Promise(() => undefined)
-      return how === 'kind' ? Promise.resolve({}) : Promise.reject({ code: -2002, message: 'User denied' })
-    }
-    const nativeStorage = {
-      getItem: (name: string) => items.get(name) ?? '',
-      setItem: (name: string, value: string) => void items.set(name, value),
-      removeItem: (name: string) => void items.delete(name),
-    }
-    const names = ['getAccessToken', 'openPhone', 'openShareSheet', 'openOutApp', 'openChat', 'followOA', 'interactOA']
-    const motCuaBridge = { ...Object.fromEntries(names.map(name => [name, answer(name)])), nativeStorage }
-    Object.assign(window, { motCuaBridge, asked })
-  }, manner)
-  await page.goto(`${ward.url}/app${path}`)
-  return { page, complaints }
-}
-
-function whatWasAsked(page: Page): Promise<Asked> {
-  return page.evaluate(() => (window as unknown as { asked: Asked }).asked)
-}
+const openInside = (path: string, manner: Manner) => openInsideZalo(browser, ward.url, path, manner)
 
 describe('inside Zalo', () => {
   it('asks nothing of anybody at the start', async () => {
-    const { page, complaints } = await openInsideZalo('/', 'kind')
+    const { page, complaints, asked } = await openInside('/', 'kind')
     await page.waitForLoadState('networkidle')
-    expect(await whatWasAsked(page)).toEqual([])
+    expect(await asked()).toEqual([])
     expect(complaints).toEqual([])
     await page.close()
   })
 
   it('calls, shares and opens links through Zalo, with addresses that open anywhere', async () => {
-    const { page } = await openInsideZalo('/thu-tuc/khai-sinh', 'kind')
+    const { page, asked } = await openInside('/thu-tuc/khai-sinh', 'kind')
     await page.getByRole('link', { name: /^Gọi 0200/ }).click()
     await page.getByRole('button', { name: 'Gửi cho người thân' }).click()
     await page.getByRole('link', { name: 'Xem đường đi' }).click()
     const link = `${ward.url}/app/thu-tuc/khai-sinh`
-    expect(await whatWasAsked(page)).toEqual([
+    expect(await asked()).toEqual([
       { name: 'openPhone', args: { phoneNumber: '0200000001' } },
       {
         name: 'openShareSheet',
@@ -77,7 +48,7 @@ describe('inside Zalo', () => {
   })
 
   it('takes a refusal for an answer', async () => {
-    const { page, complaints } = await openInsideZalo('/thu-tuc/khai-sinh', 'refusing')
+    const { page, complaints } = await openInside('/thu-tuc/khai-sinh', 'refusing')
     await page.getByRole('button', { name: 'Gửi cho người thân' }).click()
     expect(await page.locator('.said').textContent()).toBe('')
     expect(complaints).toEqual([])
@@ -85,7 +56,7 @@ describe('inside Zalo', () => {
   })
 
   it('goes another way when Zalo never answers', async () => {
-    const { page } = await openInsideZalo('/thu-tuc/khai-sinh', 'silent')
+    const { page } = await openInside('/thu-tuc/khai-sinh', 'silent')
     await page.getByRole('heading', { name: 'Giấy tờ cần có' }).waitFor()
     await page.clock.install()
     await page.getByRole('button', { name: 'Gửi cho người thân' }).click()
@@ -100,27 +71,13 @@ describe('inside Zalo', () => {
 
 describe('the package for Zalo', () => {
   const MB = 1024 * 1024
-  const PUBLIC_URL = 'https://phuong-mau.example.vn'
   const HOME = 'https://h5.zdn.vn/zapps/3300000000000000001'
   let folder = ''
+  let remove = (): void => undefined
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'mot-cua-www-'))
-    const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js')
-    const words = [
-      '--no-warnings',
-      vite,
-      'build',
-      '--config',
-      'miniapp/vite.config.ts',
-      '--mode',
-      'zalo',
-      '--outDir',
-      folder,
-    ]
-    const built = spawnSync(process.execPath, words, { encoding: 'utf8', env: { PATH: process.env.PATH, PUBLIC_URL } })
-    if (built.status !== 0) throw new Error(built.stderr)
+    ;({ folder, remove } = buildPackage())
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => remove())
 
   const list = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.\w+$/.test(name))
 

@@ -40,7 +40,7 @@ export async function openInsideZalo(
       setItem: (name: string, value: string) => localStorage.setItem(shelf + name, value),
       removeItem: (name: string) => localStorage.removeItem(shelf + name),
     }
-    const names = ['getAccessToken', 'openPhone', 'openOutApp', 'openChat', 'followOA', 'interactOA']
+    const names = ['getAccessToken', 'openPhone', 'openShareSheet', 'openOutApp', 'openChat', 'followOA', 'interactOA']
     const motCuaBridge = { ...Object.fromEntries(names.map(name => [name, answer(name)])), nativeStorage }
     Object.assign(window, { motCuaBridge, asked })
   }, manner)
