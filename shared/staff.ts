@@ -14,6 +14,7 @@ export const StaffRefusal = z.enum([
   'password_named',
   'wrong_password',
   'wrong_code',
+  'code_used',
   'locked',
   'last_administrator',
   'own_account',

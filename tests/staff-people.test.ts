@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { findArea } from '../server/platform/areas/index.ts'
 import { mergePersons } from '../server/platform/people/index.ts'
 import { issueAdministratorLink } from '../server/staff/index.ts'
+import { meetingDraft } from './setup/notice-sheets.ts'
 import {
   codeOf,
   enrol,
@@ -133,7 +134,7 @@ describe('an invitation', () => {
     expect(await (await pc.call('GET', '/api/staff/me')).json()).toMatchObject({ state: 'needs_totp', roles: [] })
     for (const path of ['/api/staff', '/api/health', '/api/handoffs', '/api/staff/sessions'])
       expect((await pc.call('GET', path)).status).toBe(401)
-    await setUpPhone(pc, 'chua.co.may')
+    await setUpPhone(ward, pc, 'chua.co.may')
     expect((await pc.call('GET', '/api/staff')).status).toBe(200)
   })
 
@@ -260,6 +261,36 @@ describe('an account', () => {
     expect((await (await signIn(ward, officer)).call('GET', '/api/health')).status).toBe(200)
   })
 
+  it('that is closed leaves no way back in: links and tokens that its owner gave out are worth nothing', async () => {
+    const leaving = await newOfficer('administrator')
+    const { id } = await find(leaving.username)
+    const link = await linkOf(await invite('administrator', 'phuong-mau', leaving))
+    const asked = { label: 'Máy ở nhà', role: 'administrator', area: 'phuong-mau', days: 300 }
+    const { token } = await (await leaving.call('POST', '/api/staff/tokens', asked)).json()
+    const use = () => fetch(`${ward.url}/api/staff`, { headers: { authorization: `Bearer ${token}` } })
+    expect((await use()).status).toBe(200)
+    await admin.call('POST', `/api/staff/${id}/deactivate`, {})
+    expect((await use()).status).toBe(401)
+    expect(await reasonOf(await accept(codeOf(link), 'quay.lai'))).toBe('link_expired')
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from audit
+      where action in ('token ended', 'staff invitation withdrawn') and actor like ${`%(${admin.username})`}`.execute(
+      ward.db,
+    )
+    expect(rows[0]?.n).toBeGreaterThanOrEqual(2)
+  })
+
+  it('that administers no more takes its open links along', async () => {
+    const leaving = await newOfficer('administrator')
+    const { id } = await find(leaving.username)
+    const [taken, handed] = [await linkOf(await invite('editor', 'phuong-mau', leaving)), await newOfficer('viewer')]
+    await admin.call('POST', `/api/staff/${id}/roles/revoke`, { role: 'administrator', area: 'phuong-mau' })
+    expect(await reasonOf(await accept(codeOf(taken), 'quay.lai'))).toBe('link_expired')
+    await admin.call('POST', `/api/staff/${id}/roles`, { role: 'administrator', area: 'phuong-mau' })
+    const again = await linkOf(await invite('editor', 'phuong-mau', leaving))
+    await admin.call('POST', `/api/staff/${id}/hand-over`, { to: (await find(handed.username)).id })
+    expect(await reasonOf(await accept(codeOf(again), 'quay.lai'))).toBe('link_expired')
+  })
+
   it('whose owner lost everything is renewed by a link: new password, new phone, old sessions gone', async () => {
     const officer = await newOfficer('editor')
     const { id } = await find(officer.username)
@@ -280,7 +311,7 @@ describe('an account', () => {
       (await pc.call('POST', '/api/auth/sign-in/username', { username: officer.username, password: PASSWORD })).status,
     ).toBe(401)
     await pc.call('POST', '/api/auth/sign-in/username', { username: officer.username, password: next })
-    await setUpPhone(pc, officer.username, next)
+    await setUpPhone(ward, pc, officer.username, next)
     expect((await find(officer.username)).id).toBe(id)
     expect((await pc.call('GET', '/api/health')).status).toBe(200)
   })
@@ -293,8 +324,25 @@ describe('an account', () => {
     await ward.resident('ba-sau').ask('gặp cán bộ')
     const [waiting] = await (await leaving.call('GET', '/api/handoffs')).json()
     expect((await leaving.call('POST', `/api/handoffs/${waiting.id}/claim`, {})).status).toBe(200)
+    const series = await (
+      await leaving.call('POST', '/api/notices', {
+        requestKey: randomUUID(),
+        draft: { ...meetingDraft, audience: { areas: ['phuong-mau-to-1'] } },
+      })
+    ).json()
+    const own = { owner_person: from.id, owner_name: from.name }
+    const now = new Date()
+    await ward.db
+      .insertInto('guide_care')
+      .values({ topic_key: 'khai-sinh', ...own, set_by: 'x', set_at: now })
+      .execute()
+    const task = { kind: 'date' as const, cause: 'thử bàn giao', text: 'xem lại', opened_by: 'x', opened_at: now }
+    await ward.db
+      .insertInto('review_tasks')
+      .values({ ...task, ...own })
+      .execute()
     const done = await admin.call('POST', `/api/staff/${from.id}/hand-over`, { to: to.id })
-    expect(await done.json()).toEqual({ roles: 2, tasks: 1 })
+    expect(await done.json()).toEqual({ roles: 2, tasks: 2 })
     expect(await (await coming.call('GET', `/api/handoffs/${waiting.id}`)).json()).toMatchObject({
       claimedBy: `${to.name} (${coming.username})`,
       isMine: true,
@@ -307,8 +355,18 @@ describe('an account', () => {
       'leader phuong-mau-to-1',
       'viewer phuong-mau',
     ])
-    const [noted] = await ward.db.selectFrom('audit').selectAll().where('action', '=', 'duties handed over').execute()
-    expect(noted).toMatchObject({ subject: from.id, detail: { to: to.id } })
+    const kept = await sql`select owner_person as to from guide_care union all select owner_person from review_tasks
+      where cause = 'thử bàn giao' order by 1`.execute(ward.db)
+    expect(kept.rows).toEqual([{ to: to.id }, { to: to.id }])
+    expect(await (await coming.call('GET', `/api/notices/${series.id}`)).json()).toMatchObject({ code: series.code })
+    expect((await leaving.call('GET', `/api/notices/${series.id}`)).status).toBe(401)
+    const noted = await ward.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', '=', 'duties handed over')
+      .where('subject', '=', from.id)
+      .executeTakeFirst()
+    expect(noted).toMatchObject({ detail: { to: to.id } })
     expect(noted?.actor).toContain(admin.username)
   })
 })

@@ -20,6 +20,7 @@ const REASONS: Record<string, string> = {
   USERNAME_TOO_SHORT: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   INVALID_PASSWORD: 'Mật khẩu chưa đúng.',
   INVALID_CODE: 'Mã chưa đúng. Xem lại sáu số đang hiện trên điện thoại; giờ của điện thoại phải đúng.',
+  code_used: 'Mã này vừa dùng rồi. Chờ sáu số mới hiện trên điện thoại, chừng nửa phút.',
   INVALID_BACKUP_CODE: 'Mã dự phòng chưa đúng hoặc đã dùng rồi.',
   INVALID_TWO_FACTOR_COOKIE: 'Đã quá mười phút. Xin nhập lại mật khẩu.',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Sai quá nhiều lần. Xin nhập lại mật khẩu.',

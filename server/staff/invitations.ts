@@ -11,6 +11,7 @@ import type { House } from '../feature.ts'
 import { areasBelow } from '../platform/areas/index.ts'
 import { hashSecret, type Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
+import { createAttempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import { findWeakness } from './passwords.ts'
 import { requireAccount, requireArea } from './scope.ts'
@@ -143,6 +144,8 @@ export function createInvitations(
         if (open.personId) await renew(tx, open.personId, hash)
         else await enrol(tx, open, { name: shown, username: chosen, hash })
       })
+      // Whoever guessed at the old password keeps nobody from using the new one.
+      await createAttempts(db).clear(chosen, null)
       return { username: chosen }
     },
 

@@ -7,9 +7,10 @@ import type { HandOver, House } from '../feature.ts'
 import { areasAbove } from '../platform/areas/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
+import { endTokens, withdrawLinks } from './given-out.ts'
 import { listHeldRoles } from './held-roles.ts'
+import { labelOf } from './labels.ts'
 import { type Account, listAccounts, requireAccount, requireArea } from './scope.ts'
-import { labelOf } from './sessions.ts'
 import { forgetTrustedPcs } from './trusted-pcs.ts'
 
 interface RoleOf {
@@ -43,6 +44,8 @@ export function createMembers({ db, clock }: House, handOvers: () => HandOver[])
     }))
   }
 
+  const leaving = (account: Account, { label: by }: Principal) => ({ label: labelOf(account), by, at: clock.now() })
+
   async function show(administrator: Principal, personId: string): Promise<StaffMember> {
     const [member] = await toMembers(await listAccounts(db, administrator, personId))
     if (!member) throw new AppError('not_found', 'no such person', 'no_such_person')
@@ -62,10 +65,12 @@ export function createMembers({ db, clock }: House, handOvers: () => HandOver[])
 
     async revoke(administrator, { person, role, area }) {
       const place = await requireArea(db, administrator, area)
-      await requireAccount(db, administrator, person)
+      const account = await requireAccount(db, administrator, person)
       await db.transaction().execute(async tx => {
         await take(tx, administrator.label, { person, role, areaId: place.id })
-        if (role === 'administrator') await requireAdministrator(tx, place.id)
+        if (role !== 'administrator') return
+        await withdrawLinks(tx, leaving(account, administrator), place.id)
+        await requireAdministrator(tx, place.id)
       })
       return show(administrator, person)
     },
@@ -81,6 +86,8 @@ export function createMembers({ db, clock }: House, handOvers: () => HandOver[])
         })
         await tx.deleteFrom('staff_sessions').where('user_id', '=', personId).execute()
         await forgetTrustedPcs(tx, personId)
+        await withdrawLinks(tx, leaving(account, administrator), null)
+        await endTokens(tx, leaving(account, administrator))
         for (const held of await listHeldRoles(tx, [personId]))
           if (held.role === 'administrator') await requireAdministrator(tx, held.areaId)
       })
@@ -100,7 +107,7 @@ export function createMembers({ db, clock }: House, handOvers: () => HandOver[])
 
     async handOver(administrator, from, to) {
       if (from === to) throw new AppError('conflict', 'both are one person', 'own_account')
-      await requireAccount(db, administrator, from)
+      const previous = await requireAccount(db, administrator, from)
       const next = await requireAccount(db, administrator, to)
       if (next.deactivatedAt) throw new AppError('conflict', 'the account is closed', 'deactivated')
       const at = clock.now()
@@ -110,6 +117,7 @@ export function createMembers({ db, clock }: House, handOvers: () => HandOver[])
           await give(tx, administrator.label, { person: to, role, areaId })
           await take(tx, administrator.label, { person: from, role, areaId })
         }
+        await withdrawLinks(tx, leaving(previous, administrator), null)
         let tasks = 0
         const duty = { from, to, toLabel: labelOf(next), by: administrator.label, at }
         for (const handOver of handOvers()) tasks += await handOver(tx, duty)

@@ -4,9 +4,11 @@ import type { HeldRole, StaffMe, StaffSession } from '../../shared/staff.ts'
 import { AppError } from '../errors.ts'
 import type { House } from '../feature.ts'
 import { createPrincipal, type Principal } from '../platform/people/index.ts'
+import { createAttempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import { nameDevice } from './devices.ts'
 import { listHeldRoles } from './held-roles.ts'
+import { labelOf } from './labels.ts'
 import { forgetTrustedPcs } from './trusted-pcs.ts'
 
 interface SignedIn {
@@ -30,12 +32,9 @@ export interface Sessions {
 
 export const SESSION_COOKIE = 'mot-cua.session_token'
 
-/** What stands in the audit and beside what they do. */
-export function labelOf({ name, username }: { name: string; username: string }): string {
-  return `${name} (${username})`
-}
-
 export function createSessions({ db }: House, loadAuth: () => Promise<Auth>): Sessions {
+  const attempts = createAttempts(db)
+
   async function read(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
     if (!headers.cookie?.includes(SESSION_COOKIE)) return null
     const auth = await loadAuth()
@@ -119,7 +118,9 @@ export function createSessions({ db }: House, loadAuth: () => Promise<Auth>): Se
     },
 
     async replaceTotp(headers, { password, code }) {
-      const { sessionId, personId } = await require(headers)
+      const signedIn = await require(headers)
+      const { sessionId, personId } = signedIn
+      if (!(await attempts.beginInside(personId))) throw new AppError('conflict', 'too many tries', 'locked')
       const auth = await loadAuth()
       const { password: passwords } = await auth.$context
       const credential = await db
@@ -137,7 +138,7 @@ export function createSessions({ db }: House, loadAuth: () => Promise<Auth>): Se
         await forgetTrustedPcs(tx, personId)
         await tx
           .insertInto('audit')
-          .values({ actor: `staff ${personId}`, action: 'authenticator replaced', subject: personId })
+          .values({ actor: labelOf(signedIn), action: 'authenticator replaced', subject: personId })
           .execute()
       })
     },

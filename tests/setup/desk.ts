@@ -28,7 +28,8 @@ export async function openDesk(browser: Browser, address: string, path = '/', si
   return { page, complaints }
 }
 
-export async function signInAtDesk(page: Page, { username, password, secret }: Officer): Promise<void> {
+export async function signInAtDesk(page: Page, { username, password, secret, waitForCode }: Officer): Promise<void> {
+  await waitForCode()
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password)
   await page.keyboard.press('Enter')

@@ -20,6 +20,8 @@ export interface Officer extends Pc {
   secret: string
   recoveryCodes: string[]
   code(): string
+  /** Half a minute goes by: the phone shows a code that was not used yet. */
+  waitForCode(): Promise<void>
 }
 
 export function openPc(url: string): Pc {
@@ -89,15 +91,26 @@ export async function enrol(
   })
   if (accepted.status !== 200) throw new Error(`not accepted: ${await accepted.text()}`)
   await pc.call('POST', '/api/auth/sign-in/username', { username, password: PASSWORD })
-  return setUpPhone(pc, username)
+  return setUpPhone(ward, pc, username)
 }
 
-export async function setUpPhone(pc: Pc, username: string, password = PASSWORD): Promise<Officer> {
+export async function setUpPhone(ward: TestWard, pc: Pc, username: string, password = PASSWORD): Promise<Officer> {
   const enabled = await (await pc.call('POST', '/api/auth/two-factor/enable', { password })).json()
   const secret = new URL(enabled.totpURI).searchParams.get('secret') ?? ''
   const verified = await pc.call('POST', '/api/auth/two-factor/verify-totp', { code: totp(secret) })
   if (verified.status !== 200) throw new Error(`not verified: ${await verified.text()}`)
-  return { ...pc, username, password, secret, recoveryCodes: enabled.backupCodes, code: () => totp(secret) }
+  const recoveryCodes = enabled.backupCodes
+  const waitForCode = () => forgetUsedCodes(ward, username)
+  await waitForCode()
+  return { ...pc, username, password, secret, recoveryCodes, code: () => totp(secret), waitForCode }
+}
+
+async function forgetUsedCodes({ db }: TestWard, username: string): Promise<void> {
+  await db
+    .updateTable('staff_two_factors')
+    .set({ last_counter: null })
+    .where('user_id', 'in', db.selectFrom('staff_accounts').select('id').where('username', '=', username))
+    .execute()
 }
 
 /** The first administrator, by the link that is printed at the first start. */
@@ -120,9 +133,10 @@ export async function inviteAndEnrol(
 /** Signs in at another PC: password, then the code. */
 export async function signIn(
   ward: TestWard,
-  { username, password, secret }: Officer,
+  { username, password, secret, waitForCode }: Officer,
   { trustDevice = false, pc = openPc(ward.url) } = {},
 ): Promise<Pc> {
+  await waitForCode()
   await pc.call('POST', '/api/auth/sign-in/username', { username, password })
   const verified = await pc.call('POST', '/api/auth/two-factor/verify-totp', { code: totp(secret), trustDevice })
   if (verified.status !== 200) throw new Error(`not signed in: ${await verified.text()}`)

@@ -104,7 +104,8 @@ export function MemberDialog({
           </Button>
         </Group>
         <Text size="sm">
-          Ngừng thì người này không vào được ngay lập tức; những gì đã làm vẫn giữ nguyên và có thể mở lại.
+          Ngừng thì người này không vào được ngay lập tức; đường dẫn mời chưa ai dùng và khóa truy cập do người này tạo
+          cũng ngừng theo. Những gì đã làm vẫn giữ nguyên và có thể mở lại.
         </Text>
       </Stack>
     </Dialog>

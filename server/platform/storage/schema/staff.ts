@@ -70,6 +70,8 @@ export interface StaffTwoFactorsTable {
   verified: WithDefault<boolean>
   failed_verification_count: WithDefault<number>
   locked_until: Optional<Date>
+  /** Half minutes since 1970. */
+  last_counter: Optional<string>
 }
 
 export interface StaffAttemptsTable {
