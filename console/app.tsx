@@ -5,6 +5,7 @@ import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom'
 import { ApiError, auth, ME, mayOpen, useMe } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { NotFound } from './pages/not-found.tsx'
+import { partMenu } from './pages/sections.ts'
 import { InvitationPage } from './pages/sign-in/invitation-page.tsx'
 import { SetUpPhonePage } from './pages/sign-in/set-up-phone-page.tsx'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
@@ -60,9 +61,8 @@ function Desk() {
     return <SetUpPhonePage onSignOut={signOut} onKeeping={setKeepingCodes} />
   if (who.state === 'signed_out') return <SignInPage />
   const open = pages.filter(({ access }) => mayOpen(who, access))
-  const menu = open.flatMap(({ path, menu: title }) => (title ? [{ path, title }] : []))
   return (
-    <Shell me={who} menu={menu} onSignOut={() => void signOut()}>
+    <Shell me={who} menu={partMenu(open)} onSignOut={() => void signOut()}>
       <ErrorScreen key={pathname}>
         <Suspense fallback={<Waiting />}>
           <Routes>

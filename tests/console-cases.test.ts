@@ -116,7 +116,7 @@ describe('the audit', () => {
     const { page, complaints } = await at(admin, '/nhat-ky')
     await page.getByText(/Nhật ký nguyên vẹn/).waitFor()
     await page.getByLabel('Việc').selectOption('handoff replied')
-    await page.getByRole('cell', { name: 'handoff replied' }).waitFor()
+    await page.getByRole('cell', { name: 'Trả lời bà con' }).waitFor()
     expect(await page.getByRole('row').count()).toBe(2)
     expect(await findBarriers(page)).toEqual([])
     await shoot(page, 'nhat-ky')

@@ -164,7 +164,7 @@ describe('a guide at the desk', () => {
     await boss.page.goto(`${ward.url}/console/nhat-ky`)
     await boss.page.getByText('Nhật ký nguyên vẹn', { exact: false }).waitFor()
     await boss.page
-      .locator(':not(option)', { hasText: /^guide published$/ })
+      .locator(':not(option)', { hasText: /^Đăng: hướng dẫn$/ })
       .first()
       .waitFor()
     await Promise.all([boss.page.close(), page.close(), second.page.close()])

@@ -45,7 +45,7 @@ const AccountPage = lazy(() => import('./staff/account-page.tsx'))
 export const pages: PageEntry[] = [
   { path: '/', access: null, menu: 'Hôm nay', Page: TodayPage },
   { path: '/cho-tra-loi', access: 'answerer', menu: 'Bà con đang chờ', Page: HandoffsPage },
-  { path: '/cho-tra-loi/cau-soan-san', access: 'answerer', menu: 'Câu soạn sẵn', Page: CannedPage },
+  { path: '/cho-tra-loi/cau-soan-san', access: 'answerer', Page: CannedPage },
   { path: '/cho-tra-loi/:id', access: 'answerer', Page: HandoffPage },
   { path: '/quay', access: 'viewer', menu: 'Tại quầy', Page: CounterPage },
   { path: '/quay/:key', access: 'viewer', Page: CounterTopicPage },
@@ -65,7 +65,7 @@ export const pages: PageEntry[] = [
   { path: '/van-ban', access: 'viewer', menu: 'Văn bản pháp luật', Page: LawsPage },
   { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
   { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },
-  { path: '/cau-hoi/so-lieu', access: 'administrator', menu: 'Trang số liệu', Page: FiguresPage },
+  { path: '/cau-hoi/so-lieu', access: 'administrator', Page: FiguresPage },
   { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },
   { path: '/noi-dung', access: 'editor', menu: 'Đưa vào, lấy ra', Page: PacksPage },
   { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },

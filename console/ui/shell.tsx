@@ -1,13 +1,13 @@
-/** The frame around every page: who is signed in, where one may go. */
+/** The frame around every page: whose desk it is, who is signed in, where one may go. */
 import { Anchor, AppShell, Box, Burger, Button, Group, NavLink, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import type { Me } from '../api/index.ts'
 
-export interface MenuItem {
-  path: string
-  title: string
+interface MenuPart {
+  title: string | null
+  items: { path: string; title: string }[]
 }
 
 export function Shell({
@@ -17,7 +17,7 @@ export function Shell({
   children,
 }: {
   me: Me
-  menu: MenuItem[]
+  menu: MenuPart[]
   onSignOut: () => void
   children: ReactNode
 }) {
@@ -25,6 +25,7 @@ export function Shell({
   const { pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when another page is opened
   useEffect(close, [pathname])
+  const here = findHere(menu, pathname)
   return (
     <AppShell
       header={{ height: 56 }}
@@ -37,7 +38,7 @@ export function Shell({
           Tới nội dung chính
         </Anchor>
         <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" className="bar-left">
             <Burger
               opened={isOpen}
               onClick={toggle}
@@ -47,9 +48,14 @@ export function Shell({
               aria-label={isOpen ? 'Đóng danh mục' : 'Mở danh mục'}
               aria-expanded={isOpen}
             />
-            <Text component={Link} to="/" fw={700} className="brand">
+            <Text component={Link} to="/" fw={700} size="lg" className="brand">
               Một Cửa
             </Text>
+            {me.roles[0] && (
+              <Text span className="on-bar bar-place">
+                {me.roles[0].areaName}
+              </Text>
+            )}
           </Group>
           <Group gap="sm" wrap="nowrap">
             <Anchor component={Link} to="/tai-khoan" className="on-bar" visibleFrom="xs">
@@ -61,20 +67,10 @@ export function Shell({
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label="Danh mục">
-        {menu.map(({ path, title }) => {
-          const isHere = pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
-          return (
-            <NavLink
-              key={path}
-              component={Link}
-              to={path}
-              label={title}
-              active={isHere}
-              aria-current={isHere ? 'page' : undefined}
-            />
-          )
-        })}
+      <AppShell.Navbar p="xs" aria-label="Danh mục" className="menu">
+        {menu.map(part => (
+          <Part key={part.title ?? ''} part={part} here={here} />
+        ))}
       </AppShell.Navbar>
       <AppShell.Main id="noi-dung" tabIndex={-1}>
         <Box maw={1120} mx="auto">
@@ -83,4 +79,36 @@ export function Shell({
       </AppShell.Main>
     </AppShell>
   )
+}
+
+function Part({ part: { title, items }, here }: { part: MenuPart; here: string | null }) {
+  const id = useId()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: links of the menu, not fields of a form
+    <div role="group" aria-labelledby={title ? id : undefined} aria-label={title ? undefined : 'Trang đầu'}>
+      {title && (
+        <p id={id} className="menu-title">
+          {title}
+        </p>
+      )}
+      {items.map(item => (
+        <NavLink
+          key={item.path}
+          component={Link}
+          to={item.path}
+          label={item.title}
+          active={item.path === here}
+          aria-current={item.path === here ? 'page' : undefined}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The entry whose address says most of where one is. */
+function findHere(menu: readonly MenuPart[], pathname: string): string | null {
+  const paths = menu
+    .flatMap(({ items }) => items.map(({ path }) => path))
+    .filter(path => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))
+  return paths.sort((a, b) => b.length - a.length)[0] ?? null
 }

@@ -1,5 +1,5 @@
 /** The palette of the house for Mantine; text keeps a contrast of 7:1 and more. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Badge, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const brand: MantineColorsTuple = [
   '#e8f1fc',
@@ -22,6 +22,7 @@ export const theme = createTheme({
   defaultRadius: 8,
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   fontSizes: { xs: '0.875rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  components: { Badge: Badge.extend({ defaultProps: { size: 'lg', tt: 'none', radius: 'sm' } }) },
   respectReducedMotion: true,
   cursorType: 'pointer',
 })

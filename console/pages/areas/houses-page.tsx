@@ -1,8 +1,7 @@
 /** The houses of a neighbourhood by their codes, without names: against them a notice says honestly whom it did not reach. */
-import { Anchor, Button, Card, Group, List, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Card, Group, List, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router-dom'
 import { api } from '../../api/index.ts'
 import { Answered, Nothing, Page, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
@@ -20,10 +19,7 @@ export default function HousesPage() {
   const hoods = (areas.data ?? []).filter(({ level }) => level === 'neighbourhood')
   const area = chosen || hoods[0]?.code
   return (
-    <Page title="Số nhà">
-      <Anchor component={Link} to="/dia-ban" underline="always">
-        Về địa bàn
-      </Anchor>
+    <Page title="Số nhà" back={{ to: '/dia-ban', words: 'Về địa bàn' }}>
       <Answered query={areas}>
         {() =>
           area ? (

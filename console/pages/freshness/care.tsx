@@ -1,10 +1,10 @@
 /** Who keeps each guide, and until when it is good. */
-import { Anchor, Badge, Button, Card, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Badge, Button, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Answered, Dialog, Nothing, sayDay, Trouble } from '../../ui/index.ts'
+import { Answered, Dialog, Nothing, RowTable, sayDay, Trouble } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Row = Awaited<ReturnType<Api['freshness']['guides']>>[number]
@@ -15,6 +15,13 @@ const STATES: Record<Row['state'], { word: string; color: string }> = {
   withheld: { word: 'Tạm không hiện', color: '#8f1d1d' },
 }
 const ORDER: Row['state'][] = ['withheld', 'due', 'fresh']
+
+const COLUMNS = [
+  ['guide', 'Hướng dẫn'],
+  ['keeper', 'Người giữ'],
+  ['review', 'Xem lại'],
+  ['state', 'Tình trạng'],
+] as const
 
 export function Care({ isReviewer }: { isReviewer: boolean }) {
   const guides = useQuery({ queryKey: ['freshness', 'guides'], queryFn: () => api.freshness.guides() })
@@ -28,54 +35,42 @@ export function Care({ isReviewer }: { isReviewer: boolean }) {
             ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.reviewOn ?? '9').localeCompare(b.reviewOn ?? '9'),
         )
         return (
-          <Card withBorder padding={0}>
-            <Table.ScrollContainer minWidth={680}>
-              <Table verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Hướng dẫn</Table.Th>
-                    <Table.Th>Người giữ</Table.Th>
-                    <Table.Th>Xem lại</Table.Th>
-                    <Table.Th>Tình trạng</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {sorted.map(row => (
-                    <Table.Tr key={row.key}>
-                      <Table.Td>
-                        <Anchor component={Link} to={`/huong-dan/${row.key}`} underline="always">
-                          {row.title}
-                        </Anchor>
-                      </Table.Td>
-                      <Table.Td>
-                        {row.owner?.name ?? 'Chưa giao'}
-                        {isReviewer && (
-                          <div>
-                            <Button
-                              size="compact-sm"
-                              variant="default"
-                              onClick={() => setOpen(row)}
-                              aria-label={`Giao và đặt ngày cho ${row.title}`}
-                            >
-                              Giao, đặt ngày
-                            </Button>
-                          </div>
-                        )}
-                      </Table.Td>
-                      <Table.Td>
-                        {row.reviewOn ? sayDay(row.reviewOn) : 'Phường tự cập nhật'}
-                        {row.withholdOn && <Text size="sm">Sau {sayDay(row.withholdOn)} tạm không hiện</Text>}
-                      </Table.Td>
-                      <Table.Td>
-                        <Badge color={STATES[row.state].color}>{STATES[row.state].word}</Badge>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+          <>
+            <RowTable columns={COLUMNS} minWidth={680}>
+              {sorted.map(row => (
+                <Table.Tr key={row.key}>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/huong-dan/${row.key}`} underline="always">
+                      {row.title}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>
+                    {row.owner?.name ?? 'Chưa giao'}
+                    {isReviewer && (
+                      <div>
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          onClick={() => setOpen(row)}
+                          aria-label={`Giao và đặt ngày cho ${row.title}`}
+                        >
+                          Giao, đặt ngày
+                        </Button>
+                      </div>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    {row.reviewOn ? sayDay(row.reviewOn) : 'Phường tự cập nhật'}
+                    {row.withholdOn && <Text size="sm">Sau {sayDay(row.withholdOn)} tạm không hiện</Text>}
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge color={STATES[row.state].color}>{STATES[row.state].word}</Badge>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </RowTable>
             {open && <CareDialog row={open} onClose={() => setOpen(null)} />}
-          </Card>
+          </>
         )
       }}
     </Answered>

@@ -20,7 +20,11 @@ export default function CannedPage() {
     enabled: area !== '',
   })
   return (
-    <Page title="Câu soạn sẵn">
+    <Page
+      title="Câu soạn sẵn"
+      back={{ to: '/cho-tra-loi', words: 'Về danh sách' }}
+      about="Không ghi tên hay số của ai. Bỏ hết các câu thì dùng lại câu của cấp trên."
+    >
       <Answered query={canned}>{({ replies }) => <Editor area={area} saved={replies} />}</Answered>
     </Page>
   )
@@ -40,7 +44,6 @@ function Editor({ area, saved }: { area: string; saved: Reply[] }) {
   const isWhole = replies.every(({ title, text }) => title.trim() !== '' && text.trim() !== '')
   return (
     <Stack gap="md">
-      <Text>Không ghi tên hay số của ai. Bỏ hết các câu thì dùng lại câu của cấp trên.</Text>
       {replies.map((reply, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a reply is known by its place alone
         <Card key={at} withBorder component="fieldset">

@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/index.ts'
-import { Trouble } from '../../ui/index.ts'
+import { sayName, Trouble } from '../../ui/index.ts'
 import type { Case } from './words.ts'
 
 export function Claim({ found: { id, state, claimedBy, isMine } }: { found: Case }) {
@@ -17,7 +17,9 @@ export function Claim({ found: { id, state, claimedBy, isMine } }: { found: Case
   return (
     <>
       <Group my="xs">
-        <Text>{isMine ? 'Mình đã nhận việc này.' : claimedBy ? `${claimedBy} đã nhận.` : 'Chưa ai nhận.'}</Text>
+        <Text>
+          {isMine ? 'Mình đã nhận việc này.' : claimedBy ? `${sayName(claimedBy)} đã nhận.` : 'Chưa ai nhận.'}
+        </Text>
         {isMine ? (
           <Button size="sm" variant="default" loading={release.isPending} onClick={() => release.mutate()}>
             Để lại cho đồng nghiệp
@@ -29,7 +31,7 @@ export function Claim({ found: { id, state, claimedBy, isMine } }: { found: Case
             loading={claim.isPending}
             onClick={() => claim.mutate()}
           >
-            {claimedBy ? `Nhận thay ${claimedBy}` : 'Nhận việc này'}
+            {claimedBy ? `Nhận thay ${sayName(claimedBy)}` : 'Nhận việc này'}
           </Button>
         )}
       </Group>

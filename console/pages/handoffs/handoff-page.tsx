@@ -2,15 +2,15 @@
 import { Anchor, Button, Card, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import type { HandoffOutcome } from '../../../shared/handoffs.ts'
 import { api } from '../../api/index.ts'
-import { Answered, Nothing, Page, sayMinutes, sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
+import { Answered, Nothing, Page, sayMinutes, sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { Claim } from './claim.tsx'
 import { Notes } from './notes.tsx'
 import { Replies } from './replies.tsx'
-import { outcomeNames, reasonNames, stateNames } from './words.ts'
+import { type Case, outcomeNames, reasonNames, stateNames } from './words.ts'
 
 const CHOICES: HandoffOutcome[] = ['answered', 'visited', 'no_answer_needed', 'unreachable']
 
@@ -18,59 +18,66 @@ export default function HandoffPage() {
   const { id = '' } = useParams()
   const handoff = useQuery({ queryKey: ['handoffs', id], queryFn: () => api.handoffs.get({ id }) })
   return (
-    <Page title="Một việc đang chờ">
-      <Anchor component={Link} to="/cho-tra-loi" underline="always">
-        Về danh sách
-      </Anchor>
-      <Answered query={handoff}>
-        {found => (
-          <Stack gap="md">
-            <Card withBorder>
-              <Text>
-                <b>{reasonNames[found.reason]}</b> · {stateNames[found.state]} · từ {sayMoment(found.openedAt)}
-                {found.waitingMinutes !== null && ` · đã chờ ${sayMinutes(found.waitingMinutes)}`}
-              </Text>
-              <Claim found={found} />
-              {found.dueAt && <Text>Đã hẹn trả lời trước {sayMoment(found.dueAt)}.</Text>}
-              {found.phone && (
-                <Text>
-                  Số gọi lại:{' '}
-                  <Anchor href={`tel:${found.phone}`} underline="always">
-                    {found.phone}
-                  </Anchor>{' '}
-                  (lần xem này đã được ghi lại)
-                </Text>
-              )}
-            </Card>
-            <Card withBorder component="section" aria-label="Những câu gần nhất">
-              <Title order={2} size="h4" mb="sm">
-                Những câu gần nhất
-              </Title>
-              {found.context.length === 0 && <Nothing>Nội dung đã xóa khi việc xong.</Nothing>}
-              <Stack gap="xs">
-                {found.context.map(line => (
-                  <Text key={`${line.at}${line.text}`}>
-                    <b>{line.from === 'person' ? 'Người dân' : 'Phường'}:</b> {line.text}
-                  </Text>
-                ))}
-              </Stack>
-            </Card>
-            <Replies found={found} />
-            <Notes found={found} />
-            {found.state === 'closed' ? (
-              <Card withBorder>
-                <Text>
-                  {found.outcome && outcomeNames[found.outcome]}, {found.closedBy}, {sayMoment(found.closedAt)}
-                </Text>
-                {found.note && <Text>Ghi chú: {found.note}</Text>}
-              </Card>
-            ) : (
-              <Closing id={id} />
-            )}
-          </Stack>
-        )}
-      </Answered>
+    <Page
+      title={handoff.data?.state === 'closed' ? 'Một việc đã xong' : 'Một việc đang chờ'}
+      back={{ to: '/cho-tra-loi', words: 'Về danh sách' }}
+    >
+      <Answered query={handoff}>{found => <Opened found={found} />}</Answered>
     </Page>
+  )
+}
+
+function Opened({ found }: { found: Case }) {
+  return (
+    <div className="two-columns">
+      <Stack gap="md">
+        <Card withBorder>
+          <Text>
+            <b>{reasonNames[found.reason]}</b> · {stateNames[found.state]} · từ {sayMoment(found.openedAt)}
+            {found.waitingMinutes !== null && ` · đã chờ ${sayMinutes(found.waitingMinutes)}`}
+          </Text>
+          <Claim found={found} />
+          {found.dueAt && <Text>Đã hẹn trả lời trước {sayMoment(found.dueAt)}.</Text>}
+          {found.phone && (
+            <Text>
+              Số gọi lại:{' '}
+              <Anchor href={`tel:${found.phone}`} underline="always">
+                {found.phone}
+              </Anchor>{' '}
+              (lần xem này đã được ghi lại)
+            </Text>
+          )}
+        </Card>
+        <Card withBorder component="section" aria-label="Những câu gần nhất">
+          <Title order={2} size="h4" mb="sm">
+            Những câu gần nhất
+          </Title>
+          {found.context.length === 0 && <Nothing>Nội dung đã xóa khi việc xong.</Nothing>}
+          <div className="talk">
+            {found.context.map(line => (
+              <p key={`${line.at}${line.text}`} className={`said ${line.from === 'person' ? 'theirs' : 'ours'}`}>
+                <b>{line.from === 'person' ? 'Người dân' : 'Phường'}:</b> {line.text}
+              </p>
+            ))}
+          </div>
+        </Card>
+      </Stack>
+      <Stack gap="md">
+        <Replies found={found} />
+        {found.state === 'closed' ? (
+          <Card withBorder>
+            <Text>
+              {found.outcome && outcomeNames[found.outcome]}, {found.closedBy && sayName(found.closedBy)},{' '}
+              {sayMoment(found.closedAt)}
+            </Text>
+            {found.note && <Text>Ghi chú: {found.note}</Text>}
+          </Card>
+        ) : (
+          <Closing id={found.id} />
+        )}
+      </Stack>
+      <Notes found={found} />
+    </div>
   )
 }
 
@@ -89,7 +96,14 @@ function Closing({ id }: { id: string }) {
     <Card withBorder component="section" aria-label="Kết thúc việc này">
       <form onSubmit={submitting(() => close.mutate())}>
         <Stack gap="md">
-          <Text>Trả lời ở trên hoặc trong ứng dụng Zalo OA, rồi ghi kết quả. Sau đó máy lại trả lời người này.</Text>
+          <div>
+            <Title order={2} size="h4">
+              Xong việc này
+            </Title>
+            <Text>
+              Trả lời ở trên hoặc ngay trên Zalo của phường, rồi ghi kết quả. Sau đó máy lại trả lời người này.
+            </Text>
+          </div>
           <Radio.Group
             label="Kết quả"
             value={outcome}
@@ -111,7 +125,7 @@ function Closing({ id }: { id: string }) {
             onChange={event => setNote(event.currentTarget.value)}
           />
           <Trouble error={close.error} />
-          <Button type="submit" loading={close.isPending}>
+          <Button type="submit" variant="default" loading={close.isPending}>
             Kết thúc
           </Button>
         </Stack>

@@ -2,7 +2,7 @@
 import { Button, Card, Group, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/index.ts'
-import { sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
+import { sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import type { Case } from './words.ts'
 
@@ -24,7 +24,7 @@ export function Notes({ found: { id, notes, state } }: { found: Case }) {
       </Title>
       {notes.map(note => (
         <Text key={`${note.at}${note.by}`}>
-          <b>{note.by}</b>, {sayMoment(note.at)}: {note.text}
+          <b>{sayName(note.by)}</b>, {sayMoment(note.at)}: {note.text}
         </Text>
       ))}
       {state !== 'closed' && (

@@ -3,7 +3,7 @@ import { Button, Card, Group, NativeSelect, Stack, Text, Textarea, Title } from 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, useMe } from '../../api/index.ts'
-import { sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
+import { sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { type Case, replyStates } from './words.ts'
 
@@ -21,8 +21,9 @@ export function Replies({ found }: { found: Case }) {
         </Title>
         {replies.map(reply => (
           <Text key={`${reply.at}${reply.by}`}>
-            <b>{reply.by}</b>, {sayMoment(reply.at)}, {reply.way === 'oa' ? 'qua Zalo' : 'vào hộp thư Mini App'} (
-            {replyStates[reply.state]}): {reply.text ?? 'Lời nhắn đã hết hạn lưu.'}
+            <b>{sayName(reply.by)}</b>, {sayMoment(reply.at)},{' '}
+            {reply.way === 'oa' ? 'qua Zalo' : 'vào hộp thư Mini App'} ({replyStates[reply.state]}):{' '}
+            {reply.text ?? 'Lời nhắn đã hết hạn lưu.'}
           </Text>
         ))}
         {state !== 'closed' && suggestion && (

@@ -3,8 +3,9 @@ import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { fieldNames } from '../../../shared/guide-form/index.ts'
 import { compareGuides, mergeGuides } from '../../../shared/guides/index.ts'
+import { sayName } from '../../ui/index.ts'
 import { ChangeList } from './change-list.tsx'
-import { type Draft, sayName } from './words.ts'
+import type { Draft } from './words.ts'
 
 type Content = Draft['content']
 

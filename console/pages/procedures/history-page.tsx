@@ -1,8 +1,8 @@
 /** How a guide came about: any two revisions side by side, any day, back to an earlier one, out of use. */
-import { Anchor, Button, Card, Group, List, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Card, Group, List, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router-dom'
+import { useNavigate, useParams } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Page, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
@@ -16,10 +16,7 @@ export default function HistoryPage() {
   const guide = useQuery({ queryKey: ['guides', key], queryFn: () => api.guides.get({ key }) })
   const title = guide.data?.topic?.title || guide.data?.draft?.content.title || 'hướng dẫn'
   return (
-    <Page title={`Lịch sử: ${title}`}>
-      <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
-        Về hướng dẫn
-      </Anchor>
+    <Page title={`Lịch sử: ${title}`} back={{ to: `/huong-dan/${key}`, words: 'Về hướng dẫn' }}>
       <Answered query={guide}>
         {found => (
           <>

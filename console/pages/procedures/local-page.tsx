@@ -1,7 +1,7 @@
 /** What holds in one area only, apart from the national record: what is inherited and from where, and what is said here. */
-import { Anchor, Card, List, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Card, List, NativeSelect, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearchParams } from 'react-router-dom'
+import { useParams, useSearchParams } from 'react-router-dom'
 import { localFields, localNames, localSource, wordLocalFact } from '../../../shared/local-parts/index.ts'
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Nothing, Page, sayMoment } from '../../ui/index.ts'
@@ -16,14 +16,11 @@ export default function LocalPage() {
   const areas = useQuery({ queryKey: ['local-parts', key], queryFn: () => api.localParts.list({ key }) })
   const guide = useQuery({ queryKey: ['guides', key], queryFn: () => api.guides.get({ key }) })
   return (
-    <Page title={`Phần riêng: ${guide.data?.topic?.title ?? 'hướng dẫn'}`}>
-      <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
-        Về hướng dẫn
-      </Anchor>
-      <Text>
-        Lệ phí, nơi nộp, điện thoại, giờ nhận, mẫu đơn của riêng địa phương. Để ngoài hồ sơ quốc gia: bà con thấy kèm
-        tên địa phương và nguồn; hồ sơ quốc gia đổi thì phần này vẫn giữ.
-      </Text>
+    <Page
+      title={`Phần riêng: ${guide.data?.topic?.title ?? 'hướng dẫn'}`}
+      back={{ to: `/huong-dan/${key}`, words: 'Về hướng dẫn' }}
+      about="Lệ phí, nơi nộp, điện thoại, giờ nhận, mẫu đơn của riêng địa phương. Để ngoài hồ sơ quốc gia: bà con thấy kèm tên địa phương và nguồn; hồ sơ quốc gia đổi thì phần này vẫn giữ."
+    >
       <Answered query={areas}>
         {list =>
           list.length === 0 ? (

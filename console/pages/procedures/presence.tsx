@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../../api/index.ts'
-import { sayName } from './words.ts'
+import { sayName } from '../../ui/index.ts'
 
 const BEAT_MS = 15_000
 

@@ -46,11 +46,6 @@ export function sayAction(action: string): string {
   return restored ? `lấy lại bản ${restored[1]}` : (ACTIONS[action] ?? action)
 }
 
-/** "Lê Soạn" of "Lê Soạn (le.soan)". */
-export function sayName(label: string): string {
-  return label.replace(/ \([^)]*\)$/, '')
-}
-
 /** Words without marks and capitals, for looking things up. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()

@@ -1,7 +1,6 @@
 /** Wordings that wait for a second person, and those decided. */
-import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core'
+import { Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Nothing, Page, sayMoment, Trouble } from '../../ui/index.ts'
 
@@ -12,10 +11,7 @@ const STATES = { proposed: 'Chờ duyệt', accepted: 'Máy đã học', decline
 export default function ExamplesPage() {
   const examples = useQuery({ queryKey: ['questions', 'examples'], queryFn: () => api.questions.examples.list({}) })
   return (
-    <Page title="Cách nói máy học thêm">
-      <Anchor component={Link} to="/cau-hoi" underline="always">
-        Về các câu hỏi
-      </Anchor>
+    <Page title="Cách nói máy học thêm" back={{ to: '/cau-hoi', words: 'Về các câu hỏi' }}>
       <Answered query={examples}>
         {list =>
           list.length === 0 ? (

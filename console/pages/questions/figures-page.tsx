@@ -14,7 +14,7 @@ export default function FiguresPage() {
   })
   const save = useChange((isOn: boolean) => api.questions.figures.writeSetting({ area, isOn }), 'figures-setting')
   return (
-    <Page title="Trang số liệu">
+    <Page title="Trang số liệu" back={{ to: '/cau-hoi', words: 'Về các câu hỏi' }}>
       <Answered query={setting}>
         {({ isOn }) => (
           <Card withBorder>

@@ -1,8 +1,8 @@
 /** One group of alike questions: read, and made into something. */
-import { Anchor, Button, Card, Checkbox, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Card, Checkbox, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router-dom'
+import { useNavigate, useParams } from 'react-router-dom'
 import type { QuestionSettling } from '../../../shared/questions/index.ts'
 import { ApiError, api } from '../../api/index.ts'
 import { Answered, Page, sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
@@ -15,10 +15,7 @@ export default function QuestionPage() {
   const { id = '' } = useParams()
   const group = useQuery({ queryKey: ['questions', id], queryFn: () => api.questions.get({ id }) })
   return (
-    <Page title="Những câu giống nhau">
-      <Anchor component={Link} to="/cau-hoi" underline="always">
-        Về danh sách
-      </Anchor>
+    <Page title="Những câu giống nhau" back={{ to: '/cau-hoi', words: 'Về danh sách' }}>
       <Answered query={group}>
         {found => (
           <Stack gap="md">

@@ -1,13 +1,31 @@
 /** What people asked in vain, alike beside alike, and how many it was week by week. */
-import { Anchor, Button, Card, Group, NativeSelect, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { api } from '../../api/index.ts'
-import { Answered, Nothing, Page, sayDay } from '../../ui/index.ts'
+import { api, mayOpen, useMe } from '../../api/index.ts'
+import { Answered, Nothing, Page, RowTable, sayDay } from '../../ui/index.ts'
 import { KINDS, kindNames, sayKinds, settledNames } from './words.ts'
 
+type Week = Awaited<ReturnType<typeof api.questions.weeks>>[number]
+
+const COLUMNS = [
+  ['question', 'Câu hỏi'],
+  ['times', 'Số lần'],
+  ['last', 'Lần cuối'],
+] as const
+const WEEK = [
+  ['week', 'Tuần từ'],
+  ['answered', 'Trả lời'],
+  ['unanswered', 'Chưa trả lời được'],
+  ['asked', 'Hỏi lại'],
+  ['handed', 'Chuyển cán bộ'],
+  ['up', 'Khen'],
+  ['down', 'Chê'],
+] as const
+
 export default function QuestionsPage() {
+  const me = useMe()
   const [state, setState] = useState<'open' | 'settled'>('open')
   const [kind, setKind] = useState('')
   const [page, setPage] = useState(0)
@@ -16,13 +34,20 @@ export default function QuestionsPage() {
   return (
     <Page
       title="Câu máy chưa trả lời được"
+      about="Không có tên người hỏi. Lời nhắn đã che số và mất khi hết hạn giữ tin."
       actions={
-        <Button component={Link} to="/cau-hoi/day-may" variant="default">
-          Cách nói chờ duyệt
-        </Button>
+        <>
+          {me.data && mayOpen(me.data, 'administrator') && (
+            <Button component={Link} to="/cau-hoi/so-lieu" variant="default">
+              Trang số liệu
+            </Button>
+          )}
+          <Button component={Link} to="/cau-hoi/day-may" variant="default">
+            Cách nói chờ duyệt
+          </Button>
+        </>
       }
     >
-      <Text>Không có tên người hỏi. Lời nhắn đã che số và mất khi hết hạn giữ tin.</Text>
       <Group align="end">
         <SegmentedControl
           aria-label="Xem"
@@ -50,38 +75,29 @@ export default function QuestionsPage() {
         {({ groups, hasMore }) => (
           <>
             {groups.length === 0 ? (
-              <Nothing>Không có câu nào.</Nothing>
+              <Nothing>
+                {state === 'open'
+                  ? 'Không có câu nào chờ. Câu nào máy chưa trả lời được sẽ gom về đây.'
+                  : 'Chưa xử lý câu nào.'}
+              </Nothing>
             ) : (
-              <Card withBorder padding={0}>
-                <Table.ScrollContainer minWidth={560}>
-                  <Table verticalSpacing="sm">
-                    <Table.Thead>
-                      <Table.Tr>
-                        <Table.Th>Câu hỏi</Table.Th>
-                        <Table.Th>Số lần</Table.Th>
-                        <Table.Th>Lần cuối</Table.Th>
-                      </Table.Tr>
-                    </Table.Thead>
-                    <Table.Tbody>
-                      {groups.map(group => (
-                        <Table.Tr key={group.id}>
-                          <Table.Td>
-                            <Anchor component={Link} to={`/cau-hoi/${group.id}`} underline="always">
-                              {group.wording}
-                            </Anchor>
-                            <Text size="sm">
-                              {sayKinds(group.kinds)}
-                              {group.settledAs && ` · ${settledNames[group.settledAs]}`}
-                            </Text>
-                          </Table.Td>
-                          <Table.Td>{group.total}</Table.Td>
-                          <Table.Td>{sayDay(group.lastAt)}</Table.Td>
-                        </Table.Tr>
-                      ))}
-                    </Table.Tbody>
-                  </Table>
-                </Table.ScrollContainer>
-              </Card>
+              <RowTable columns={COLUMNS} minWidth={560}>
+                {groups.map(group => (
+                  <Table.Tr key={group.id}>
+                    <Table.Td>
+                      <Anchor component={Link} to={`/cau-hoi/${group.id}`} underline="always">
+                        {group.wording}
+                      </Anchor>
+                      <Text size="sm">
+                        {sayKinds(group.kinds)}
+                        {group.settledAs && ` · ${settledNames[group.settledAs]}`}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>{group.total}</Table.Td>
+                    <Table.Td>{sayDay(group.lastAt)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </RowTable>
             )}
             <Group>
               {page > 0 && (
@@ -112,36 +128,28 @@ function Weeks() {
       </Title>
       <Answered query={weeks}>
         {list => (
-          <Card withBorder padding={0}>
-            <Table.ScrollContainer minWidth={640}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    {['Tuần từ', 'Trả lời', 'Chưa trả lời được', 'Hỏi lại', 'Chuyển cán bộ', 'Khen', 'Chê'].map(
-                      name => (
-                        <Table.Th key={name}>{name}</Table.Th>
-                      ),
-                    )}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {list.map(week => (
-                    <Table.Tr key={week.week}>
-                      <Table.Td>{sayDay(week.week)}</Table.Td>
-                      <Table.Td>{week.answered}</Table.Td>
-                      <Table.Td>{week.unanswered}</Table.Td>
-                      <Table.Td>{week.askedBack}</Table.Td>
-                      <Table.Td>{week.handedOver}</Table.Td>
-                      <Table.Td>{week.thumbsUp}</Table.Td>
-                      <Table.Td>{week.thumbsDown}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          </Card>
+          <RowTable columns={WEEK} minWidth={640}>
+            {list.filter(hasAny).map(week => (
+              <Table.Tr key={week.week}>
+                <Table.Td>
+                  <b>{sayDay(week.week)}</b>
+                </Table.Td>
+                <Table.Td>{week.answered}</Table.Td>
+                <Table.Td>{week.unanswered}</Table.Td>
+                <Table.Td>{week.askedBack}</Table.Td>
+                <Table.Td>{week.handedOver}</Table.Td>
+                <Table.Td>{week.thumbsUp}</Table.Td>
+                <Table.Td>{week.thumbsDown}</Table.Td>
+              </Table.Tr>
+            ))}
+          </RowTable>
         )}
       </Answered>
     </Stack>
   )
+}
+
+/** A week in which nobody asked tells nothing. */
+function hasAny({ answered, unanswered, askedBack, handedOver, thumbsUp, thumbsDown }: Week): boolean {
+  return answered + unanswered + askedBack + handedOver + thumbsUp + thumbsDown > 0
 }

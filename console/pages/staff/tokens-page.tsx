@@ -3,16 +3,34 @@ import { Button, Card, Group, NativeSelect, SimpleGrid, Stack, Table, TextInput,
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/index.ts'
-import { Answered, Nothing, Page, type Role, roleNames, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
+import {
+  Answered,
+  Nothing,
+  Page,
+  type Role,
+  RowTable,
+  roleNames,
+  sayDay,
+  sayMoment,
+  Trouble,
+  useKeptText,
+} from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { AreaChoice } from './area-choice.tsx'
 import { LinkCard } from './link-card.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import { useChange } from './use-change.ts'
 
+const COLUMNS = [
+  ['label', 'Phần mềm'],
+  ['right', 'Quyền'],
+  ['used', 'Dùng lần cuối'],
+  ['until', 'Hết hạn'],
+] as const
+
 export default function TokensPage() {
   const tokens = useQuery({ queryKey: ['tokens'], queryFn: () => api.staff.listTokens() })
-  const [label, setLabel] = useState('')
+  const [label, setLabel, forgetLabel] = useKeptText('token.label')
   const [role, setRole] = useState<Role>('viewer')
   const [area, setArea] = useState('')
   const [days, setDays] = useState(90)
@@ -22,12 +40,15 @@ export default function TokensPage() {
     'tokens',
     made => {
       setToken(made.token)
-      setLabel('')
+      forgetLabel()
     },
   )
   const end = useChange((id: string) => api.staff.endToken({ id }), 'tokens')
   return (
-    <Page title="Phần mềm khác">
+    <Page
+      title="Phần mềm khác"
+      about="Khóa truy cập cho phần mềm khác đọc hoặc ghi thay phường, đúng phần việc và địa bàn đã cho."
+    >
       {token && (
         <LinkCard
           title="Khóa truy cập, chỉ hiện lần này"
@@ -72,48 +93,36 @@ export default function TokensPage() {
           list.length === 0 ? (
             <Nothing>Chưa có phần mềm nào được cấp khóa.</Nothing>
           ) : (
-            <Card withBorder padding={0}>
-              <Table.ScrollContainer minWidth={640}>
-                <Table verticalSpacing="sm">
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Phần mềm</Table.Th>
-                      <Table.Th>Quyền</Table.Th>
-                      <Table.Th>Dùng lần cuối</Table.Th>
-                      <Table.Th>Hết hạn</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {list.map(one => (
-                      <Table.Tr key={one.id}>
-                        <Table.Td>{one.label}</Table.Td>
-                        <Table.Td>
-                          {roleNames[one.role]}, {one.areaName}
-                        </Table.Td>
-                        <Table.Td>{sayMoment(one.lastUsedAt)}</Table.Td>
-                        <Table.Td>
-                          {one.endedAt ? (
-                            'Đã ngừng'
-                          ) : (
-                            <Group gap="xs">
-                              {sayDay(one.expiresAt)}
-                              <Button
-                                variant="default"
-                                size="sm"
-                                aria-label={`Ngừng khóa của ${one.label}`}
-                                onClick={() => end.mutate(one.id)}
-                              >
-                                Ngừng
-                              </Button>
-                            </Group>
-                          )}
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            </Card>
+            <RowTable columns={COLUMNS} minWidth={640}>
+              {list.map(one => (
+                <Table.Tr key={one.id}>
+                  <Table.Td>
+                    <b>{one.label}</b>
+                  </Table.Td>
+                  <Table.Td>
+                    {roleNames[one.role]}, {one.areaName}
+                  </Table.Td>
+                  <Table.Td>{sayMoment(one.lastUsedAt)}</Table.Td>
+                  <Table.Td>
+                    {one.endedAt ? (
+                      'Đã ngừng'
+                    ) : (
+                      <Group gap="xs">
+                        {sayDay(one.expiresAt)}
+                        <Button
+                          variant="default"
+                          size="sm"
+                          aria-label={`Ngừng khóa của ${one.label}`}
+                          onClick={() => end.mutate(one.id)}
+                        >
+                          Ngừng
+                        </Button>
+                      </Group>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </RowTable>
           )
         }
       </Answered>

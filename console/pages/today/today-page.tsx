@@ -1,11 +1,12 @@
 /** What waits for me: one card each, and nothing that is not mine to do. */
-import { Anchor, Badge, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, List, SimpleGrid, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import { Link } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Page, type Role, sayMinutes } from '../../ui/index.ts'
+import { Answered, Page, type Role, sayMinutes, sayName, sayToday } from '../../ui/index.ts'
 import { FreshnessToday } from '../freshness/today-card.tsx'
+import { TodayCard } from './today-card.tsx'
 
 /** In the order of their weight. A feature that has something to do adds its card here. */
 const cards: { access: Role; Card: ComponentType }[] = [
@@ -20,8 +21,8 @@ export function TodayPage() {
   const me = useMe()
   const mine = cards.filter(({ access }) => me.data && mayOpen(me.data, access))
   return (
-    <Page title="Hôm nay">
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+    <Page title="Hôm nay" about={sayToday()}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} className="today-cards">
         {mine.map(({ Card: Shown }) => (
           <Shown key={Shown.name} />
         ))}
@@ -35,42 +36,24 @@ export function TodayPage() {
   )
 }
 
-export function TodayCard({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card withBorder component="section" aria-label={title}>
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Card>
-  )
-}
-
 function WaitingCard() {
   const handoffs = useQuery({ queryKey: ['handoffs'], queryFn: () => api.handoffs.list(), refetchInterval: 30_000 })
+  const waiting = handoffs.data?.filter(({ state }) => state === 'waiting') ?? []
+  const longest = Math.max(0, ...waiting.map(({ waitingMinutes }) => waitingMinutes ?? 0))
   return (
-    <TodayCard title="Bà con đang chờ">
+    <TodayCard
+      title="Bà con đang chờ"
+      count={waiting.length}
+      {...(waiting.length > 0 && { way: { to: '/cho-tra-loi', words: 'Xem và trả lời', isPressing: true } })}
+    >
       <Answered query={handoffs}>
-        {list => {
-          const waiting = list.filter(({ state }) => state === 'waiting')
-          const longest = Math.max(0, ...waiting.map(({ waitingMinutes }) => waitingMinutes ?? 0))
-          if (waiting.length === 0) return <Text>Không ai đang chờ. Máy vẫn trả lời bà con.</Text>
-          return (
-            <Group justify="space-between">
-              <Text>
-                <Text span fw={700} size="xl">
-                  {waiting.length}
-                </Text>{' '}
-                người, lâu nhất {sayMinutes(longest)}
-              </Text>
-              <Anchor component={Link} to="/cho-tra-loi" underline="always">
-                Xem và trả lời
-              </Anchor>
-            </Group>
-          )
-        }}
+        {() => (
+          <Text>
+            {waiting.length === 0
+              ? 'Không ai đang chờ. Máy vẫn trả lời bà con.'
+              : `${waiting.length} người, lâu nhất ${sayMinutes(longest)}.`}
+          </Text>
+        )}
       </Answered>
     </TodayCard>
   )
@@ -83,26 +66,27 @@ function NoticesCard() {
     queryFn: () => api.notices.approvals.list(),
     refetchInterval: 30_000,
   })
+  const waiting = approvals.data?.filter(({ may }) => may.includes('approve')) ?? []
   return (
-    <TodayCard title="Thông báo chờ duyệt">
+    <TodayCard title="Thông báo chờ duyệt" count={waiting.length}>
       <Answered query={approvals}>
-        {list => {
-          const waiting = list.filter(({ may }) => may.includes('approve'))
-          if (waiting.length === 0) return <Text>Không có tin nào chờ tài khoản này duyệt.</Text>
-          return (
-            <>
-              {waiting.map(({ id, draft, sender }) => (
-                <Text key={id}>
-                  {draft.urgency === 'emergency' && <b>Khẩn cấp: </b>}
-                  <Anchor component={Link} to={`/thong-bao-cho-duyet/${id}`} underline="always">
-                    {draft.fields.title}
-                  </Anchor>{' '}
-                  ({sender})
+        {() => (
+          <>
+            {waiting.length === 0 && <Text>Không có tin nào chờ tài khoản này duyệt.</Text>}
+            {waiting.map(({ id, draft, sender }) => (
+              <Text key={id}>
+                {draft.urgency === 'emergency' && <b>Khẩn cấp: </b>}
+                <Anchor component={Link} to={`/thong-bao-cho-duyet/${id}`} underline="always">
+                  {draft.fields.title}
+                </Anchor>
+                <Text span size="sm">
+                  {' '}
+                  · {sender}
                 </Text>
-              ))}
-            </>
-          )
-        }}
+              </Text>
+            ))}
+          </>
+        )}
       </Answered>
     </TodayCard>
   )
@@ -111,40 +95,42 @@ function NoticesCard() {
 /** Drafts that wait for a second person, and those that were given back. */
 function GuidesCard() {
   const guides = useQuery({ queryKey: ['guides'], queryFn: () => api.guides.list(), refetchInterval: 60_000 })
+  const list = guides.data ?? []
+  const waiting = list.filter(({ draft }) => draft?.state === 'submitted')
+  const local = list.filter(({ isLocalWaiting }) => isLocalWaiting)
+  const written = list.filter(({ draft }) => draft?.state === 'draft')
   return (
-    <TodayCard title="Hướng dẫn">
+    <TodayCard
+      title="Hướng dẫn"
+      count={waiting.length + local.length}
+      way={{ to: '/huong-dan', words: 'Xem mọi hướng dẫn' }}
+    >
       <Answered query={guides}>
-        {list => {
-          const waiting = list.filter(({ draft }) => draft?.state === 'submitted')
-          const local = list.filter(({ isLocalWaiting }) => isLocalWaiting)
-          const written = list.filter(({ draft }) => draft?.state === 'draft')
-          return (
-            <>
-              {waiting.length + local.length === 0 && <Text>Không có bản nào chờ duyệt.</Text>}
-              {waiting.map(({ key, title, draft }) => (
-                <Text key={key}>
-                  Chờ duyệt:{' '}
-                  <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
-                    {title}
-                  </Anchor>{' '}
-                  ({draft?.editedBy})
+        {() => (
+          <>
+            {waiting.length + local.length === 0 && <Text>Không có bản nào chờ duyệt.</Text>}
+            {waiting.map(({ key, title, draft }) => (
+              <Text key={key}>
+                Chờ duyệt:{' '}
+                <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
+                  {title}
+                </Anchor>
+                <Text span size="sm">
+                  {draft && ` · ${sayName(draft.editedBy)} soạn`}
                 </Text>
-              ))}
-              {local.map(({ key, title }) => (
-                <Text key={key}>
-                  Phần riêng chờ duyệt:{' '}
-                  <Anchor component={Link} to={`/huong-dan/${key}/rieng`} underline="always">
-                    {title}
-                  </Anchor>
-                </Text>
-              ))}
-              {written.length > 0 && <Text>Đang soạn: {written.map(({ title }) => title).join(', ')}.</Text>}
-              <Anchor component={Link} to="/huong-dan" underline="always">
-                Xem mọi hướng dẫn
-              </Anchor>
-            </>
-          )
-        }}
+              </Text>
+            ))}
+            {local.map(({ key, title }) => (
+              <Text key={key}>
+                Phần riêng chờ duyệt:{' '}
+                <Anchor component={Link} to={`/huong-dan/${key}/rieng`} underline="always">
+                  {title}
+                </Anchor>
+              </Text>
+            ))}
+            {written.length > 0 && <Text>Đang soạn: {written.map(({ title }) => title).join(', ')}.</Text>}
+          </>
+        )}
       </Answered>
     </TodayCard>
   )
@@ -172,26 +158,24 @@ function HealthCard() {
           const troubled = items.flatMap(item =>
             item.colour === 'red' || item.colour === 'amber' ? [{ ...item, ...STATES[item.colour] }] : [],
           )
+          if (troubled.length === 0) return <Text>Mọi phần đang chạy tốt.</Text>
           return (
-            <>
-              {troubled.length === 0 && <Text>Mọi phần đang chạy tốt.</Text>}
-              <List spacing="xs" listStyleType="none">
-                {troubled.map(({ name, word, color, finding, nextStep }) => (
-                  <List.Item key={name}>
-                    <Badge color={color} variant="filled" mr="xs">
-                      {word}
-                    </Badge>
-                    <b>{name}.</b> {finding} {nextStep}
-                  </List.Item>
-                ))}
-              </List>
-              <Anchor href="/can-bo/tinh-trang" underline="always">
-                Xem tình trạng đầy đủ
-              </Anchor>
-            </>
+            <List spacing="xs" listStyleType="none">
+              {troubled.map(({ name, word, color, finding, nextStep }) => (
+                <List.Item key={name}>
+                  <Badge color={color} variant="filled" mr="xs">
+                    {word}
+                  </Badge>
+                  <b>{name}.</b> {finding} {nextStep}
+                </List.Item>
+              ))}
+            </List>
           )
         }}
       </Answered>
+      <Anchor href="/can-bo/tinh-trang" underline="always">
+        Xem tình trạng đầy đủ
+      </Anchor>
     </TodayCard>
   )
 }
