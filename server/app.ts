@@ -240,7 +240,7 @@ function implementContract({
       }),
     },
     recordings: {
-      list: os.recordings.list.handler(({ context, input }) => recordings.list(principalOf(context), input.area)),
+      list: os.recordings.list.handler(({ context, input }) => recordings.list(principalOf(context), input)),
       attach: os.recordings.attach.handler(async ({ context, input: { area, file, ...recording } }) =>
         recordings.attach(principalOf(context), area, recording, new Uint8Array(await file.arrayBuffer())),
       ),
@@ -291,7 +291,7 @@ function implementContract({
     staff: implementStaff(os, staff),
     ward: { read: os.ward.read.handler(() => ward.read()) },
     links: {
-      list: os.links.list.handler(({ context }) => links.list(principalOf(context))),
+      list: os.links.list.handler(({ context, input }) => links.listPage(principalOf(context), input)),
       get: os.links.get.handler(({ context, input }) => links.get(principalOf(context), input.code)),
       create: os.links.create.handler(({ context, input }) => links.create(principalOf(context), input)),
       move: os.links.move.handler(({ context, input }) => links.move(principalOf(context), input)),

@@ -5,7 +5,8 @@ import type { Guides } from './procedures/index.ts'
 
 export function implementGuides({ guides: os }: Implementer, guides: Guides) {
   return {
-    list: os.list.handler(({ context }) => guides.list(principalOf(context))),
+    list: os.list.handler(({ context, input }) => guides.list(principalOf(context), input)),
+    names: os.names.handler(({ context }) => guides.names(principalOf(context))),
     get: os.get.handler(({ context, input }) => guides.get(principalOf(context), input.key)),
     readRevision: os.readRevision.handler(({ context, input }) => guides.readRevision(principalOf(context), input)),
     readAsOf: os.readAsOf.handler(({ context, input }) => guides.readAsOf(principalOf(context), input)),

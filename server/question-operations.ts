@@ -13,7 +13,7 @@ export function implementQuestions({ questions: os }: Implementer, questions: Qu
     settle: os.settle.handler(({ context, input }) => questions.settle(principalOf(context), input)),
     reopen: os.reopen.handler(({ context, input }) => questions.reopen(principalOf(context), input.id)),
     examples: {
-      list: os.examples.list.handler(({ context, input }) => examples.list(principalOf(context), input.state)),
+      list: os.examples.list.handler(({ context, input }) => examples.list(principalOf(context), input)),
       accept: os.examples.accept.handler(({ context, input }) =>
         examples.decide(principalOf(context), { ...input, to: 'accepted' }),
       ),

@@ -50,7 +50,7 @@ export function implementStaff({ staff: os }: Implementer, { sessions, invitatio
 
 export function implementAreas({ areas: os }: Implementer, areas: AreasFeature) {
   return {
-    tree: os.tree.handler(({ context }) => areas.tree(principalOf(context))),
+    tree: os.tree.handler(({ context, input }) => areas.tree(principalOf(context), input.below)),
     add: os.add.handler(({ context, input: { area, ...child } }) => areas.add(principalOf(context), area, child)),
     rename: os.rename.handler(({ context, input }) => areas.rename(principalOf(context), input.area, input.name)),
     writeNames: os.writeNames.handler(({ context, input }) =>

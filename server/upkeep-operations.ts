@@ -14,7 +14,8 @@ export function implementUpkeep(
       answer: ofReview.answer.handler(({ context, input }) => review.answer(principalOf(context), input)),
     },
     laws: {
-      list: ofLaws.list.handler(({ context }) => laws.list(principalOf(context))),
+      list: ofLaws.list.handler(({ context, input }) => laws.list(principalOf(context), input)),
+      get: ofLaws.get.handler(({ context, input }) => laws.get(principalOf(context), input.number)),
       mark: ofLaws.mark.handler(({ context, input }) => laws.mark(principalOf(context), input)),
       add: ofLaws.add.handler(({ context, input }) => laws.add(principalOf(context), input)),
     },
@@ -22,7 +23,7 @@ export function implementUpkeep(
       guides: os.guides.handler(({ context }) => freshness.guides(principalOf(context))),
       keepers: os.keepers.handler(({ context }) => freshness.keepers(principalOf(context))),
       setCare: os.setCare.handler(({ context, input }) => freshness.setCare(principalOf(context), input)),
-      tasks: os.tasks.handler(({ context }) => freshness.tasks(principalOf(context))),
+      tasks: os.tasks.handler(({ context, input }) => freshness.tasks(principalOf(context), input)),
       confirm: os.confirm.handler(({ context, input }) => freshness.confirm(principalOf(context), input)),
       changes: os.changes.handler(({ context }) => freshness.changes(principalOf(context))),
       addChange: os.addChange.handler(({ context, input }) => freshness.addChange(principalOf(context), input)),

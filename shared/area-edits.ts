@@ -4,6 +4,8 @@ import { AreaLevel, AreaNameKind } from './areas.ts'
 import { operation } from './operation.ts'
 
 export const mostImportedRows = 2000
+/** What one screen lists at once. */
+export const mostAreasListed = 300
 
 const AreaCode = z.string().max(80)
 /** Printed on posters: small letters, digits and dashes. */
@@ -27,6 +29,8 @@ export const AreaNode = z.object({
   /** What it became, when it was merged. */
   mergedInto: z.string().nullable(),
   splitFrom: z.string().nullable(),
+  /** How many lie directly below it, also where they are not listed. */
+  areas: z.number().int(),
 })
 export type AreaNode = z.infer<typeof AreaNode>
 
@@ -65,8 +69,10 @@ export const areaEditingContract = {
     .route({
       method: 'GET',
       path: '/areas/tree',
-      summary: 'The caller’s areas with everything below, also former ones',
+      summary: 'The caller’s areas with everything below, also former ones; of a large city, ward by ward',
     })
+    // Without `below`, a city with more than `mostAreasListed` lists its wards only.
+    .input(z.object({ below: AreaCode.optional() }))
     .output(z.array(AreaNode)),
   add: operation('administrator')
     .route({ method: 'POST', path: '/areas/{area}/below', summary: 'A new area below this one' })

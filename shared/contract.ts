@@ -13,12 +13,13 @@ import { lawsContract } from './laws/index.ts'
 import {
   GuideLink,
   Link,
+  LinkList,
   LinkMove,
   LinkName,
   LinkPlaceName,
+  LinkQuery,
   LinkRestoration,
   LinkRetirement,
-  LinkSummary,
   NewLink,
   NewLinkPlace,
 } from './links.ts'
@@ -29,7 +30,7 @@ import { packsContract } from './packs/index.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
 import { Topic, TopicKind } from './procedures.ts'
 import { questionsContract } from './questions/index.ts'
-import { GuideRecording, NewRecording, Recording } from './recordings.ts'
+import { GuideRecording, NewRecording, Recording, RecordingList, RecordingQuery } from './recordings.ts'
 import { reviewContract } from './review/index.ts'
 import { Session, SignIn } from './sessions.ts'
 import { staffContract } from './staff.ts'
@@ -65,8 +66,8 @@ export const contract = {
   recordings: {
     list: operation('viewer')
       .route({ method: 'GET', path: '/areas/{area}/recordings', summary: 'Guides read aloud, also those out of date' })
-      .input(z.object({ area: AreaCode }))
-      .output(z.array(Recording)),
+      .input(RecordingQuery.extend({ area: AreaCode }))
+      .output(RecordingList),
     attach: operation('editor')
       .route({
         method: 'POST',
@@ -165,7 +166,8 @@ export const contract = {
         path: '/links',
         summary: 'The permanent codes of an area, and how often they are opened',
       })
-      .output(z.array(LinkSummary)),
+      .input(LinkQuery)
+      .output(LinkList),
     get: operation('viewer')
       .route({ method: 'GET', path: '/links/{code}', summary: 'One code: history, places, openings by day and place' })
       .input(LinkName)

@@ -127,6 +127,12 @@ export const LinkSummary = z.object({
 })
 export type LinkSummary = z.infer<typeof LinkSummary>
 
+export const LinkQuery = z.object({ page: z.coerce.number().int().min(0).max(1000).default(0) })
+export type LinkQuery = z.infer<typeof LinkQuery>
+
+export const LinkList = z.object({ links: z.array(LinkSummary), hasMore: z.boolean() })
+export type LinkList = z.infer<typeof LinkList>
+
 export const Link = LinkSummary.extend({
   createdAt: z.date(),
   places: z.array(LinkPlace),

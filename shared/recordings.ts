@@ -26,6 +26,12 @@ export const Recording = GuideRecording.extend({
 })
 export type Recording = z.infer<typeof Recording>
 
+export const RecordingQuery = z.object({ page: z.coerce.number().int().min(0).max(1000).default(0) })
+export type RecordingQuery = z.infer<typeof RecordingQuery>
+
+export const RecordingList = z.object({ recordings: z.array(Recording), hasMore: z.boolean() })
+export type RecordingList = z.infer<typeof RecordingList>
+
 /** `revision`: the one whose words were read; another in force by now is a refusal. */
 export const NewRecording = z.object({
   topic: z.string().max(80),

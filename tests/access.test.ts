@@ -209,6 +209,7 @@ const CALLS: Record<string, Call> = {
   'staff.createToken': { body: { label: 'Phần mềm khác', ...role }, elsewhere: 403 },
   'staff.endToken': { path: { id: '999999' }, answers: 404 },
   'guides.list': { elsewhere: 403 },
+  'guides.names': { elsewhere: 403 },
   'guides.get': { path: GUIDE, elsewhere: 403 },
   'guides.readRevision': { path: { ...GUIDE, revision: '1' }, elsewhere: 403 },
   'guides.readAsOf': { path: GUIDE, query: 'day=2026-11-24', elsewhere: 403 },
@@ -273,6 +274,7 @@ const CALLS: Record<string, Call> = {
     elsewhere: 403,
   },
   'laws.list': { elsewhere: 403 },
+  'laws.get': { query: 'number=60/2014/QH13', elsewhere: 403 },
   'laws.mark': {
     body: { number: '0/0000/KHÔNG', state: 'amended', since: '2026-11-24', note: 'thử quyền' },
     answers: 404,

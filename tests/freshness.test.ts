@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { checkDueLinks, createLinkProbe, isPublicAddress, queueLinks } from '../server/procedures/freshness/index.ts'
 import { composeAnswer, trustLine } from '../shared/answers/index.ts'
 import { lawFacts, listKnownLaws, sampleWard, starterTopics } from '../shared/content/index.ts'
-import type { GuideFreshness, KnownChange, ReviewTask } from '../shared/freshness/index.ts'
-import type { Law, LawMarked } from '../shared/laws/index.ts'
+import type { GuideFreshness, KnownChange, ReviewTask, TaskList } from '../shared/freshness/index.ts'
+import type { Law, LawList, LawMarked, LawSummary } from '../shared/laws/index.ts'
 import type { Topic } from '../shared/procedures.ts'
 import { isWithheld, type TopicTrust, withhold } from '../shared/trust/index.ts'
 import { addDays, vietnamDay } from '../shared/vietnam-time.ts'
@@ -24,7 +24,15 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const tasks = () => desk.editor.ok<ReviewTask[]>('GET', '/freshness/tasks')
+/** From the first page to the last. */
+async function tasks(): Promise<ReviewTask[]> {
+  const all: ReviewTask[] = []
+  for (let page = 0; ; page += 1) {
+    const { tasks: some, hasMore } = await desk.editor.ok<TaskList>('GET', `/freshness/tasks?page=${page}`)
+    all.push(...some)
+    if (!hasMore) return all
+  }
+}
 const openTasksOf = async (kind: ReviewTask['kind']) =>
   (await tasks()).filter(task => task.kind === kind && task.done === null)
 const page = async (key = KEY) => (await fetch(`${desk.ward.url}/thu-tuc/${key}`)).text()
@@ -114,7 +122,7 @@ describe('a guide', () => {
       await desk.editor.ok('POST', '/freshness/changes', { day: addDays(today, 300), text, topics: [] })
     const [task, ...more] = (await openTasksOf('date')).filter(({ topic }) => topic === KEY)
     expect([task?.owner, more.length]).toEqual(['Duyệt Một', 0])
-    const mine = await desk.reviewer.ok<ReviewTask[]>('GET', '/freshness/tasks')
+    const { tasks: mine } = await desk.reviewer.ok<TaskList>('GET', '/freshness/tasks')
     expect(mine[0]).toMatchObject({ id: task?.id, isMine: true })
     await desk.editor.ok('POST', `/freshness/tasks/${task?.id}/confirm`, { why: 'đã đối chiếu với văn bản' })
     expect((await tasks()).find(({ id }) => id === task?.id)?.done).toMatchObject({ by: 'soạn một', how: 'confirmed' })
@@ -128,7 +136,12 @@ describe('a guide', () => {
 
 describe('the register of laws', () => {
   it('knows every law that guides cite, and claims a state only where a source states it', async () => {
-    const laws = await desk.viewer.ok<Law[]>('GET', '/laws')
+    const laws: LawSummary[] = []
+    for (let page = 0; ; page += 1) {
+      const { laws: some, hasMore } = await desk.viewer.ok<LawList>('GET', `/laws?page=${page}`)
+      laws.push(...some)
+      if (!hasMore) break
+    }
     const cited = new Set(starterTopics.flatMap(({ legalBases }) => legalBases.map(({ number }) => number)))
     expect([...cited].filter(number => !laws.some(law => law.number === number))).toEqual([])
     const named = new Set(listKnownLaws().map(({ number }) => number))
@@ -136,6 +149,16 @@ describe('the register of laws', () => {
     for (const law of laws)
       if (law.state !== 'unknown' && !law.effectiveUntil) expect(lawFacts[law.number]?.state).toBe(law.state)
     expect(laws.some(({ state }) => state === 'unknown')).toBe(true)
+    expect(laws.map(({ cited }) => cited)).toEqual(laws.map(({ cited }) => cited).sort((a, b) => b - a))
+  })
+
+  it('is looked through by number or title without marks, and tells who cites one law', async () => {
+    const { laws, total } = await desk.viewer.ok<LawList>('GET', '/laws?find=LUAT%20ho%20tich')
+    expect([laws[0]?.number, total]).toEqual(['60/2014/QH13', laws.length])
+    expect(laws.every(({ number, title }) => /luật hộ tịch/iu.test(`${number} ${title}`))).toBe(true)
+    const { citedBy } = await desk.viewer.ok<Law>('GET', '/law?number=60/2014/QH13')
+    expect(citedBy).toHaveLength(laws[0]?.cited ?? 0)
+    expect((await desk.viewer.call('GET', '/law?number=khong-co')).status).toBe(404)
   })
 
   it('opens a task for each guide that cites a law which was marked as amended, done by publishing', async () => {

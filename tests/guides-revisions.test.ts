@@ -1,7 +1,7 @@
 /** A guide from the first word to the reply: written, handed in, agreed to by a second person, in force, compared, restored. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { applyDue, readGuidesHealth } from '../server/procedures/guides/index.ts'
-import type { DraftCheck, Guide, GuideDraft, GuideSummary } from '../shared/guides/index.ts'
+import type { DraftCheck, Guide, GuideDraft, GuideList, GuideName } from '../shared/guides/index.ts'
 import { compareGuides, listIncomplete, wordChange } from '../shared/guides/index.ts'
 import type { Topic } from '../shared/procedures.ts'
 import { addDays, vietnamDay } from '../shared/vietnam-time.ts'
@@ -294,8 +294,8 @@ describe('a published guide', () => {
     expect((await fetch(`${desk.ward.url}/api/procedures/le-hoi`)).status).toBe(404)
     await desk.restart()
     expect((await fetch(`${desk.ward.url}/api/procedures/le-hoi`)).status).toBe(404)
-    const list = await desk.editor.ok<GuideSummary[]>('GET', '/guides')
-    expect(list.find(({ key }) => key === 'le-hoi')?.revision).toBe(null)
+    const { guides } = await desk.editor.ok<GuideList>('GET', '/guides?state=retired')
+    expect(guides.map(({ key, revision }) => [key, revision])).toContainEqual(['le-hoi', null])
   })
 })
 
@@ -333,5 +333,60 @@ describe('what differs', () => {
       'Nên biết: thêm “Mang theo bút.”',
     ])
     expect(compareGuides(topic, structuredClone(topic))).toEqual([])
+  })
+})
+
+describe('the list of guides', () => {
+  const list = (query: string) => desk.viewer.ok<GuideList>('GET', `/guides${query}`)
+  const names = async (query: string) => (await list(query)).guides.map(({ title }) => title)
+
+  it('comes a page at a time by Vietnamese name, each guide once', async () => {
+    const seen: GuideList['guides'] = []
+    for (let page = await list(''); ; page = await list(`?after=${seen.at(-1)?.key}`)) {
+      expect(page.guides.length).toBeLessThanOrEqual(50)
+      seen.push(...page.guides)
+      if (!page.hasMore) break
+      expect(page.total).toBeGreaterThan(page.guides.length)
+    }
+    const titles = seen.map(({ title }) => title)
+    expect(titles).toEqual([...titles].sort(new Intl.Collator('vi', { numeric: true }).compare))
+    const all = await desk.viewer.ok<GuideName[]>('GET', '/guide-names')
+    expect(seen.map(({ key }) => key).sort()).toEqual(all.map(({ key }) => key).sort())
+    expect(new Set(seen.map(({ key }) => key)).size).toBe((await list('')).total)
+  })
+
+  it('finds by part of a name, with or without its marks, and by shelf', async () => {
+    const found = await names('?find=KHAI%20sinh')
+    expect(found).toContain('Khai sinh cho con')
+    expect(found.every(title => /khai sinh/iu.test(title))).toBe(true)
+    expect(await names(`?find=${encodeURIComponent('đăng ký'.normalize('NFD'))}`)).toEqual(
+      await names('?find=dang%20ky'),
+    )
+    expect(await names('?find=khong%20co%20viec%20nay')).toEqual([])
+    expect((await list('?category=cu-tru')).guides.every(({ category }) => category === 'cu-tru')).toBe(true)
+    expect(await names('?find=%25')).toEqual([])
+  })
+
+  it('shows what somebody writes or is to decide, until it is decided', async () => {
+    expect(await names('?state=open')).toEqual([])
+    const draft = await desk.write(KEY, withSummary('Một tóm tắt đang viết.'))
+    expect(await names('?state=open')).toEqual(['Khai sinh cho con'])
+    expect(await names('?state=draft')).toEqual(['Khai sinh cho con'])
+    await desk.submit(draft)
+    expect(await names('?state=draft')).toEqual([])
+    expect(await names('?state=submitted')).toEqual(['Khai sinh cho con'])
+    expect(await names('?state=published')).not.toContain('Khai sinh cho con')
+    await closeDrafts()
+    expect(await names('?state=open')).toEqual([])
+  })
+
+  it('tells what is still to be confirmed by the ward', async () => {
+    const flagged = await list('?isFlagged=true')
+    const rest = await list('?isFlagged=false')
+    expect(flagged.guides.every(({ isFlagged }) => isFlagged)).toBe(true)
+    expect(flagged.total + rest.total).toBe((await list('')).total)
+    const [one] = flagged.guides
+    const { topic } = await desk.editor.ok<Guide>('GET', `/guides/${one?.key}`)
+    expect((topic?.reviewFlags.length ?? 0) > 0 || topic?.verifiedOn === null).toBe(true)
   })
 })

@@ -1,10 +1,17 @@
 /** What people ask in vain: noted without them, grouped, taught to the machine by two people, shown to everybody in counts. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import { findArea } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
-import { groupAlike } from '../shared/answering/index.ts'
+import { groupAlike, type Remembered } from '../shared/answering/index.ts'
 import type { StaffRole } from '../shared/people.ts'
-import { checkWording, type ExamplePhrase, type PublicFigures, type QuestionList } from '../shared/questions/index.ts'
+import {
+  checkWording,
+  type ExampleList,
+  type ExamplePhrase,
+  type PublicFigures,
+  type QuestionList,
+} from '../shared/questions/index.ts'
 import { openPinnedWard } from './setup/handoffs.ts'
 import { until } from './setup/until.ts'
 import type { TestWard } from './setup/ward.ts'
@@ -157,6 +164,21 @@ describe('a wording that the machine shall learn', () => {
     await learnt(second, example.id, { decision: 'refuse', topic: null })
   }, 30_000)
 
+  it('is listed with those before it a page at a time, newest first', async () => {
+    const call = await as('editor', 'Cô Hạnh')
+    const area = await findArea(ward.db, 'phuong-mau')
+    await sql`
+      insert into example_phrases (area_id, wording, wording_key, proposed_by, proposed_at)
+      select ${area?.id}, 'nuôi trăn số ' || n, 'nuôi trăn số ' || n, 'Cô Hạnh', now() from generate_series(1, 40) n
+    `.execute(ward.db)
+    const { answer: first } = await call<ExampleList>('GET', '/question-examples?state=proposed')
+    const last = first.examples.at(-1)
+    const { answer: rest } = await call<ExampleList>('GET', `/question-examples?state=proposed&before=${last?.id}`)
+    const ids = [...first.examples, ...rest.examples].map(({ id }) => Number(id))
+    expect([first.hasMore, rest.hasMore, ids.length]).toEqual([true, false, 40])
+    expect(ids).toEqual([...ids].sort((a, b) => b - a))
+  })
+
   it('leaves the group out of the open ones, until it is put back', async () => {
     const editor = await as('editor', 'Cô Hạnh')
     await ward.resident('anh-nam').ask('cho thuê du thuyền trên sông có phải xin phép')
@@ -179,8 +201,8 @@ async function learnt(call: Awaited<ReturnType<typeof as>>, id: string, now: Exa
   await until(
     () => `${JSON.stringify(now)}; it is ${JSON.stringify(found)}`,
     async () => {
-      const { answer } = await call<ExamplePhrase[]>('GET', '/question-examples')
-      found = answer.find(one => one.id === id)?.now
+      const { answer } = await call<ExampleList>('GET', '/question-examples')
+      found = answer.examples.find(one => one.id === id)?.now
       return found?.decision === now.decision && found.topic === now.topic
     },
   )
@@ -240,6 +262,18 @@ describe('likeness', () => {
     )
     expect([...groups.values()]).toEqual(['0', '0', '2', '2', '4'])
     expect(groupAlike([{ id: 'g', text: 'làm sổ đỏ' }], [{ id: '1', text: 'sổ đỏ làm ở đâu' }]).get('1')).toBe('g')
+  })
+
+  it('remembers what known wordings came to, and nothing of those that are gone or changed', () => {
+    const remembered: Remembered = new Map()
+    const ask = (text: string, known: string) =>
+      groupAlike([{ id: 'g', text: known }], [{ id: '1', text }], remembered).get('1')
+    expect(ask('sổ đỏ làm ở đâu', 'làm sổ đỏ')).toBe('g')
+    expect([...remembered.keys()]).toEqual(['g'])
+    expect(ask('sổ đỏ làm ở đâu', 'đổi bằng lái xe máy')).toBe('1')
+    expect(ask('đổi bằng lái xe', 'đổi bằng lái xe máy')).toBe('g')
+    groupAlike([], [{ id: '1', text: 'làm sổ đỏ' }], remembered)
+    expect([...remembered.keys()]).toEqual([])
   })
 })
 

@@ -64,7 +64,11 @@ function attach(bytes: Uint8Array, { topic = 'khai-sinh', revision = 1, section 
 }
 
 const list = async (token = editor): Promise<{ id: string; topic: string; isCurrent: boolean; path: string }[]> =>
-  (await fetch(`${ward.url}/api/areas/${WARD}/recordings`, { headers: { authorization: `Bearer ${token}` } })).json()
+  (
+    await (
+      await fetch(`${ward.url}/api/areas/${WARD}/recordings`, { headers: { authorization: `Bearer ${token}` } })
+    ).json()
+  ).recordings
 const remove = (id: string, { area = WARD, token = editor } = {}) =>
   fetch(`${ward.url}/api/areas/${area}/recordings/${id}`, {
     method: 'DELETE',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { guideWords } from '../server/miniapp/first-words.ts'
 import { sampleWard, starterTopics } from '../shared/content/index.ts'
+import type { TaskList } from '../shared/freshness/index.ts'
 import type { Guide } from '../shared/guides/index.ts'
 import {
   listTopicItems,
@@ -163,10 +164,12 @@ describe('trust', () => {
   it('of a city is not an officer’s of the ward to give', async () => {
     const areas = await desk.editor.ok<ReviewArea[]>('GET', '/review/areas')
     expect(areas.map(({ code }) => code)).toEqual(['phuong-mau'])
-    expect((await city.ok<ReviewArea[]>('GET', '/review/areas')).map(({ code }) => code).sort()).toEqual([
-      'phuong-mau',
-      'thanh-pho-mau',
-    ])
+    const all = await city.ok<ReviewArea[]>('GET', '/review/areas')
+    expect(all.map(({ code }) => code).sort()).toEqual(['phuong-mau', 'thanh-pho-mau'])
+    // Counted for all areas at once, and one by one.
+    for (const { code, left } of all)
+      expect({ code, left: (await city.ok<ReviewBatch>('GET', `/review/${code}`)).left }).toEqual({ code, left })
+    expect(new Set(all.map(({ left }) => left)).size).toBe(2)
     expect((await desk.editor.call('GET', '/review/thanh-pho-mau')).status).toBe(403)
   })
 })
@@ -202,7 +205,7 @@ describe('what is wrong', () => {
     expect(outcome.correction).toBe('task')
     const { draft } = await desk.editor.ok<Guide>('GET', `/guides/${key}`)
     expect(draft?.content).toEqual(written.content)
-    const tasks = await desk.editor.ok<{ topic: string; text: string }[]>('GET', '/freshness/tasks')
+    const { tasks } = await desk.editor.ok<TaskList>('GET', '/freshness/tasks')
     expect(tasks.find(({ topic }) => topic === key)?.text).toContain('Trả ngay trong ngày')
   })
 

@@ -2,7 +2,9 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import { findArea } from '../server/platform/areas/index.ts'
+import { createToken } from '../server/platform/people/index.ts'
 import { enrolFirst, inviteAndEnrol, type Officer } from './setup/staff.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 import { makeWorkbook, makeZip } from './setup/workbook.ts'
@@ -260,5 +262,35 @@ describe('what somebody types', () => {
     }
     for (const code of ['%', '_o-1', "to-1' or '1'='1"])
       expect((await post(`${encodeURIComponent(code)}/rename`, { name: 'Không' })).status).toBe(404)
+  })
+})
+
+describe('a large city', () => {
+  it('is listed by its wards, and each ward with what lies in it when it is asked for', async () => {
+    const [city, other] = [randomUUID(), randomUUID()]
+    await sql`insert into areas (id, level, code, name) values (${city}, 'city', 'thanh-pho-lon', 'Thành phố Lớn')`.execute(
+      ward.db,
+    )
+    await sql`insert into areas (id, parent_id, level, code, name) values (${other}, ${city}, 'ward', 'phuong-lon', 'Phường Lớn')`.execute(
+      ward.db,
+    )
+    await sql`
+      insert into areas (id, parent_id, level, code, name)
+      select gen_random_uuid(), ${other}, 'neighbourhood', 'lon-' || n, 'Tổ ' || n from generate_series(1, 320) n
+    `.execute(ward.db)
+    await sql`update areas set parent_id = ${city} where code = 'phuong-mau'`.execute(ward.db)
+    const expiresAt = new Date(Date.now() + 3600_000)
+    const read = async (areaId: string, query = ''): Promise<(Node & { areas: number; level: string })[]> => {
+      const token = await createToken(ward.db, { role: 'viewer', areaId, label: 'xem', expiresAt })
+      const headers = { authorization: `Bearer ${token}` }
+      return (await fetch(`${ward.url}/api/areas/tree${query}`, { headers })).json()
+    }
+    const wards = await read(city)
+    expect(wards.map(({ code }) => code).sort()).toEqual(['phuong-lon', 'phuong-mau', 'thanh-pho-lon'])
+    expect(wards.find(({ code }) => code === 'phuong-lon')?.areas).toBe(320)
+    expect(await read(city, '?below=phuong-lon')).toHaveLength(321)
+    // However large, one ward is one screen; and nobody looks beyond their own.
+    expect(await read(other)).toHaveLength(321)
+    expect(await read(other, '?below=phuong-mau')).toEqual([])
   })
 })

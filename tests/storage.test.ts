@@ -35,6 +35,7 @@ describe('a new database', () => {
       '0016-packs',
       '0017-notice-answers',
       '0018-group-posts',
+      '0019-lists',
       '0022-codes-once',
     ])
     expect(await migrate(other)).toEqual([])

@@ -22,7 +22,7 @@ import { readTree } from './tree.ts'
 
 /** Every change: @throws AppError `not_found`, `forbidden` for an area in somebody else's charge; written into the audit. */
 export interface AreasFeature extends Feature {
-  tree(officer: Principal): Promise<AreaNode[]>
+  tree(officer: Principal, below?: string): Promise<AreaNode[]>
   add(administrator: Principal, parent: string, child: { code: string; name: string }): Promise<AreaNode>
   rename(administrator: Principal, code: string, name: string): Promise<AreaNode>
   writeNames(administrator: Principal, code: string, names: AreaOtherName[]): Promise<AreaNode>
@@ -48,14 +48,14 @@ export function createAreas({ db, clock }: House): AreasFeature {
   }
 
   async function show(administrator: Principal, code: string): Promise<AreaNode> {
-    const [node] = await readTree(db, administrator.areaIds, code)
+    const [node] = await readTree(db, administrator.areaIds, { code })
     if (!node) throw new AppError('not_found', 'no such area')
     return node
   }
 
   return {
     name: 'areas',
-    tree: ({ areaIds }) => readTree(db, areaIds),
+    tree: ({ areaIds }, below) => readTree(db, areaIds, { below }),
     async add(administrator, parent, child) {
       await change(administrator, [parent], (edit, [area]) => addArea(edit, the(area), child))
       return show(administrator, child.code)

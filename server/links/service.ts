@@ -3,8 +3,10 @@ import type { Transaction } from 'kysely'
 import {
   type Link,
   type LinkChange,
+  type LinkList,
   type LinkMove,
   type LinkPlaceName,
+  type LinkQuery,
   type LinkRestoration,
   type LinkRetirement,
   type LinkSummary,
@@ -31,6 +33,7 @@ import {
   readHistory,
   readOpenings,
   type StoredLink,
+  sumOpenings,
   takeDownPlace,
 } from '../platform/links/index.ts'
 import type { Principal } from '../platform/people/index.ts'
@@ -41,6 +44,8 @@ import { type FindDestination, linkAddress, readTarget } from './destinations.ts
 export interface LinkService {
   /** The codes of the officer's area and below, the most opened first. */
   list(officer: Principal): Promise<LinkSummary[]>
+  /** The same, a page at a time. */
+  listPage(officer: Principal, query: LinkQuery): Promise<LinkList>
   get(officer: Principal, spelled: string): Promise<Link>
   create(officer: Principal, link: NewLink): Promise<Link>
   move(officer: Principal, move: LinkMove): Promise<Link>
@@ -58,6 +63,7 @@ export interface LinkServiceParts extends Pick<House, 'db' | 'clock' | 'config'>
 
 type Tx = Transaction<Tables>
 
+const PAGE = 100
 const SUMMED_DAYS = 30
 const LISTED_DAYS = 90
 
@@ -72,13 +78,13 @@ export function createLinkService({ db, clock, config, findOwnWard, findDestinat
         db,
         links.map(({ code }) => code),
       ),
-      readOpenings(db, since(SUMMED_DAYS)),
+      sumOpenings(db, since(SUMMED_DAYS)),
     ])
     return links
       .map(link => ({
         ...toSummary(link),
         places: (places.get(link.code) ?? []).filter(({ takenDownAt }) => takenDownAt === null).length,
-        opened: sum(openings.filter(({ code }) => code === link.code)),
+        opened: openings.get(link.code) ?? 0,
       }))
       .sort(
         (a, b) =>
@@ -88,18 +94,19 @@ export function createLinkService({ db, clock, config, findOwnWard, findDestinat
 
   async function read(link: StoredLink): Promise<Link> {
     const { code } = link
-    const [history, places, all] = await Promise.all([
-      readHistory(db, code),
-      listPlaces(db, [code]),
-      readOpenings(db, since(LISTED_DAYS)),
-    ])
-    const openings = all.filter(opening => opening.code === code)
+    const [history, places] = await Promise.all([readHistory(db, code), listPlaces(db, [code])])
+    const hanging = places.get(code) ?? []
+    const openings = await readOpenings(db, {
+      code,
+      places: hanging.map(({ number }) => number),
+      since: since(LISTED_DAYS),
+    })
     const recent = openings.filter(({ day }) => day >= since(SUMMED_DAYS))
     return {
       ...toSummary(link),
       createdAt: link.createdAt,
       opened: sum(recent),
-      places: (places.get(code) ?? []).map(place => ({
+      places: hanging.map(place => ({
         ...place,
         address: linkAddress(publicUrl, code, place.number),
         opened: sum(recent.filter(opening => opening.place === place.number)),
@@ -164,6 +171,10 @@ export function createLinkService({ db, clock, config, findOwnWard, findDestinat
 
   return {
     list,
+    async listPage(officer, { page }) {
+      const all = await list(officer)
+      return { links: all.slice(page * PAGE, (page + 1) * PAGE), hasMore: all.length > (page + 1) * PAGE }
+    },
     get,
     async create(officer, { area: areaCode, title, target, why }) {
       const area = await findArea(db, areaCode)

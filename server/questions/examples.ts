@@ -1,13 +1,13 @@
 /** Wordings that the machine learns: an editor writes one, somebody else decides. The published guides stay as they are. */
 import { sql, type Transaction } from 'kysely'
-import { checkWording, type ExamplePhrase, type NewExample } from '../../shared/questions/index.ts'
+import { checkWording, type ExampleList, type ExamplePhrase, type NewExample } from '../../shared/questions/index.ts'
 import { AppError } from '../errors.ts'
 import { areasBelow } from '../platform/areas/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
 import { noteInAudit, readWordings, requireGroup, settleGroup } from './groups.ts'
 
-const MOST_LISTED = 200
+const PAGE = 30
 
 /** What is published, as far as examples are concerned. */
 export interface Guides {
@@ -94,12 +94,31 @@ export async function decideExample(
   })
 }
 
+/** @param asked `before`: the id of the last one seen */
 export async function listExamples(
-  db: Database | Transaction<Tables>,
+  db: Database,
   officer: Principal,
-  { state, id, guides }: { state?: ExamplePhrase['state'] | undefined; id?: string; guides: Guides },
-): Promise<ExamplePhrase[]> {
-  const rows = await readExamples(db, officer, { state, id })
+  asked: { state?: ExamplePhrase['state'] | undefined; before?: string | undefined },
+  guides: Guides,
+): Promise<ExampleList> {
+  const rows = await readExamples(db, officer, asked)
+  return { examples: show(rows.slice(0, PAGE), officer, guides), hasMore: rows.length > PAGE }
+}
+
+/** @throws AppError `not_found` */
+export async function readExample(
+  db: Database,
+  officer: Principal,
+  id: string,
+  guides: Guides,
+): Promise<ExamplePhrase> {
+  const [example] = show(await readExamples(db, officer, { id }), officer, guides)
+  if (!example) throw new AppError('not_found', 'no such example')
+  return example
+}
+
+/** What the machine says to each today takes a moment: only what is shown is asked about. */
+function show(rows: readonly Row[], officer: Principal, guides: Guides): ExamplePhrase[] {
   return rows.map(({ areaId: _, proposedByPerson, ...row }) => ({
     ...row,
     topicTitle: row.topic === null ? null : guides.titleOf(row.topic),
@@ -117,7 +136,7 @@ async function requireExample(tx: Transaction<Tables>, officer: Principal, id: s
 async function readExamples(
   db: Database | Transaction<Tables>,
   { areaIds }: Pick<Principal, 'areaIds'>,
-  { state, id }: { state?: ExamplePhrase['state'] | undefined; id?: string | undefined },
+  { state, id, before }: { state?: ExamplePhrase['state'] | undefined; id?: string; before?: string | undefined },
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select p.id, p.area_id as "areaId", a.code as area, p.topic_key as topic, p.wording, p.state,
@@ -125,8 +144,8 @@ async function readExamples(
       p.proposed_at as "proposedAt", p.decided_by as "decidedBy", p.decided_at as "decidedAt", p.why
     from example_phrases p join areas a on a.id = p.area_id
     where p.area_id in (${areasBelow(areaIds)}) and ${state ? sql`p.state = ${state}` : sql`true`}
-      and ${id ? sql`p.id = ${id}` : sql`true`}
-    order by p.id desc limit ${MOST_LISTED}
+      and ${id ? sql`p.id = ${id}` : sql`true`} and ${before ? sql`p.id < ${before}` : sql`true`}
+    order by p.id desc limit ${PAGE + 1}
   `.execute(db)
   return rows
 }

@@ -1,19 +1,35 @@
 /** Puts new questions beside what is like them. Replicas take turns; a second run changes nothing. */
 import { sql, type Transaction } from 'kysely'
-import { groupAlike, type Wording } from '../../shared/answering/index.ts'
+import { groupAlike, type Remembered, type Wording } from '../../shared/answering/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
 
-const AT_A_TIME = 500
+const AT_A_TIME = 200
 /** Groups beyond these have been silent for long: what is asked again begins a new one. */
 const MOST_GROUPS = 3000
 
-/** @returns how many questions were put into groups */
-export async function groupQuestions(db: Database, now: Date): Promise<number> {
-  let grouped = 0
-  for (;;) {
-    const done = await db.transaction().execute(tx => groupSome(tx, now))
-    grouped += done
-    if (done < AT_A_TIME) return grouped
+/** By area, what the groups' wordings came to last time. */
+type Memory = Map<string, Remembered>
+
+export interface Grouping {
+  /** All there are. @returns how many questions were put into groups */
+  run(now: Date): Promise<number>
+  /** As many as somebody can wait for who looks at the list. */
+  next(now: Date): Promise<number>
+}
+
+export function createGrouping(db: Database): Grouping {
+  const memory: Memory = new Map()
+  const next = (now: Date) => db.transaction().execute(tx => groupSome(tx, now, memory))
+  return {
+    next,
+    async run(now) {
+      let grouped = 0
+      for (;;) {
+        const done = await next(now)
+        grouped += done
+        if (done < AT_A_TIME) return grouped
+      }
+    },
   }
 }
 
@@ -24,7 +40,7 @@ interface Ungrouped {
   text: string
 }
 
-async function groupSome(tx: Transaction<Tables>, now: Date): Promise<number> {
+async function groupSome(tx: Transaction<Tables>, now: Date, memory: Memory): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended('question groups', 0))`.execute(tx)
   const { rows } = await sql<Ungrouped>`
     select q.event_id as "eventId", q.kind, q.area_id as "areaId", e.payload ->> 'text' as text
@@ -33,21 +49,30 @@ async function groupSome(tx: Transaction<Tables>, now: Date): Promise<number> {
     order by q.asked_at, q.event_id limit ${AT_A_TIME}
   `.execute(tx)
   for (const areaId of new Set(rows.map(row => row.areaId)))
-    await groupArea(
-      tx,
+    await groupArea(tx, {
       areaId,
-      rows.filter(row => row.areaId === areaId),
+      fresh: rows.filter(row => row.areaId === areaId),
       now,
-    )
+      remembered: memory.get(areaId) ?? memory.set(areaId, new Map()).get(areaId),
+    })
   return rows.length
 }
 
-async function groupArea(tx: Transaction<Tables>, areaId: string, fresh: Ungrouped[], now: Date): Promise<void> {
+async function groupArea(
+  tx: Transaction<Tables>,
+  {
+    areaId,
+    fresh,
+    now,
+    remembered,
+  }: { areaId: string; fresh: Ungrouped[]; now: Date; remembered: Remembered | undefined },
+): Promise<void> {
   const known = await readLeaders(tx, areaId)
   const wordings = new Map(fresh.map(({ eventId, text }) => [`event ${eventId}`, text]))
   const alike = groupAlike(
     known,
     Array.from(wordings, ([id, text]) => ({ id, text })),
+    remembered,
   )
   const groupOf = new Map(known.map(({ id }) => [id, id]))
   for (const [id, leader] of alike) {

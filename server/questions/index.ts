@@ -1,6 +1,7 @@
 /** Questions: what people ask in vain, what officers make of it, and what the ward shows of it to everybody. */
 import type { Transaction } from 'kysely'
 import type {
+  ExampleList,
   ExamplePhrase,
   FiguresSetting,
   NewExample,
@@ -18,9 +19,9 @@ import { areasAbove, findArea, listWithin } from '../platform/areas/index.ts'
 import { mayActIn, type Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { type Checkable, readSelfCheck, renewSelfCheck } from './evaluation.ts'
-import { decideExample, type Guides, listExamples, proposeExample } from './examples.ts'
+import { decideExample, type Guides, listExamples, proposeExample, readExample } from './examples.ts'
 import { readPublicWeeks, readShownSince, readWeeks, saveSetting } from './figures.ts'
-import { groupQuestions, removeEmptyGroups } from './grouping.ts'
+import { createGrouping, removeEmptyGroups } from './grouping.ts'
 import { listGroups, readWordings, reopenGroup, requireGroup, settleGroup, toGroup } from './groups.ts'
 import { createHearing } from './hearing.ts'
 
@@ -40,7 +41,10 @@ export interface QuestionsFeature extends Feature {
   ): Promise<QuestionGroup>
   reopen(officer: Principal, id: string): Promise<QuestionGroup>
   examples: {
-    list(officer: Principal, state: ExamplePhrase['state'] | undefined): Promise<ExamplePhrase[]>
+    list(
+      officer: Principal,
+      asked: { state?: ExamplePhrase['state'] | undefined; before?: string | undefined },
+    ): Promise<ExampleList>
     decide(
       officer: Principal,
       decision: { id: string; to: 'accepted' | 'declined' | 'retired'; why?: string | undefined },
@@ -64,13 +68,10 @@ export function createQuestions({
   currentCatalogue(): Checkable
 }): QuestionsFeature {
   const { db, clock, config, findWard } = house
+  const grouping = createGrouping(db)
 
   const within = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work)
-  const findExample = async (officer: Principal, id: string): Promise<ExamplePhrase> => {
-    const [example] = await listExamples(db, officer, { id, guides })
-    if (!example) throw new AppError('not_found', 'no such example')
-    return example
-  }
+  const findExample = (officer: Principal, id: string) => readExample(db, officer, id, guides)
 
   /** @throws AppError `not_found`, `forbidden` */
   async function requireWard(officer: Principal, code: string): Promise<string> {
@@ -85,7 +86,7 @@ export function createQuestions({
     name: 'questions',
     hear: createHearing(house),
     async list(officer, query) {
-      await groupQuestions(db, clock.now())
+      await grouping.next(clock.now())
       return listGroups(db, officer, query)
     },
     async get(officer, id) {
@@ -108,7 +109,7 @@ export function createQuestions({
       return toGroup(await requireGroup(db, officer, id))
     },
     examples: {
-      list: (officer, state) => listExamples(db, officer, { state, guides }),
+      list: (officer, asked) => listExamples(db, officer, asked, guides),
       async decide(officer, decision) {
         await within(tx => decideExample(tx, officer, { ...decision, at: clock.now(), guides }))
         return findExample(officer, decision.id)
@@ -137,7 +138,7 @@ export function createQuestions({
         name: 'question groups',
         schedule: '45 * * * * *',
         run: async () => {
-          await groupQuestions(db, clock.now())
+          await grouping.run(clock.now())
         },
       },
       { name: 'question upkeep', schedule: '0 37 * * * *', run: () => removeEmptyGroups(db) },

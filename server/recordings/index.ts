@@ -1,5 +1,5 @@
 /** Recordings: guides read aloud by people of the ward, each bound to the words it reads. */
-import type { GuideRecording, NewRecording, Recording } from '../../shared/recordings.ts'
+import type { GuideRecording, NewRecording, Recording, RecordingList, RecordingQuery } from '../../shared/recordings.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
 import { type AreaOffice, findOfficeOfArea } from '../platform/areas/index.ts'
@@ -11,7 +11,7 @@ export interface RecordingsFeature extends Feature {
   /** What a phone may play for these words: the ward's own before one that an area above it made. */
   ofGuide(topic: string, revision: number): Promise<GuideRecording[]>
   /** All of an area, also those whose words are out of date. @throws AppError `not_found`, `forbidden` */
-  list(officer: Principal, area: string): Promise<Recording[]>
+  list(officer: Principal, asked: RecordingQuery & { area: string }): Promise<RecordingList>
   /**
    * Takes the place of one for the same part.
    * @throws AppError `not_found`, `forbidden` outside the officer's own area, `conflict` when another revision is in
@@ -21,6 +21,8 @@ export interface RecordingsFeature extends Feature {
   /** @throws AppError `not_found`, `forbidden` */
   remove(officer: Principal, area: string, id: string): Promise<Recording>
 }
+
+const PAGE = 100
 
 export function createRecordings({
   house: { db, clock, config, findWard },
@@ -43,7 +45,11 @@ export function createRecordings({
       const ward = await findWard(config.zalo.oaId)
       return ward ? readGuideRecordings(db, { wardId: ward.areaId, topic, revision }) : []
     },
-    list: async (officer, code) => listRecordings(db, (await areaOf(officer, code)).id),
+    async list(officer, { area: code, page }) {
+      const area = await areaOf(officer, code)
+      const recordings = await listRecordings(db, area.id, { offset: page * PAGE, limit: PAGE + 1 })
+      return { recordings: recordings.slice(0, PAGE), hasMore: recordings.length > PAGE }
+    },
     async attach(officer, code, recording, bytes) {
       const area = await areaOf(officer, code)
       if (area.level === 'neighbourhood') throw new AppError('invalid', 'a neighbourhood has no guides of its own')

@@ -102,8 +102,12 @@ export async function removeRecording({ db, files, areaId, by }: Hand, id: strin
   })
 }
 
-/** By topic, the newest words first. */
-export async function listRecordings(db: Database, areaId: string): Promise<Recording[]> {
+/** By topic, the newest words first; all of them without `page`. */
+export async function listRecordings(
+  db: Database,
+  areaId: string,
+  page?: { offset: number; limit: number },
+): Promise<Recording[]> {
   const rows = await db
     .selectFrom('recordings as r')
     .innerJoin('files as f', 'f.sha256', 'r.file_sha256')
@@ -116,6 +120,7 @@ export async function listRecordings(db: Database, areaId: string): Promise<Reco
     .orderBy('r.topic_key')
     .orderBy('r.revision', 'desc')
     .orderBy('r.id')
+    .$if(page !== undefined, query => query.offset(page?.offset ?? 0).limit(page?.limit ?? 0))
     .execute()
   return rows.map(row => ({
     id: row.id,

@@ -16,15 +16,25 @@ const SMALL_WORDS = 2.5
 /** Words after these say no more about what is asked. */
 const LONGEST = 400
 
+type Vector = ReadonlyMap<string, number>
+
+/** What was made of the wordings that were known last time; it holds those of no others. */
+export type Remembered = Map<string, { text: string; vector: Vector }>
+
 /**
  * Puts each of `fresh` beside what is most like it: a wording of `known`, or an earlier one of `fresh` that stands alone.
  * The same input always gets the same answer.
+ * @param remembered brought up to date; reading thousands of wordings anew takes the better part of a second
  * @returns for every fresh wording the id of the one it goes with; its own id where nothing is like it
  */
-export function groupAlike(known: readonly Wording[], fresh: readonly Wording[]): Map<string, string> {
+export function groupAlike(
+  known: readonly Wording[],
+  fresh: readonly Wording[],
+  remembered: Remembered = new Map(),
+): Map<string, string> {
   const leaders: string[] = []
   const postings = new Map<string, { leader: number; share: number }[]>()
-  const lead = (id: string, vector: ReadonlyMap<string, number>): void => {
+  const lead = (id: string, vector: Vector): void => {
     const leader = leaders.push(id) - 1
     for (const [feature, share] of vector) {
       const list = postings.get(feature)
@@ -32,7 +42,14 @@ export function groupAlike(known: readonly Wording[], fresh: readonly Wording[])
       else postings.set(feature, [{ leader, share }])
     }
   }
-  for (const { id, text } of known) lead(id, toVector(text))
+  const before = new Map(remembered)
+  remembered.clear()
+  for (const { id, text } of known) {
+    const same = before.get(id)
+    const vector = same?.text === text ? same.vector : toVector(text)
+    remembered.set(id, { text, vector })
+    lead(id, vector)
+  }
   const groups = new Map<string, string>()
   for (const { id, text } of fresh) {
     const vector = toVector(text)

@@ -60,6 +60,18 @@ export const ReviewTask = z.object({
 })
 export type ReviewTask = z.infer<typeof ReviewTask>
 
+export const TaskQuery = z.object({ page: z.coerce.number().int().min(0).max(1000).default(0) })
+export type TaskQuery = z.infer<typeof TaskQuery>
+
+/** `open` and `mine`: how many wait in all, and how many of them for the caller. */
+export const TaskList = z.object({
+  tasks: z.array(ReviewTask),
+  open: z.number().int(),
+  mine: z.number().int(),
+  hasMore: z.boolean(),
+})
+export type TaskList = z.infer<typeof TaskList>
+
 /** `own`: an officer wrote it down; else where it was read from. */
 export const KnownChange = z.object({
   id: z.string().nullable(),
@@ -114,11 +126,12 @@ export const freshnessContract = {
     .output(GuideFreshness),
   tasks: operation('editor')
     .route({ method: 'GET', path: '/freshness/tasks', summary: 'What waits to be looked at again, mine first' })
-    .output(z.array(ReviewTask)),
+    .input(TaskQuery)
+    .output(TaskList),
   confirm: operation('editor')
     .route({ method: 'POST', path: '/freshness/tasks/{id}/confirm', summary: 'Looked at: the guide still holds' })
     .input(z.object({ id: Id, why: Why }))
-    .output(z.array(ReviewTask)),
+    .output(TaskList),
   changes: operation('viewer')
     .route({ method: 'GET', path: '/freshness/changes', summary: 'What is known to change, by day' })
     .output(z.array(KnownChange)),

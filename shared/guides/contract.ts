@@ -8,8 +8,10 @@ import {
   Guide,
   GuideAsOf,
   GuideDraft,
+  GuideList,
+  GuideName,
   GuidePreview,
-  GuideSummary,
+  GuideQuery,
   Presence,
   TryOut,
   Why,
@@ -53,8 +55,12 @@ export type Version = z.infer<typeof Version>
 
 export const guidesContract = {
   list: operation('viewer')
-    .route({ method: 'GET', path: '/guides', summary: 'All guides with what is being done to them' })
-    .output(z.array(GuideSummary)),
+    .route({ method: 'GET', path: '/guides', summary: 'Guides by name, with what is being done to them' })
+    .input(GuideQuery)
+    .output(GuideList),
+  names: operation('viewer')
+    .route({ method: 'GET', path: '/guide-names', summary: 'The names of all guides, to choose one from' })
+    .output(z.array(GuideName)),
   get: operation('viewer')
     .route({ method: 'GET', path: '/guides/{key}', summary: 'One guide: in force, being written, and before' })
     .input(ofGuide)

@@ -97,6 +97,33 @@ export const GuideSummary = z.object({
 })
 export type GuideSummary = z.infer<typeof GuideSummary>
 
+/**
+ * What is being done to a guide; one at a time, the most pressing first. `retiring`: handed in to be taken out of use;
+ * `scheduled`: agreed to, its day is to come.
+ */
+export const GuideState = z.enum(['retiring', 'submitted', 'draft', 'scheduled', 'published', 'retired'])
+export type GuideState = z.infer<typeof GuideState>
+
+export const GuideQuery = z.object({
+  /** Part of the name, with or without its marks. */
+  find: z.string().trim().max(120).optional(),
+  category: z.string().max(60).optional(),
+  /** `local`: a local part of it waits for a second person; `open`: somebody writes, or somebody is to decide. */
+  state: z.enum([...GuideState.options, 'local', 'open']).optional(),
+  isFlagged: z.stringbool().optional(),
+  /** Key of the last guide seen: what stands behind it. */
+  after: z.string().max(80).optional(),
+})
+export type GuideQuery = z.infer<typeof GuideQuery>
+
+/** `total`: as many as there are, this page among them. */
+export const GuideList = z.object({ guides: z.array(GuideSummary), total: z.number().int(), hasMore: z.boolean() })
+export type GuideList = z.infer<typeof GuideList>
+
+/** `isInForce` false: only being written, or taken out of use. */
+export const GuideName = z.object({ key: z.string(), title: z.string(), isInForce: z.boolean() })
+export type GuideName = z.infer<typeof GuideName>
+
 export const RevisionSummary = z.object({
   revision: Revision,
   origin: z.enum(['starter', 'officer']),

@@ -9,8 +9,12 @@ export {
   Guide,
   GuideAsOf,
   GuideDraft,
+  GuideList,
+  GuideName,
   GuidePreview,
+  GuideQuery,
   GuideRefusal,
+  GuideState,
   GuideStep,
   GuideSummary,
   Presence,
@@ -30,4 +34,5 @@ export {
   Score,
 } from './examples.ts'
 export { type Merge, mergeGuides } from './merge.ts'
+export { guideState } from './state.ts'
 export { isWritable, listIncomplete } from './writable.ts'

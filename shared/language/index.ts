@@ -31,7 +31,7 @@ export {
   worryWords,
 } from './data/index.ts'
 export { listEverydayPhrases } from './everyday.ts'
-export { fold, mayStandFor, normalise, type Spelling } from './letters.ts'
+export { fold, mayStandFor, normalise, type Spelling, searchable } from './letters.ts'
 export { createLexicon, type Lexicon } from './lexicon.ts'
 export { createPattern, type Pattern, patternFor } from './pattern.ts'
 export { createPhrasebook, listed } from './phrasebook.ts'

@@ -56,6 +56,11 @@ export function fold(text: string): string {
   return folded
 }
 
+/** What is looked for, and what it is looked for in: small letters without marks, one space between words. */
+export function searchable(text: string): string {
+  return fold(text.normalize('NFC').toLowerCase()).replaceAll(/\s+/gu, ' ').trim()
+}
+
 /** A single final y after a consonant (or qu) is written i: ký = kí, quý = quí. */
 export function unifyFinalY(letters: string): string {
   return letters.endsWith('y') ? letters.replace(/([bcdđghklmnpqrstvx]|qu)y$/, '$1i') : letters

@@ -23,6 +23,21 @@ export const Law = z.object({
 })
 export type Law = z.infer<typeof Law>
 
+/** One line of the register. `cited`: by so many guides. */
+export const LawSummary = Law.omit({ citedBy: true }).extend({ cited: z.number().int() })
+export type LawSummary = z.infer<typeof LawSummary>
+
+export const LawQuery = z.object({
+  /** Part of the number or the title, with or without its marks. */
+  find: z.string().trim().max(120).optional(),
+  state: LawState.optional(),
+  page: z.coerce.number().int().min(0).max(1000).default(0),
+})
+export type LawQuery = z.infer<typeof LawQuery>
+
+export const LawList = z.object({ laws: z.array(LawSummary), total: z.number().int(), hasMore: z.boolean() })
+export type LawList = z.infer<typeof LawList>
+
 export const LawNumber = z.string().trim().min(3).max(60)
 
 export const LawMark = z.object({
@@ -51,8 +66,13 @@ export type NewLaw = z.infer<typeof NewLaw>
 
 export const lawsContract = {
   list: operation('viewer')
-    .route({ method: 'GET', path: '/laws', summary: 'Every law known here, its state, and the guides that cite it' })
-    .output(z.array(Law)),
+    .route({ method: 'GET', path: '/laws', summary: 'The laws known here, those that most guides cite first' })
+    .input(LawQuery)
+    .output(LawList),
+  get: operation('viewer')
+    .route({ method: 'GET', path: '/law', summary: 'One law with the guides that cite it' })
+    .input(z.object({ number: LawNumber }))
+    .output(Law),
   mark: operation('editor')
     .route({
       method: 'POST',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { FiguresSetting, PublicFigures } from './figures.ts'
 import {
+  ExampleList,
   ExamplePhrase,
   NewExample,
   QuestionGroup,
@@ -53,8 +54,8 @@ export const questionsContract = {
   examples: {
     list: operation('editor')
       .route({ method: 'GET', path: '/question-examples', summary: 'Wordings proposed and decided, newest first' })
-      .input(z.object({ state: ExamplePhrase.shape.state.optional() }))
-      .output(z.array(ExamplePhrase)),
+      .input(z.object({ state: ExamplePhrase.shape.state.optional(), before: RowId.optional() }))
+      .output(ExampleList),
     accept: operation('reviewer')
       .route({ method: 'POST', path: '/question-examples/{id}/accept', summary: 'The machine learns the wording' })
       .input(OfGroup)

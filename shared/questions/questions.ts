@@ -104,3 +104,6 @@ export const ExamplePhrase = z.object({
   mayDecide: z.boolean(),
 })
 export type ExamplePhrase = z.infer<typeof ExamplePhrase>
+
+export const ExampleList = z.object({ examples: z.array(ExamplePhrase), hasMore: z.boolean() })
+export type ExampleList = z.infer<typeof ExampleList>

@@ -1,13 +1,11 @@
 /** The places of the ward: renamed, merged, split, brought in from a spreadsheet. Codes on posters never change. */
-import { Anchor, Badge, Button, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Anchor, Badge, Button, NativeSelect, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { fold } from '../../../shared/language/index.ts'
-import { api } from '../../api/index.ts'
+import { searchable } from '../../../shared/language/index.ts'
 import { Answered, Nothing, Page, RowTable } from '../../ui/index.ts'
 import { AddArea } from './add-area.tsx'
-import type { Area } from './area.ts'
+import { type Area, isFolded, useAreas } from './area.ts'
 import { AreaDialog } from './area-dialog.tsx'
 import { ImportAreas } from './import-areas.tsx'
 
@@ -19,7 +17,11 @@ const COLUMNS = [
 ] as const
 
 export default function AreasPage() {
-  const tree = useQuery({ queryKey: ['areas'], queryFn: () => api.areas.tree() })
+  const [ward, setWard] = useState('')
+  const whole = useAreas()
+  const branch = useAreas(ward, ward !== '')
+  const tree = ward ? branch : whole
+  const folded = (whole.data ?? []).filter(one => isFolded(one, whole.data ?? []))
   const [sought, setSought] = useState('')
   const [open, setOpen] = useState<'add' | 'import' | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -42,6 +44,17 @@ export default function AreasPage() {
         </>
       }
     >
+      {folded.length > 0 && (
+        <NativeSelect
+          label="Xem các tổ của"
+          value={ward}
+          onChange={event => setWard(event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Chỉ xem các phường' },
+            ...folded.map(({ code, name, areas }) => ({ value: code, label: `${name} (${areas})` })),
+          ]}
+        />
+      )}
       <TextInput
         label="Tìm theo tên, mã, đường, hẻm"
         type="search"
@@ -100,7 +113,6 @@ export default function AreasPage() {
 }
 
 function isFound({ code, name, otherNames }: Area, sought: string): boolean {
-  const bare = (text: string) => fold(text.normalize('NFC').toLowerCase()).trim()
-  const words = bare(sought)
-  return [code, name, ...otherNames.map(one => one.name)].some(text => bare(text).includes(words))
+  const words = searchable(sought)
+  return [code, name, ...otherNames.map(one => one.name)].some(text => searchable(text).includes(words))
 }

@@ -70,13 +70,13 @@ function ChangeCard({ change, isEditor }: { change: Change; isEditor: boolean })
 }
 
 function NewChange() {
-  const guides = useQuery({ queryKey: ['freshness', 'guides'], queryFn: () => api.freshness.guides() })
+  const guides = useQuery({ queryKey: ['guides', '', 'names'], queryFn: () => api.guides.names() })
   const [day, setDay] = useState('')
   const [text, setText] = useState('')
   const [sought, setSought] = useState('')
   const [topics, setTopics] = useState<string[]>([])
   const [remindDays, setRemindDays] = useState(30)
-  const all = guides.data ?? []
+  const all = (guides.data ?? []).filter(({ isInForce }) => isInForce)
   const add = useChange(
     () => api.freshness.addChange({ day, text, topics, remindDays }),
     'freshness',

@@ -1,13 +1,13 @@
 /** What waits to be looked at again: done by publishing the guide, or by saying that it still holds. */
 import { Anchor, Badge, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Answered, Nothing, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
+import { Nothing, sayDay, sayMoment, Trouble, Waiting } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
-type Task = Awaited<ReturnType<Api['freshness']['tasks']>>[number]
+type Task = Awaited<ReturnType<Api['freshness']['tasks']>>['tasks'][number]
 
 export const taskWords: Record<Task['kind'], string> = {
   law: 'Văn bản đổi',
@@ -17,21 +17,36 @@ export const taskWords: Record<Task['kind'], string> = {
 }
 
 export function Tasks() {
-  const tasks = useQuery({ queryKey: ['freshness', 'tasks'], queryFn: () => api.freshness.tasks() })
+  const tasks = useInfiniteQuery({
+    queryKey: ['freshness', 'tasks', 'all'],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) => api.freshness.tasks({ page: pageParam }),
+    getNextPageParam: (last, pages) => (last.hasMore ? pages.length : undefined),
+  })
+  const list = tasks.data?.pages.flatMap(page => page.tasks)
   return (
-    <Answered query={tasks}>
-      {list =>
-        list.length === 0 ? (
-          <Nothing>Không có việc nào chờ xem lại.</Nothing>
-        ) : (
-          <Stack gap="sm">
-            {list.map(task => (
-              <TaskCard key={task.id} task={task} />
-            ))}
-          </Stack>
-        )
-      }
-    </Answered>
+    <>
+      <Trouble error={tasks.error} onRetry={() => void tasks.refetch()} />
+      {tasks.isPending && <Waiting />}
+      {list?.length === 0 && <Nothing>Không có việc nào chờ xem lại.</Nothing>}
+      {list && list.length > 0 && (
+        <Stack gap="sm">
+          <Text size="sm" role="status">
+            {tasks.data?.pages[0]?.open} việc đang chờ
+          </Text>
+          {list.map(task => (
+            <TaskCard key={task.id} task={task} />
+          ))}
+        </Stack>
+      )}
+      {tasks.hasNextPage && (
+        <Group>
+          <Button variant="default" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
+            Xem thêm
+          </Button>
+        </Group>
+      )}
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ const MOST_SHOWN = 4
 export function FreshnessToday() {
   const tasks = useQuery({
     queryKey: ['freshness', 'tasks'],
-    queryFn: () => api.freshness.tasks(),
+    queryFn: () => api.freshness.tasks({}),
     refetchInterval: 60_000,
   })
   const areas = useQuery({ queryKey: ['review'], queryFn: () => api.review.areas() })
@@ -19,16 +19,14 @@ export function FreshnessToday() {
   return (
     <>
       <Answered query={tasks}>
-        {list => {
-          const open = list.filter(({ done }) => done === null)
-          if (open.length === 0) return <Text>Không có hướng dẫn nào chờ xem lại.</Text>
-          const mine = open.filter(({ isMine }) => isMine)
-          const shown = (mine.length > 0 ? mine : open).slice(0, MOST_SHOWN)
+        {({ tasks: list, open, mine }) => {
+          if (open === 0) return <Text>Không có hướng dẫn nào chờ xem lại.</Text>
+          const shown = list.filter(({ done, isMine }) => done === null && (isMine || mine === 0)).slice(0, MOST_SHOWN)
           return (
             <>
               <Text>
-                <b>{open.length} việc chờ xem lại</b>
-                {mine.length > 0 && `, ${mine.length} việc của tôi`}
+                <b>{open} việc chờ xem lại</b>
+                {mine > 0 && `, ${mine} việc của tôi`}
               </Text>
               {shown.map(({ id, kind, title }) => (
                 <Text key={id}>

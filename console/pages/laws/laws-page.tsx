@@ -12,14 +12,16 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Dialog, Nothing, Page, sayDay, Trouble } from '../../ui/index.ts'
+import { Answered, Dialog, Nothing, Page, sayDay, Trouble, Waiting } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
-type Law = Awaited<ReturnType<Api['laws']['list']>>[number]
+type Law = Awaited<ReturnType<Api['laws']['list']>>['laws'][number]
+type Asked = NonNullable<Parameters<Api['laws']['list']>[0]>
 
 const STATES: Record<Law['state'], { word: string; color: string }> = {
   in_force: { word: 'Còn hiệu lực', color: '#14532d' },
@@ -27,16 +29,25 @@ const STATES: Record<Law['state'], { word: string; color: string }> = {
   expired: { word: 'Hết hiệu lực', color: '#8f1d1d' },
   unknown: { word: 'Chưa rõ', color: 'gray.8' },
 }
-const MOST_SHOWN = 60
+const TYPING_MS = 250
 
 export default function LawsPage() {
-  const laws = useQuery({ queryKey: ['laws'], queryFn: () => api.laws.list() })
   const me = useMe()
   const isEditor = me.data !== undefined && mayOpen(me.data, 'editor')
   const [sought, setSought] = useState('')
   const [state, setState] = useState('')
   const [open, setOpen] = useState<Law | null>(null)
   const [isAdding, setAdding] = useState(false)
+  const [find] = useDebouncedValue(sought.trim(), TYPING_MS)
+  const asked: Asked = { ...(find && { find }), ...(state && { state: state as Law['state'] }) }
+  const laws = useInfiniteQuery({
+    queryKey: ['laws', 'list', asked],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) => api.laws.list({ ...asked, page: pageParam }),
+    getNextPageParam: (last, pages) => (last.hasMore ? pages.length : undefined),
+    placeholderData: keepPreviousData,
+  })
+  const found = laws.data?.pages.flatMap(page => page.laws)
   return (
     <Page title="Văn bản pháp luật" actions={isEditor && <Button onClick={() => setAdding(true)}>Thêm văn bản</Button>}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -56,22 +67,26 @@ export default function LawsPage() {
           ]}
         />
       </SimpleGrid>
-      <Answered query={laws}>
-        {all => {
-          const found = all
-            .filter(law => fold(`${law.number} ${law.title}`).includes(fold(sought)) && (!state || law.state === state))
-            .sort((a, b) => b.citedBy.length - a.citedBy.length)
-          if (found.length === 0) return <Nothing>Không có văn bản nào như vậy.</Nothing>
-          return (
-            <Stack gap="sm">
-              {found.slice(0, MOST_SHOWN).map(law => (
-                <LawCard key={law.number} law={law} onMark={isEditor ? () => setOpen(law) : null} />
-              ))}
-              {found.length > MOST_SHOWN && <Text>Còn {found.length - MOST_SHOWN} văn bản; gõ thêm để tìm.</Text>}
-            </Stack>
-          )
-        }}
-      </Answered>
+      <Trouble error={laws.error} onRetry={() => void laws.refetch()} />
+      {laws.isPending && <Waiting />}
+      {found?.length === 0 && <Nothing>Không có văn bản nào như vậy.</Nothing>}
+      {found && found.length > 0 && (
+        <Stack gap="sm">
+          <Text size="sm" role="status">
+            {laws.data?.pages[0]?.total} văn bản
+          </Text>
+          {found.map(law => (
+            <LawCard key={law.number} law={law} onMark={isEditor ? () => setOpen(law) : null} />
+          ))}
+        </Stack>
+      )}
+      {laws.hasNextPage && (
+        <Group>
+          <Button variant="default" loading={laws.isFetchingNextPage} onClick={() => void laws.fetchNextPage()}>
+            Xem thêm
+          </Button>
+        </Group>
+      )}
       {open && <MarkDialog law={open} onClose={() => setOpen(null)} />}
       {isAdding && <AddDialog onClose={() => setAdding(false)} />}
     </Page>
@@ -80,6 +95,7 @@ export default function LawsPage() {
 
 function LawCard({ law, onMark }: { law: Law; onMark: (() => void) | null }) {
   const { word, color } = STATES[law.state]
+  const [isOpened, setOpened] = useState(false)
   return (
     <Card withBorder component="article" aria-label={law.number}>
       <Group justify="space-between" align="flex-start">
@@ -115,20 +131,25 @@ function LawCard({ law, onMark }: { law: Law; onMark: (() => void) | null }) {
           )}
         </Group>
       </Group>
-      {law.citedBy.length > 0 && (
-        <details>
-          <summary>{law.citedBy.length} hướng dẫn dẫn văn bản này</summary>
-          <Citing law={law} />
+      {law.cited > 0 && (
+        <details onToggle={event => setOpened(event.currentTarget.open)}>
+          <summary>{law.cited} hướng dẫn dẫn văn bản này</summary>
+          {isOpened && <CitedBy number={law.number} />}
         </details>
       )}
     </Card>
   )
 }
 
-function Citing({ law }: { law: Law }) {
+function CitedBy({ number }: { number: string }) {
+  const law = useQuery({ queryKey: ['laws', 'one', number], queryFn: () => api.laws.get({ number }) })
+  return <Answered query={law}>{({ citedBy }) => <Citing guides={citedBy} />}</Answered>
+}
+
+function Citing({ guides }: { guides: Awaited<ReturnType<Api['laws']['get']>>['citedBy'] }) {
   return (
     <ul>
-      {law.citedBy.map(({ key, title, owner }) => (
+      {guides.map(({ key, title, owner }) => (
         <li key={key}>
           <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
             {title}
@@ -156,7 +177,7 @@ function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
               ? `Đã mở ${mark.data.tasksOpened} việc xem lại, giao cho người giữ từng hướng dẫn.`
               : 'Không có hướng dẫn nào phải xem lại.'}
           </Text>
-          <Citing law={mark.data.law} />
+          <Citing guides={mark.data.law.citedBy} />
           <Button onClick={onClose}>Đóng</Button>
         </Stack>
       ) : (
@@ -187,10 +208,10 @@ function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
               value={note}
               onChange={event => setNote(event.currentTarget.value)}
             />
-            {opensTasks && law.citedBy.length > 0 && (
+            {opensTasks && law.cited > 0 && (
               <div>
-                <Text>Sẽ mở việc xem lại cho {law.citedBy.length} hướng dẫn:</Text>
-                <Citing law={law} />
+                <Text>Sẽ mở việc xem lại cho {law.cited} hướng dẫn:</Text>
+                <CitedBy number={law.number} />
               </div>
             )}
             <Trouble error={mark.error} />
@@ -234,8 +255,4 @@ function AddDialog({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   )
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()
 }

@@ -102,7 +102,7 @@ function AddQuestion({ guide: { key, topic, draft } }: { guide: Guide }) {
   const [text, setText, forget] = useKeptText(`example.${key}`)
   const [target, setTarget] = useState(key)
   const [caseId, setCaseId] = useState('')
-  const guides = useQuery({ queryKey: ['guides'], queryFn: () => api.guides.list() })
+  const guides = useQuery({ queryKey: ['guides', '', 'names'], queryFn: () => api.guides.names() })
   const add = useChange(
     () =>
       api.guides.addExample({

@@ -1,16 +1,33 @@
 /** All guides: found by words without accents, by shelf, and by what is to be done. */
-import { Anchor, Badge, Button, Card, Checkbox, NativeSelect, SimpleGrid, Table, Text, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import {
+  Anchor,
+  Badge,
+  Button,
+  Card,
+  Checkbox,
+  Group,
+  NativeSelect,
+  SimpleGrid,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
 import { categories } from '../../../shared/content/index.ts'
-import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Nothing, Page, sayDay } from '../../ui/index.ts'
+import { guideState } from '../../../shared/guides/index.ts'
+import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
+import { Nothing, Page, sayDay, Trouble, Waiting } from '../../ui/index.ts'
 import { NewGuide } from './new-guide.tsx'
-import { fold, type GuideRow, stateOf, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
+
+type Asked = NonNullable<Parameters<Api['guides']['list']>[0]>
+
+const TYPING_MS = 250
 
 export default function GuidesPage() {
-  const guides = useQuery({ queryKey: ['guides'], queryFn: () => api.guides.list() })
   const me = useMe()
   const [isAdding, setAdding] = useState(false)
   // In the address, so that going back from a guide leads to the same list.
@@ -31,11 +48,21 @@ export default function GuidesPage() {
       },
       { replace: true },
     )
-  const isShown = (guide: GuideRow) =>
-    fold(guide.title).includes(fold(sought)) &&
-    (category === '' || guide.category === category) &&
-    (!isFlaggedOnly || guide.isFlagged) &&
-    (state === '' || (state === 'local' ? guide.isLocalWaiting : stateOf(guide) === state))
+  const [find] = useDebouncedValue(sought.trim(), TYPING_MS)
+  const asked: Asked = {
+    ...(find && { find }),
+    ...(category && { category }),
+    ...(state && { state: state as NonNullable<Asked['state']> }),
+    ...(isFlaggedOnly && { isFlagged: 'true' }),
+  }
+  const guides = useInfiniteQuery({
+    queryKey: ['guides', 'list', asked],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => api.guides.list({ ...asked, ...(pageParam && { after: pageParam }) }),
+    getNextPageParam: last => (last.hasMore ? last.guides.at(-1)?.key : undefined),
+    placeholderData: keepPreviousData,
+  })
+  const rows = guides.data?.pages.flatMap(page => page.guides)
   return (
     <Page
       title="Hướng dẫn"
@@ -74,59 +101,63 @@ export default function GuidesPage() {
         checked={isFlaggedOnly}
         onChange={event => choose('chua-kiem', event.currentTarget.checked ? '1' : '')}
       />
-      <Answered query={guides}>
-        {all => {
-          const rows = all.filter(isShown)
-          if (rows.length === 0) return <Nothing>Không có hướng dẫn nào như vậy.</Nothing>
-          return (
-            <Card withBorder padding={0}>
-              <Text size="sm" role="status" px="md" pt="sm">
-                {rows.length} hướng dẫn
-              </Text>
-              <Table.ScrollContainer minWidth={640}>
-                <Table verticalSpacing="sm">
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Tên</Table.Th>
-                      <Table.Th>Đang dùng</Table.Th>
-                      <Table.Th>Việc đang làm</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {rows.map(guide => (
-                      <Table.Tr key={guide.key}>
-                        <Table.Td>
-                          <Anchor component={Link} to={`/huong-dan/${guide.key}`} underline="always">
-                            {guide.title}
-                          </Anchor>
-                          {guide.isFlagged && <Text size="sm">Phường chưa kiểm tra lại</Text>}
-                        </Table.Td>
-                        <Table.Td>
-                          {guide.revision === null
-                            ? 'Không đăng'
-                            : `Bản ${guide.revision}, ${guide.publishedAt && sayDay(guide.publishedAt)}`}
-                        </Table.Td>
-                        <Table.Td>
-                          {guide.draft && (
-                            <Badge color={guide.draft.state === 'submitted' ? '#7a4b00' : 'gray.8'}>
-                              {stateWords[stateOf(guide)]}
-                            </Badge>
-                          )}
-                          {guide.draft && <Text size="sm">{guide.draft.editedBy}</Text>}
-                          {guide.isLocalWaiting && <Text size="sm">Phần riêng chờ duyệt</Text>}
-                          {guide.scheduled?.effectiveFrom && (
-                            <Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>
-                          )}
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            </Card>
-          )
-        }}
-      </Answered>
+      <Trouble error={guides.error} onRetry={() => void guides.refetch()} />
+      {guides.isPending && <Waiting />}
+      {rows?.length === 0 && <Nothing>Không có hướng dẫn nào như vậy.</Nothing>}
+      {rows && rows.length > 0 && (
+        <Card withBorder padding={0}>
+          <Text size="sm" role="status" px="md" pt="sm">
+            {guides.data?.pages[0]?.total} hướng dẫn
+          </Text>
+          <Table.ScrollContainer minWidth={640}>
+            <Table verticalSpacing="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Tên</Table.Th>
+                  <Table.Th>Đang dùng</Table.Th>
+                  <Table.Th>Việc đang làm</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map(guide => (
+                  <Table.Tr key={guide.key}>
+                    <Table.Td>
+                      <Anchor component={Link} to={`/huong-dan/${guide.key}`} underline="always">
+                        {guide.title}
+                      </Anchor>
+                      {guide.isFlagged && <Text size="sm">Phường chưa kiểm tra lại</Text>}
+                    </Table.Td>
+                    <Table.Td>
+                      {guide.revision === null
+                        ? 'Không đăng'
+                        : `Bản ${guide.revision}, ${guide.publishedAt && sayDay(guide.publishedAt)}`}
+                    </Table.Td>
+                    <Table.Td>
+                      {guide.draft && (
+                        <Badge color={guide.draft.state === 'submitted' ? '#7a4b00' : 'gray.8'}>
+                          {stateWords[guideState(guide)]}
+                        </Badge>
+                      )}
+                      {guide.draft && <Text size="sm">{guide.draft.editedBy}</Text>}
+                      {guide.isLocalWaiting && <Text size="sm">Phần riêng chờ duyệt</Text>}
+                      {guide.scheduled?.effectiveFrom && (
+                        <Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </Card>
+      )}
+      {guides.hasNextPage && (
+        <Group>
+          <Button variant="default" loading={guides.isFetchingNextPage} onClick={() => void guides.fetchNextPage()}>
+            Xem thêm
+          </Button>
+        </Group>
+      )}
     </Page>
   )
 }

@@ -27,8 +27,8 @@ export function RuleEditor({
   /** @param rule null: it goes */
   onChange: (rule: Rule | null) => void
 }) {
-  const guides = useQuery({ queryKey: ['guides'], queryFn: () => api.guides.list() })
-  const others = (guides.data ?? []).filter(({ key, revision }) => key !== topic.key && revision !== null)
+  const guides = useQuery({ queryKey: ['guides', '', 'names'], queryFn: () => api.guides.names() })
+  const others = (guides.data ?? []).filter(({ key, isInForce }) => key !== topic.key && isInForce)
   const write = (next: Partial<Rule>) => onChange(plain({ ...rule, ...next }))
   const guideChoices = [
     { value: '', label: 'Không' },

@@ -1,27 +1,21 @@
 /** Guides as officers read of them. */
+import type { GuideState } from '../../../shared/guides/index.ts'
 import type { api } from '../../api/index.ts'
 
-export type GuideRow = Awaited<ReturnType<typeof api.guides.list>>[number]
+export type GuideRow = Awaited<ReturnType<typeof api.guides.list>>['guides'][number]
 export type Guide = Awaited<ReturnType<typeof api.guides.get>>
 export type Draft = NonNullable<Guide['draft']>
 export type Change = Awaited<ReturnType<typeof api.guides.compare>>[number]
 export type LocalView = Awaited<ReturnType<typeof api.localParts.get>>
 export type Table = NonNullable<Draft['content']['checklist']>
 
-export const stateWords = {
+export const stateWords: Record<GuideState, string> = {
   draft: 'Đang soạn',
   submitted: 'Chờ duyệt',
   retiring: 'Chờ duyệt để ngừng',
   scheduled: 'Đã duyệt, chờ ngày',
   published: 'Đang dùng',
   retired: 'Đã ngừng',
-} as const
-
-export function stateOf({ draft, scheduled, revision }: GuideRow): keyof typeof stateWords {
-  if (draft?.isRetirement) return 'retiring'
-  if (draft) return draft.state === 'submitted' ? 'submitted' : 'draft'
-  if (scheduled) return 'scheduled'
-  return revision === null ? 'retired' : 'published'
 }
 
 const ACTIONS: Record<string, string> = {
@@ -46,7 +40,7 @@ export function sayAction(action: string): string {
   return restored ? `lấy lại bản ${restored[1]}` : (ACTIONS[action] ?? action)
 }
 
-/** Words without marks and capitals, for looking things up. */
+/** Letters without marks and capitals. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase().trim()
 }

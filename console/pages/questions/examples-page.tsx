@@ -1,30 +1,40 @@
 /** Wordings that wait for a second person, and those decided. */
 import { Button, Card, Group, Stack, Text } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Nothing, Page, sayMoment, Trouble } from '../../ui/index.ts'
+import { Nothing, Page, sayMoment, Trouble, Waiting } from '../../ui/index.ts'
 
-type Example = Awaited<ReturnType<typeof api.questions.examples.list>>[number]
+type Example = Awaited<ReturnType<typeof api.questions.examples.list>>['examples'][number]
 
 const STATES = { proposed: 'Chờ duyệt', accepted: 'Máy đã học', declined: 'Không nhận', retired: 'Đã bỏ' }
 
 export default function ExamplesPage() {
-  const examples = useQuery({ queryKey: ['questions', 'examples'], queryFn: () => api.questions.examples.list({}) })
+  const examples = useInfiniteQuery({
+    queryKey: ['questions', 'examples'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => api.questions.examples.list(pageParam ? { before: pageParam } : {}),
+    getNextPageParam: last => (last.hasMore ? last.examples.at(-1)?.id : undefined),
+  })
+  const list = examples.data?.pages.flatMap(page => page.examples)
   return (
     <Page title="Cách nói máy học thêm" back={{ to: '/cau-hoi', words: 'Về các câu hỏi' }}>
-      <Answered query={examples}>
-        {list =>
-          list.length === 0 ? (
-            <Nothing>Chưa có cách nói nào.</Nothing>
-          ) : (
-            <Stack gap="md">
-              {list.map(example => (
-                <OneExample key={example.id} example={example} />
-              ))}
-            </Stack>
-          )
-        }
-      </Answered>
+      <Trouble error={examples.error} onRetry={() => void examples.refetch()} />
+      {examples.isPending && <Waiting />}
+      {list?.length === 0 && <Nothing>Chưa có cách nói nào.</Nothing>}
+      {list && list.length > 0 && (
+        <Stack gap="md">
+          {list.map(example => (
+            <OneExample key={example.id} example={example} />
+          ))}
+        </Stack>
+      )}
+      {examples.hasNextPage && (
+        <Group>
+          <Button variant="default" loading={examples.isFetchingNextPage} onClick={() => void examples.fetchNextPage()}>
+            Xem thêm
+          </Button>
+        </Group>
+      )}
     </Page>
   )
 }

@@ -94,8 +94,12 @@ function NoticesCard() {
 
 /** Drafts that wait for a second person, and those that were given back. */
 function GuidesCard() {
-  const guides = useQuery({ queryKey: ['guides'], queryFn: () => api.guides.list(), refetchInterval: 60_000 })
-  const list = guides.data ?? []
+  const guides = useQuery({
+    queryKey: ['guides', 'list', 'open'],
+    queryFn: () => api.guides.list({ state: 'open' }),
+    refetchInterval: 60_000,
+  })
+  const list = guides.data?.guides ?? []
   const waiting = list.filter(({ draft }) => draft?.state === 'submitted')
   const local = list.filter(({ isLocalWaiting }) => isLocalWaiting)
   const written = list.filter(({ draft }) => draft?.state === 'draft')
@@ -129,6 +133,7 @@ function GuidesCard() {
               </Text>
             ))}
             {written.length > 0 && <Text>Đang soạn: {written.map(({ title }) => title).join(', ')}.</Text>}
+            {guides.data?.hasMore && <Text>Và còn nữa.</Text>}
           </>
         )}
       </Answered>

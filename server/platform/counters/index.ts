@@ -26,11 +26,16 @@ export interface DailyCount {
 }
 
 /** @param since ISO day, included. Newest day first. */
-export async function readDailyCounts(db: Database, name: string, since: string): Promise<DailyCount[]> {
+export async function readDailyCounts(
+  db: Database,
+  { name, labels, since }: { name: string; labels: readonly string[]; since: string },
+): Promise<DailyCount[]> {
+  if (labels.length === 0) return []
   const rows = await db
     .selectFrom('counters')
     .select(['day', 'label', 'total'])
     .where('name', '=', name)
+    .where('label', 'in', labels)
     .where('day', '>=', since)
     .orderBy('day', 'desc')
     .orderBy('label')

@@ -1,4 +1,4 @@
-export { isOpenedByPerson, OPENINGS, type Opening, openingLabel, readOpenings } from './openings.ts'
+export { isOpenedByPerson, OPENINGS, type Opening, openingLabel, readOpenings, sumOpenings } from './openings.ts'
 export { drawPng, drawSvg, linesBelow, readSquares, toPath } from './pictures.ts'
 export {
   addPlace,

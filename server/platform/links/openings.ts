@@ -1,6 +1,7 @@
 /** How often codes are opened, by day and place. Openings are counted, not people: nothing is kept that tells them apart. */
 import type { IncomingHttpHeaders } from 'node:http'
 import { isbot } from 'isbot'
+import { sql } from 'kysely'
 import { type DailyCount, readDailyCounts } from '../counters/index.ts'
 import type { Database } from '../storage/index.ts'
 
@@ -19,9 +20,22 @@ export function openingLabel(code: string, place: number | null): string {
   return place === null ? code : `${code}/${place}`
 }
 
-/** @param since ISO day, included. Newest day first. */
-export async function readOpenings(db: Database, since: string): Promise<Opening[]> {
-  return (await readDailyCounts(db, OPENINGS, since)).map(toOpening)
+/** Of one code. @param places the numbers of its places @param since ISO day, included. Newest day first. */
+export async function readOpenings(
+  db: Database,
+  { code, places, since }: { code: string; places: readonly number[]; since: string },
+): Promise<Opening[]> {
+  const labels = [null, ...places].map(place => openingLabel(code, place))
+  return (await readDailyCounts(db, { name: OPENINGS, labels, since })).map(toOpening)
+}
+
+/** Of every code, all places together. @param since ISO day, included */
+export async function sumOpenings(db: Database, since: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ code: string; total: number }>`
+    select split_part(label, '/', 1) as code, sum(total)::int as total from counters
+    where name = ${OPENINGS} and day >= ${since}::date group by 1
+  `.execute(db)
+  return new Map(rows.map(({ code, total }) => [code, total]))
 }
 
 function toOpening({ day, label, total }: DailyCount): Opening {

@@ -19,6 +19,7 @@ import { up as guidesAtTheDesk } from './migrations/0015-guides-at-the-desk.ts'
 import { up as packs } from './migrations/0016-packs.ts'
 import { up as noticeAnswers } from './migrations/0017-notice-answers.ts'
 import { up as groupPosts } from './migrations/0018-group-posts.ts'
+import { up as lists } from './migrations/0019-lists.ts'
 import { up as codesOnce } from './migrations/0022-codes-once.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -42,6 +43,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0016-packs': { up: packs },
   '0017-notice-answers': { up: noticeAnswers },
   '0018-group-posts': { up: groupPosts },
+  '0019-lists': { up: lists },
   '0022-codes-once': { up: codesOnce },
 }
 

@@ -5,7 +5,8 @@ import type {
   GuideFreshness,
   KnownChange,
   NewKnownChange,
-  ReviewTask,
+  TaskList,
+  TaskQuery,
 } from '../../../shared/freshness/index.ts'
 import { maskPersonalData } from '../../../shared/privacy/index.ts'
 import type { Repeat } from '../../../shared/schedules.ts'
@@ -32,8 +33,8 @@ export interface Freshness {
   guides(officer: Principal): Promise<GuideFreshness[]>
   keepers(officer: Principal): Promise<{ person: string; name: string }[]>
   setCare(officer: Principal, care: GuideCare): Promise<GuideFreshness>
-  tasks(officer: Principal): Promise<ReviewTask[]>
-  confirm(officer: Principal, asked: { id: string; why: string }): Promise<ReviewTask[]>
+  tasks(officer: Principal, query: TaskQuery): Promise<TaskList>
+  confirm(officer: Principal, asked: { id: string; why: string }): Promise<TaskList>
   changes(officer: Principal): Promise<KnownChange[]>
   addChange(officer: Principal, change: NewKnownChange): Promise<KnownChange[]>
   removeChange(officer: Principal, asked: { id: string; why: string }): Promise<KnownChange[]>
@@ -84,9 +85,9 @@ export function createFreshness({
       if (!guide) throw new AppError('not_found', 'no such guide')
       return guide
     },
-    async tasks(officer) {
+    async tasks(officer, { page }) {
       await requireCharge(db, officer)
-      return listTasks(db, officer, clock.now())
+      return listTasks(db, officer, { page, now: clock.now() })
     },
     async confirm(officer, { id, why }) {
       const { hand, now } = await penOf(officer)
@@ -107,7 +108,7 @@ export function createFreshness({
         await bumpTrust(tx)
       })
       await keeper.refresh()
-      return listTasks(db, officer, now)
+      return listTasks(db, officer, { page: 0, now })
     },
     async changes(officer) {
       await requireCharge(db, officer)

@@ -1,6 +1,6 @@
 /** What waits to be looked at again. A task is done by publishing the guide, or by a word that it still holds. */
 import { sql, type Transaction } from 'kysely'
-import type { ReviewTask, TaskKind } from '../../../shared/freshness/index.ts'
+import type { ReviewTask, TaskKind, TaskList, TaskQuery } from '../../../shared/freshness/index.ts'
 import { AppError } from '../../errors.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { Database, Tables } from '../../platform/storage/index.ts'
@@ -31,43 +31,54 @@ export async function openTask(
   return rows.length > 0
 }
 
-const MOST_SHOWN = 500
+const PAGE = 50
 /** What is done stays in sight so long. */
 const DONE_SHOWN_DAYS = 14
 
 /** Open ones first, mine before others'. */
-export async function listTasks(db: Database, { personId }: Principal, now: Date): Promise<ReviewTask[]> {
+export async function listTasks(
+  db: Database,
+  { personId }: Principal,
+  { page, now }: TaskQuery & { now: Date },
+): Promise<TaskList> {
   const { rows } = await sql<
     Omit<ReviewTask, 'done'> & {
       confirmedAt: Date | null
       confirmedBy: string | null
       publishedAt: Date | null
       publishedBy: string | null
+      open: number
+      mine: number
     }
   >`
+    with listed as (
+      select t.*, p.published_at, p.published_by, coalesce(t.owner_person::text = ${personId}::text, false) as is_mine,
+        t.confirmed_at is null and p.published_at is null as is_open
+      from review_tasks t left join lateral (
+        select published_at, published_by from topic_revisions r
+        where r.topic_key = t.topic_key and r.origin = 'officer' and r.published_at > t.opened_at order by revision limit 1) p on true
+      where coalesce(t.confirmed_at, p.published_at, ${now}::timestamptz) > ${now}::timestamptz - make_interval(days => ${DONE_SHOWN_DAYS}))
     select t.id, t.kind, t.topic_key as topic, coalesce(g.title, t.topic_key, 'Việc chung') as title, t.text,
-      t.opened_at as "openedAt", t.opened_by as "openedBy", t.due_on as "dueOn", t.owner_name as owner,
-      coalesce(t.owner_person::text = ${personId}::text, false) as "isMine",
-      t.confirmed_at as "confirmedAt", t.confirmed_by as "confirmedBy",
-      p.published_at as "publishedAt", p.published_by as "publishedBy"
-    from review_tasks t
+      t.opened_at as "openedAt", t.opened_by as "openedBy", t.due_on as "dueOn", t.owner_name as owner, t.is_mine as "isMine",
+      t.confirmed_at as "confirmedAt", t.confirmed_by as "confirmedBy", t.published_at as "publishedAt", t.published_by as "publishedBy",
+      (select count(*)::int from listed where is_open) as open, (select count(*)::int from listed where is_open and is_mine) as mine
+    from (select * from listed order by not is_open, is_mine desc, due_on nulls last, id offset ${page * PAGE} limit ${PAGE + 1}) t
     left join lateral (
-      select content->>'title' as title from topic_revisions r where r.topic_key = t.topic_key order by revision desc limit 1) g on true
-    left join lateral (
-      select published_at, published_by from topic_revisions r
-      where r.topic_key = t.topic_key and r.origin = 'officer' and r.published_at > t.opened_at order by revision limit 1) p on true
-    where coalesce(t.confirmed_at, p.published_at, ${now}::timestamptz) > ${now}::timestamptz - make_interval(days => ${DONE_SHOWN_DAYS})
-    order by t.confirmed_at is not null or p.published_at is not null, 10 desc, t.due_on nulls last, t.id
-    limit ${MOST_SHOWN}
+      select title from topic_revisions r where r.topic_key = t.topic_key order by revision desc limit 1) g on true
+    order by not t.is_open, t.is_mine desc, t.due_on nulls last, t.id
   `.execute(db)
-  return rows.map(({ confirmedAt, confirmedBy, publishedAt, publishedBy, ...task }) => ({
-    ...task,
-    done: confirmedAt
-      ? { at: confirmedAt, by: confirmedBy ?? '', how: 'confirmed' as const }
-      : publishedAt
-        ? { at: publishedAt, by: publishedBy ?? '', how: 'published' as const }
-        : null,
-  }))
+  const tasks = rows
+    .slice(0, PAGE)
+    .map(({ confirmedAt, confirmedBy, publishedAt, publishedBy, open: _open, mine: _mine, ...task }) => ({
+      ...task,
+      done: confirmedAt
+        ? { at: confirmedAt, by: confirmedBy ?? '', how: 'confirmed' as const }
+        : publishedAt
+          ? { at: publishedAt, by: publishedBy ?? '', how: 'published' as const }
+          : null,
+    }))
+  const [first] = rows
+  return { tasks, open: first?.open ?? 0, mine: first?.mine ?? 0, hasMore: rows.length > PAGE }
 }
 
 /** Looked at: it still holds. @returns the task @throws AppError `not_found`, `conflict` when it is done already */

@@ -8,8 +8,10 @@ import type {
   GuideAsOf,
   GuideDraft,
   GuideExample,
+  GuideList,
+  GuideName,
   GuidePreview,
-  GuideSummary,
+  GuideQuery,
   NewGuide,
   NewGuideExample,
   Presence,
@@ -32,8 +34,9 @@ import {
   submitDraft,
 } from './drafting.ts'
 import { addExample, listExamples, removeExample } from './examples.ts'
+import { listGuides, listNames } from './listing.ts'
 import { notePresence } from './presence.ts'
-import { compareVersions, listGuides, readAsOf, readGuide, readRevision } from './reading.ts'
+import { compareVersions, readAsOf, readGuide, readRevision } from './reading.ts'
 import { approveDraft, markSeen } from './release.ts'
 import { refuse } from './rows.ts'
 import { createTrial } from './trial.ts'
@@ -49,7 +52,8 @@ type OfRevision = { key: string; revision: number }
 
 /** All refuse with AppError: `forbidden` outside one's charge, `not_found`, `conflict` with a reason, `invalid`. */
 export interface Guides {
-  list(officer: Principal): Promise<GuideSummary[]>
+  list(officer: Principal, query: GuideQuery): Promise<GuideList>
+  names(officer: Principal): Promise<GuideName[]>
   get(officer: Principal, key: string): Promise<Guide>
   readRevision(officer: Principal, asked: OfRevision): Promise<{ topic: Topic; revision: number }>
   readAsOf(officer: Principal, asked: { key: string; day: string }): Promise<GuideAsOf>
@@ -90,7 +94,8 @@ export function createGuides({ house, keeper }: { house: House; keeper: Catalogu
   const readExamplesOf = async (key: string) =>
     listExamples(db, key, { published: keeper.current(), drafted: await trial.draftedOf(key) })
   return {
-    list: async officer => listGuides((await penOf(officer)).db),
+    list: async (officer, query) => listGuides((await penOf(officer)).db, query),
+    names: async officer => listNames((await penOf(officer)).db),
     get: async (officer, key) => readGuide(await penOf(officer), key),
     readRevision: async (officer, asked) => readRevision((await penOf(officer)).db, asked),
     readAsOf: async (officer, asked) => readAsOf(await penOf(officer), asked),

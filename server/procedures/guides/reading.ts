@@ -1,59 +1,32 @@
-/** What officers read of guides: the list, one with its history, any revision, any day, what differs. */
-import { sql } from 'kysely'
-import {
-  type Change,
-  compareGuides,
-  type Guide,
-  type GuideAsOf,
-  type GuideSummary,
-  type Version,
-} from '../../../shared/guides/index.ts'
+/** What officers read of one guide: its history, any revision, any day, what differs. */
+import { type Change, compareGuides, type Guide, type GuideAsOf, type Version } from '../../../shared/guides/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import { addDays, momentAt, vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { Database } from '../../platform/storage/index.ts'
 import type { Pen } from './drafting.ts'
-import { findLatest, OPEN, SUMMARY, toDraft, toSummary } from './rows.ts'
+import { findLatest, OPEN, toDraft } from './rows.ts'
 
 const STEPS_SHOWN = 200
-
-/** Every guide that is in force, was, or is being written. */
-export async function listGuides(db: Database): Promise<GuideSummary[]> {
-  const { rows } = await sql<Omit<GuideSummary, 'draft' | 'scheduled'>>`
-    select key, content->>'kind' as kind, content->>'title' as title, content->>'category' as category,
-      case when retired_at is null then revision end as revision,
-      case when retired_at is null then published_at end as "publishedAt",
-      jsonb_array_length(content->'reviewFlags') > 0 or (content->'verifiedOn' = 'null'
-        and exists (select 1 from jsonb_array_elements(content->'sources') s where s->'asOf' <> 'null')) as "isFlagged",
-      exists (select 1 from local_parts p where p.topic_key = latest.key and p.state = 'submitted') as "isLocalWaiting"
-    from (
-      select distinct on (key) * from (
-        select topic_key as key, content, revision, published_at, retired_at, 0 as rank from topic_revisions
-        union all
-        select topic_key, content, null, null, now(), 1 from guide_drafts where base_revision is null and state in ('draft', 'submitted', 'scheduled')
-      ) every order by key, rank, revision desc
-    ) latest order by title
-  `.execute(db)
-  const drafts = await db
-    .selectFrom('guide_drafts')
-    .select([...SUMMARY])
-    .where('state', 'in', [...OPEN, 'scheduled'])
-    .orderBy('effective_from')
-    .execute()
-  return rows.map(row => {
-    const own = drafts.filter(draft => draft.topic_key === row.key)
-    const open = own.find(({ state }) => state !== 'scheduled')
-    const scheduled = own.find(({ state }) => state === 'scheduled')
-    const summarise = (draft: (typeof own)[number] | undefined) => (draft ? toSummary(draft) : null)
-    return { ...row, draft: summarise(open), scheduled: summarise(scheduled) }
-  })
-}
+const REVISION = [
+  'revision',
+  'origin',
+  'published_at',
+  'retired_at',
+  'effective_until',
+  'written_by',
+  'published_by',
+  'why',
+  'is_alone',
+  'seen_by',
+] as const
 
 /** @throws AppError `not_found` */
 export async function readGuide({ db, hand }: Pick<Pen, 'db' | 'hand'>, key: string): Promise<Guide> {
+  // The words of one of them are many pages: only those in force are read.
   const revisions = await db
     .selectFrom('topic_revisions')
-    .selectAll()
+    .select([...REVISION])
     .where('topic_key', '=', key)
     .orderBy('revision', 'desc')
     .execute()
@@ -65,7 +38,12 @@ export async function readGuide({ db, hand }: Pick<Pen, 'db' | 'hand'>, key: str
     .orderBy('effective_from')
     .execute()
   if (revisions.length === 0 && drafts.length === 0) throw new AppError('not_found', 'no such guide')
-  const inForce = revisions.find(row => row.retired_at === null)
+  const inForce = await db
+    .selectFrom('topic_revisions')
+    .select(['content', 'revision', 'published_at'])
+    .where('topic_key', '=', key)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
   const steps = await db
     .selectFrom('audit')
     .select(['at', 'actor', 'action', 'detail'])

@@ -1,6 +1,7 @@
 /** The register of laws: starter facts, what officers say became of them, and the guides that rest on each. */
 import { lawFacts, listKnownLaws } from '../../../shared/content/index.ts'
-import type { Law, LawMark, LawMarked, NewLaw } from '../../../shared/laws/index.ts'
+import { searchable } from '../../../shared/language/index.ts'
+import type { Law, LawList, LawMark, LawMarked, LawQuery, NewLaw } from '../../../shared/laws/index.ts'
 import type { LegalBasis } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
@@ -12,10 +13,13 @@ import { requireCharge } from '../guides/index.ts'
 
 /** All refuse with AppError: `forbidden` outside one's charge, `not_found`, `conflict` for a law that is known. */
 export interface Laws {
-  list(officer: Principal): Promise<Law[]>
+  list(officer: Principal, query: LawQuery): Promise<LawList>
+  get(officer: Principal, number: string): Promise<Law>
   mark(officer: Principal, mark: LawMark): Promise<LawMarked>
   add(officer: Principal, law: NewLaw): Promise<Law>
 }
+
+const PAGE = 50
 
 const STATE_WORDS: Record<LawMark['state'], string> = {
   in_force: 'còn hiệu lực',
@@ -25,7 +29,7 @@ const STATE_WORDS: Record<LawMark['state'], string> = {
 }
 
 export function createLaws({ house: { db, clock }, keeper }: { house: House; keeper: CatalogueKeeper }): Laws {
-  async function list(): Promise<Law[]> {
+  async function readAll(): Promise<Law[]> {
     const published = keeper.published().map(({ topic }) => topic)
     const added = await db.selectFrom('known_laws').selectAll().execute()
     const marks = await db
@@ -36,6 +40,12 @@ export function createLaws({ house: { db, clock }, keeper }: { house: House; kee
       .orderBy('id', 'desc')
       .execute()
     const care = await db.selectFrom('guide_care').select(['topic_key', 'owner_name']).execute()
+    const ownerOf = new Map(care.map(({ topic_key, owner_name }) => [topic_key, owner_name]))
+    const markOf = new Map(marks.map(mark => [mark.number, mark]))
+    const citing = new Map<string, Law['citedBy']>()
+    for (const { key, title, legalBases } of published)
+      for (const number of new Set(legalBases.map(basis => basis.number)))
+        citing.set(number, [...(citing.get(number) ?? []), { key, title, owner: ownerOf.get(key) ?? null }])
     const known = new Map<string, LegalBasis>()
     const listed = [
       ...added.map(({ number, title, url }) => ({ number, title, url, effectiveUntil: null })),
@@ -45,7 +55,7 @@ export function createLaws({ house: { db, clock }, keeper }: { house: House; kee
     for (const law of listed) if (!known.has(law.number)) known.set(law.number, law)
     return [...known.values()].map(({ number, title, url, effectiveUntil }) => {
       const facts = lawFacts[number]
-      const mark = marks.find(one => one.number === number)
+      const mark = markOf.get(number)
       const lastDay = mark?.state === 'expired' ? mark.since : effectiveUntil
       const isOver = effectiveUntil !== null && effectiveUntil <= vietnamDay(clock.now())
       return {
@@ -58,25 +68,31 @@ export function createLaws({ house: { db, clock }, keeper }: { house: House; kee
         state: mark?.state ?? (isOver ? 'expired' : (facts?.state ?? 'unknown')),
         changedBy: facts?.changedBy ?? [],
         marked: mark ? { by: mark.by, at: mark.at, note: mark.note } : null,
-        citedBy: published
-          .filter(({ legalBases }) => legalBases.some(basis => basis.number === number))
-          .map(({ key, title: name }) => ({
-            key,
-            title: name,
-            owner: care.find(({ topic_key }) => topic_key === key)?.owner_name ?? null,
-          })),
+        citedBy: citing.get(number) ?? [],
       }
     })
   }
 
   async function find(number: string): Promise<Law | undefined> {
-    return (await list()).find(law => law.number === number)
+    return (await readAll()).find(law => law.number === number)
   }
 
   return {
-    async list(officer) {
+    async list(officer, query) {
       await requireCharge(db, officer)
-      return list()
+      const found = (await readAll()).filter(isWanted(query)).sort((a, b) => b.citedBy.length - a.citedBy.length)
+      const from = query.page * PAGE
+      return {
+        laws: found.slice(from, from + PAGE).map(({ citedBy, ...law }) => ({ ...law, cited: citedBy.length })),
+        total: found.length,
+        hasMore: found.length > from + PAGE,
+      }
+    },
+    async get(officer, number) {
+      await requireCharge(db, officer)
+      const law = await find(number)
+      if (!law) throw new AppError('not_found', 'no such law')
+      return law
     },
     async mark(officer, { number, state, since, note }) {
       const { label } = await requireCharge(db, officer)
@@ -133,4 +149,10 @@ export function createLaws({ house: { db, clock }, keeper }: { house: House; kee
       return law
     },
   }
+}
+
+function isWanted({ find, state }: LawQuery): (law: Law) => boolean {
+  const sought = searchable(find ?? '')
+  return law =>
+    searchable(`${law.number} ${law.title}`).includes(sought) && (state === undefined || law.state === state)
 }

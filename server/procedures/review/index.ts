@@ -21,6 +21,7 @@ import { openTask } from '../freshness/index.ts'
 import { handOf } from '../guides/index.ts'
 import { bumpTrust } from '../store.ts'
 import { correctGuide } from './correcting.ts'
+import { createSettled, readAllWords } from './counting.ts'
 import { createJudge, readWords } from './words.ts'
 
 /** All refuse with AppError: `forbidden` outside one's areas, `conflict` when the words have changed meanwhile, `invalid`. */
@@ -69,10 +70,12 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
         .orderBy('level', 'desc')
         .orderBy('name')
         .execute()
-      const counted: ReviewArea[] = []
-      for (const { id, profile, code, name, level } of places)
-        counted.push({ code, name, level, left: countOpen(await judgeAll({ id, profile, code, name, level })) })
-      return counted
+      const ofGuides = keeper.published().flatMap(({ topic }) => listTopicItems(topic))
+      const settled = createSettled(await readAllWords(db), ofGuides)
+      return places.map(({ id, profile, code, name, level }) => {
+        const ofOffice = profile ? listOfficeItems(profile) : []
+        return { code, name, level, left: ofGuides.length + ofOffice.length - settled(id, ofOffice) }
+      })
     },
     async next(officer, { area, size }) {
       const place = await enter(officer, area)

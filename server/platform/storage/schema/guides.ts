@@ -24,6 +24,12 @@ export interface TopicRevisionsTable {
   is_alone: WithDefault<boolean>
   seen_by: Optional<string>
   seen_at: Optional<Date>
+  /** Worked out by the database from the words. */
+  title: GeneratedAlways<string>
+  kind: GeneratedAlways<Topic['kind']>
+  category: GeneratedAlways<string>
+  /** Something in it is still to be confirmed by the ward. */
+  is_flagged: GeneratedAlways<boolean>
 }
 
 /** What was handed in does not change any more; a row is never removed. */
