@@ -8,7 +8,7 @@ import { PNG } from 'pngjs'
 import { forgetHost } from '../server/links/index.ts'
 import { findArea } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
-import { CODE_SIGNS, LINKED_PAGES, type Link, type LinkSummary, readCode } from '../shared/links.ts'
+import { CODE_SIGNS, LINKED_PAGES, type Link, type LinkList, readCode } from '../shared/links.ts'
 import type { StaffRole } from '../shared/people.ts'
 import { createTestDatabase, type TestDatabase } from './setup/database.ts'
 import { until } from './setup/until.ts'
@@ -118,8 +118,8 @@ describe('a printed code', () => {
   })
 
   it('is never given twice, and no slip of one sign leads to another one', async () => {
-    const { body } = await call<LinkSummary[]>('/links', viewer)
-    const codes = body.map(({ code }) => code)
+    const { body } = await call<LinkList>('/links', viewer)
+    const codes = body.links.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
     for (const code of codes) {
       const near = codes.filter(other => [...other].filter((sign, at) => sign !== code[at]).length === 1)
@@ -199,7 +199,7 @@ describe('a code whose target is moved', () => {
       call('/links', other, { area: 'phuong-mau', title: 'Thử', target: { kind: 'chat' }, why: 'thử' }),
     ]
     for (const { status } of await Promise.all(attempts)) expect(status).toBe(403)
-    expect((await call('/links', other)).body).toEqual([])
+    expect((await call('/links', other)).body).toEqual({ links: [], hasMore: false })
     expect((await call(`/links/${code}/move`, viewer, { target: { kind: 'chat' }, why: 'thử' })).status).toBe(403)
     const page = await fetch(`${ward.url}/can-bo/ma-qr/${code}`, { headers: { authorization: `Bearer ${other}` } })
     expect(page.status).toBe(403)
