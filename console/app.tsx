@@ -23,12 +23,14 @@ const client = new QueryClient({
     },
   },
 })
-// Whoever finds that the session has ended is led back to the sign-in.
+// Whoever finds that the session has ended is led back to the sign-in; what was typed is still in this tab afterwards.
+function askWhoIsThere(error: unknown): void {
+  if (error instanceof ApiError && error.trouble === 'signed-out') void client.invalidateQueries({ queryKey: ME })
+}
 client.getQueryCache().subscribe(({ query }) => {
-  const { error } = query.state
-  if (query.queryKey[0] !== ME[0] && error instanceof ApiError && error.trouble === 'signed-out')
-    void client.invalidateQueries({ queryKey: ME })
+  if (query.queryKey[0] !== ME[0]) askWhoIsThere(query.state.error)
 })
+client.getMutationCache().subscribe(({ mutation }) => askWhoIsThere(mutation?.state.error))
 
 export function App() {
   return (

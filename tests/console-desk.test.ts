@@ -48,9 +48,6 @@ async function atDesk(path = '/', size?: { width: number; height: number }): Pro
   return desk
 }
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 describe('somebody new', () => {
   it('is invited, chooses name and password, sets the phone up, keeps the codes, and is at the desk', async () => {
     const { page: at, complaints: first } = await atDesk('/can-bo')
@@ -137,39 +134,7 @@ describe('signing in', () => {
   })
 })
 
-const PAGES = [
-  ['/', 'Hôm nay'],
-  ['/cho-tra-loi', 'Bà con đang chờ'],
-  ['/cho-tra-loi/1', 'Một việc đang chờ'],
-  ['/dia-ban', 'Địa bàn'],
-  ['/can-bo', 'Cán bộ'],
-  ['/phan-mem-khac', 'Phần mềm khác'],
-  ['/tai-khoan', 'Tài khoản của tôi'],
-  ['/khong-co', 'Không có trang này'],
-] as const
-
 describe('every page', () => {
-  it('has no barrier, breaks no policy, and fits a PC and a phone', async () => {
-    const { page, complaints } = await atDesk()
-    for (const [path, title] of PAGES) {
-      await page.goto(`${ward.url}/console${path}`)
-      await heading(page, title).waitFor()
-      await page.waitForLoadState('networkidle')
-      for (const size of [{ width: 1366, height: 768 }, PHONE]) {
-        await page.setViewportSize(size)
-        await shoot(page, `${title}-${size.width}`)
-        expect({ title, width: size.width, barriers: await findBarriers(page) }).toEqual({
-          title,
-          width: size.width,
-          barriers: [],
-        })
-        expect(await overflow(page)).toBeLessThanOrEqual(0)
-      }
-    }
-    expect(complaints).toEqual([])
-    await page.close()
-  })
-
   it('is served with a nonce of its own and a strict policy', async () => {
     const [one, two] = await Promise.all([fetch(`${ward.url}/console/`), fetch(`${ward.url}/console/can-bo`)])
     const policies = [one, two].map(response => response.headers.get('content-security-policy') ?? '')

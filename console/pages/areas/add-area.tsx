@@ -1,22 +1,20 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../api/index.ts'
-import { Dialog, Trouble } from '../../ui/index.ts'
+import { Dialog, Trouble, useKeptFields } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 import type { Area } from './area.ts'
 
 export function AddArea({ isOpen, parents, onClose }: { isOpen: boolean; parents: Area[]; onClose: () => void }) {
   const [parent, setParent] = useState('')
-  const [name, setName] = useState('')
-  const [code, setCode] = useState('')
+  const [{ name, code }, write, forget] = useKeptFields('area.new', { name: '', code: '' })
   const area = parent || (parents.find(({ level }) => level === 'ward') ?? parents[0])?.code || ''
   const add = useChange(
     () => api.areas.add({ area, name: name.trim(), code: code.trim() }),
     'areas',
     () => {
-      setName('')
-      setCode('')
+      forget()
       onClose()
     },
   )
@@ -36,7 +34,7 @@ export function AddArea({ isOpen, parents, onClose }: { isOpen: boolean; parents
             maxLength={120}
             data-autofocus
             value={name}
-            onChange={event => setName(event.currentTarget.value)}
+            onChange={event => write({ name: event.currentTarget.value })}
           />
           <TextInput
             label="Mã"
@@ -45,7 +43,7 @@ export function AddArea({ isOpen, parents, onClose }: { isOpen: boolean; parents
             pattern="[a-z0-9]+(-[a-z0-9]+)*"
             maxLength={80}
             value={code}
-            onChange={event => setCode(event.currentTarget.value)}
+            onChange={event => write({ code: event.currentTarget.value })}
           />
           <Trouble error={add.error} />
           <Button type="submit" loading={add.isPending}>

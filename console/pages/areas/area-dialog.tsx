@@ -3,7 +3,7 @@ import { Button, Checkbox, Divider, ScrollArea, Stack, Text, Textarea, TextInput
 import { useState } from 'react'
 import type { AreaNameKind } from '../../../shared/areas.ts'
 import { api } from '../../api/index.ts'
-import { Dialog, Trouble } from '../../ui/index.ts'
+import { Dialog, Trouble, useKeptFields, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 import type { Area } from './area.ts'
@@ -17,23 +17,12 @@ const KINDS: { kind: AreaNameKind; label: string }[] = [
 ]
 
 export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: Area[]; onClose: () => void }) {
-  const [name, setName] = useState(area.name)
-  const [lines, setLines] = useState(
-    () =>
-      new Map(
-        KINDS.map(({ kind }) => [
-          kind,
-          area.otherNames
-            .filter(one => one.kind === kind)
-            .map(one => one.name)
-            .join('\n'),
-        ]),
-      ),
-  )
+  const [name, setName, forgetName] = useKeptText(`area.${area.code}.name`, area.name)
+  const [lines, write, forgetLines] = useKeptFields(`area.${area.code}.names`, namesOf(area))
   const [others, setOthers] = useState<string[]>([])
   const { code } = area
-  const rename = useChange(() => api.areas.rename({ area: code, name: name.trim() }), 'areas')
-  const write = useChange(() => api.areas.writeNames({ area: code, names: readNames(lines) }), 'areas')
+  const rename = useChange(() => api.areas.rename({ area: code, name: name.trim() }), 'areas', forgetName)
+  const save = useChange(() => api.areas.writeNames({ area: code, names: readNames(lines) }), 'areas', forgetLines)
   const merge = useChange(
     () => api.areas.merge({ area: code, others }),
     'areas',
@@ -67,15 +56,12 @@ export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: 
             autosize
             minRows={1}
             maxRows={6}
-            value={lines.get(kind) ?? ''}
-            onChange={event => {
-              const text = event.currentTarget.value
-              setLines(known => new Map(known).set(kind, text))
-            }}
+            value={lines[kind]}
+            onChange={event => write({ [kind]: event.currentTarget.value })}
           />
         ))}
-        <Trouble error={write.error} />
-        <Button variant="default" onClick={() => write.mutate(undefined)} loading={write.isPending}>
+        <Trouble error={save.error} />
+        <Button variant="default" onClick={() => save.mutate(undefined)} loading={save.isPending}>
           Lưu các tên
         </Button>
         {siblings.length > 0 && (
@@ -116,9 +102,20 @@ export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: 
   )
 }
 
-function readNames(lines: ReadonlyMap<AreaNameKind, string>): { kind: AreaNameKind; name: string }[] {
-  return [...lines].flatMap(([kind, text]) =>
-    text
+type Lines = Record<AreaNameKind, string>
+
+function namesOf({ otherNames }: Area): Lines {
+  const of = (kind: AreaNameKind) =>
+    otherNames
+      .filter(one => one.kind === kind)
+      .map(({ name }) => name)
+      .join('\n')
+  return Object.fromEntries(KINDS.map(({ kind }) => [kind, of(kind)])) as Lines
+}
+
+function readNames(lines: Lines): { kind: AreaNameKind; name: string }[] {
+  return KINDS.flatMap(({ kind }) =>
+    lines[kind]
       .split('\n')
       .map(name => ({ kind, name: name.trim() }))
       .filter(({ name }) => name),

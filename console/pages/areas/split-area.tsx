@@ -1,15 +1,16 @@
 import { Button, Checkbox, Divider, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { api } from '../../api/index.ts'
-import { Trouble } from '../../ui/index.ts'
+import { Trouble, useKeptFields } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 import type { Area } from './area.ts'
 
 export function SplitArea({ area }: { area: Area }) {
-  const [name, setName] = useState('')
-  const [code, setCode] = useState('')
-  const [moved, setMoved] = useState<string[]>([])
+  const [{ name, code, moved }, write, forget] = useKeptFields(`split.${area.code}`, {
+    name: '',
+    code: '',
+    moved: [] as string[],
+  })
   const movable = area.otherNames.filter(({ kind }) => kind === 'street' || kind === 'alley')
   const split = useChange(
     () => {
@@ -21,11 +22,7 @@ export function SplitArea({ area }: { area: Area }) {
       })
     },
     'areas',
-    () => {
-      setName('')
-      setCode('')
-      setMoved([])
-    },
+    forget,
   )
   return (
     <form onSubmit={submitting(() => split.mutate(undefined))}>
@@ -37,17 +34,21 @@ export function SplitArea({ area }: { area: Area }) {
           required
           maxLength={120}
           value={name}
-          onChange={event => setName(event.currentTarget.value)}
+          onChange={event => write({ name: event.currentTarget.value })}
         />
         <TextInput
           label="Mã của phần mới"
           required
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
           value={code}
-          onChange={event => setCode(event.currentTarget.value)}
+          onChange={event => write({ code: event.currentTarget.value })}
         />
         {movable.length > 0 && (
-          <Checkbox.Group label="Đường, hẻm chuyển sang phần mới" value={moved} onChange={setMoved}>
+          <Checkbox.Group
+            label="Đường, hẻm chuyển sang phần mới"
+            value={moved}
+            onChange={chosen => write({ moved: chosen })}
+          >
             <Stack gap="xs" mt="xs">
               {movable.map(one => (
                 <Checkbox key={one.kind + one.name} value={one.name} label={one.name} />

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Answered, Nothing, sayDay, Trouble } from '../../ui/index.ts'
+import { Answered, Nothing, sayDay, Trouble, useKeptFields } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Change = Awaited<ReturnType<Api['freshness']['changes']>>[number]
@@ -69,27 +69,19 @@ function ChangeCard({ change, isEditor }: { change: Change; isEditor: boolean })
   )
 }
 
+const NO_CHANGE = { day: '', text: '', topics: [] as string[], remindDays: 30 }
+
 function NewChange() {
   const guides = useQuery({ queryKey: ['guides', '', 'names'], queryFn: () => api.guides.names() })
-  const [day, setDay] = useState('')
-  const [text, setText] = useState('')
+  const [{ day, text, topics, remindDays }, write, forget] = useKeptFields('known-change', NO_CHANGE)
   const [sought, setSought] = useState('')
-  const [topics, setTopics] = useState<string[]>([])
-  const [remindDays, setRemindDays] = useState(30)
   const all = (guides.data ?? []).filter(({ isInForce }) => isInForce)
-  const add = useChange(
-    () => api.freshness.addChange({ day, text, topics, remindDays }),
-    'freshness',
-    () => {
-      setText('')
-      setTopics([])
-    },
-  )
+  const add = useChange(() => api.freshness.addChange({ day, text, topics, remindDays }), 'freshness', forget)
   const pick = (title: string): void => {
     setSought(title)
     const found = all.find(guide => guide.title === title)
     if (!found) return
-    setTopics([...new Set([...topics, found.key])])
+    write({ topics: [...new Set([...topics, found.key])] })
     setSought('')
   }
   return (
@@ -102,13 +94,19 @@ function NewChange() {
       >
         <Stack gap="sm">
           <Group grow align="flex-start">
-            <TextInput label="Từ ngày" type="date" required value={day} onChange={e => setDay(e.currentTarget.value)} />
+            <TextInput
+              label="Từ ngày"
+              type="date"
+              required
+              value={day}
+              onChange={e => write({ day: e.currentTarget.value })}
+            />
             <NumberInput
               label="Nhắc trước (ngày)"
               min={0}
               max={365}
               value={remindDays}
-              onChange={value => setRemindDays(typeof value === 'number' ? value : 30)}
+              onChange={value => write({ remindDays: typeof value === 'number' ? value : 30 })}
             />
           </Group>
           <Textarea
@@ -116,7 +114,7 @@ function NewChange() {
             required
             maxLength={300}
             value={text}
-            onChange={e => setText(e.currentTarget.value)}
+            onChange={e => write({ text: e.currentTarget.value })}
           />
           <TextInput
             label="Hướng dẫn bị ảnh hưởng"
@@ -137,7 +135,7 @@ function NewChange() {
                   key={key}
                   size="compact-sm"
                   variant="default"
-                  onClick={() => setTopics(topics.filter(one => one !== key))}
+                  onClick={() => write({ topics: topics.filter(one => one !== key) })}
                 >
                   Bỏ “{all.find(guide => guide.key === key)?.title ?? key}”
                 </Button>

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Nothing, sayDay, sayMoment, Trouble, Waiting } from '../../ui/index.ts'
+import { Nothing, sayDay, sayMoment, Trouble, useKeptText, Waiting } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Task = Awaited<ReturnType<Api['freshness']['tasks']>>['tasks'][number]
@@ -53,8 +53,8 @@ export function Tasks() {
 function TaskCard({ task }: { task: Task }) {
   const { id, kind, topic, title, text, openedAt, openedBy, dueOn, owner, isMine, done } = task
   const [isClosing, setClosing] = useState(false)
-  const [why, setWhy] = useState('')
-  const confirm = useChange(() => api.freshness.confirm({ id, why: why.trim() }), 'freshness')
+  const [why, setWhy, forget] = useKeptText(`task.${id}`)
+  const confirm = useChange(() => api.freshness.confirm({ id, why: why.trim() }), 'freshness', forget)
   return (
     <Card withBorder component="article" aria-label={title}>
       <Stack gap="xs">

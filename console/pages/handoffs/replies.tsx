@@ -50,14 +50,19 @@ interface WritingProps {
 }
 
 function Writing({ found: { id, replyWay, replyUntil }, text, setText, onAdd, forget }: WritingProps) {
-  // The same until the server has taken it: a second press, or one after a lost connection, is the same reply.
-  const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())
+  // The same until the server has taken it: a second press, one after a lost connection or a reload, is the same reply.
+  const [begun] = useState(() => crypto.randomUUID())
+  const [kept, setRequestKey, forgetKey] = useKeptText(`reply-key.${id}`)
+  const requestKey = kept || begun
   const queries = useQueryClient()
   const send = useMutation({
-    mutationFn: () => api.handoffs.reply({ id, text: text.trim(), requestKey }),
+    mutationFn: () => {
+      setRequestKey(requestKey)
+      return api.handoffs.reply({ id, text: text.trim(), requestKey })
+    },
     onSuccess: () => {
       forget()
-      setRequestKey(crypto.randomUUID())
+      forgetKey()
       return queries.invalidateQueries({ queryKey: ['handoffs'] })
     },
   })

@@ -17,7 +17,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Dialog, Nothing, Page, sayDay, Trouble, Waiting } from '../../ui/index.ts'
+import { Answered, Dialog, Nothing, Page, sayDay, Trouble, useKeptFields, Waiting } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Law = Awaited<ReturnType<Api['laws']['list']>>['laws'][number]
@@ -162,10 +162,12 @@ function Citing({ guides }: { guides: Awaited<ReturnType<Api['laws']['get']>>['c
 }
 
 function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
-  const [state, setState] = useState<Law['state']>(law.state === 'unknown' ? 'amended' : law.state)
-  const [since, setSince] = useState('')
-  const [note, setNote] = useState('')
-  const mark = useChange(() => api.laws.mark({ number: law.number, state, since, note }), 'laws')
+  const [{ state, since, note }, write, forget] = useKeptFields(`law.${law.number}`, {
+    state: law.state === 'unknown' ? ('amended' as Law['state']) : law.state,
+    since: '',
+    note: '',
+  })
+  const mark = useChange(() => api.laws.mark({ number: law.number, state, since, note }), 'laws', forget)
   const opensTasks = state === 'amended' || state === 'expired'
   return (
     <Dialog title={`Tình trạng của ${law.number}`} onClose={onClose}>
@@ -191,7 +193,7 @@ function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
             <NativeSelect
               label="Tình trạng"
               value={state}
-              onChange={event => setState(event.currentTarget.value as Law['state'])}
+              onChange={event => write({ state: event.currentTarget.value as Law['state'] })}
               data={Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }))}
             />
             <TextInput
@@ -199,14 +201,14 @@ function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
               type="date"
               required
               value={since}
-              onChange={event => setSince(event.currentTarget.value)}
+              onChange={event => write({ since: event.currentTarget.value })}
             />
             <Textarea
               label="Theo văn bản nào, đọc ở đâu"
               required
               maxLength={300}
               value={note}
-              onChange={event => setNote(event.currentTarget.value)}
+              onChange={event => write({ note: event.currentTarget.value })}
             />
             {opensTasks && law.cited > 0 && (
               <div>
@@ -226,10 +228,15 @@ function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
 }
 
 function AddDialog({ onClose }: { onClose: () => void }) {
-  const [number, setNumber] = useState('')
-  const [title, setTitle] = useState('')
-  const [url, setUrl] = useState('')
-  const add = useChange(() => api.laws.add({ number, title, url: url.trim() || null }), 'laws', onClose)
+  const [{ number, title, url }, write, forget] = useKeptFields('law.new', { number: '', title: '', url: '' })
+  const add = useChange(
+    () => api.laws.add({ number, title, url: url.trim() || null }),
+    'laws',
+    () => {
+      forget()
+      onClose()
+    },
+  )
   return (
     <Dialog title="Thêm văn bản" onClose={onClose}>
       <form
@@ -239,14 +246,24 @@ function AddDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <Stack>
-          <TextInput label="Số" required value={number} onChange={event => setNumber(event.currentTarget.value)} />
+          <TextInput
+            label="Số"
+            required
+            value={number}
+            onChange={event => write({ number: event.currentTarget.value })}
+          />
           <TextInput
             label="Tên gọi ngắn"
             required
             value={title}
-            onChange={event => setTitle(event.currentTarget.value)}
+            onChange={event => write({ title: event.currentTarget.value })}
           />
-          <TextInput label="Đường dẫn" type="url" value={url} onChange={event => setUrl(event.currentTarget.value)} />
+          <TextInput
+            label="Đường dẫn"
+            type="url"
+            value={url}
+            onChange={event => write({ url: event.currentTarget.value })}
+          />
           <Trouble error={add.error} />
           <Button type="submit" loading={add.isPending}>
             Thêm

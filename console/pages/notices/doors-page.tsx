@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { type DoorMark, doorMarkNames } from '../../../shared/notices/index.ts'
 import { api } from '../../api/index.ts'
-import { Answered, Nothing, Page, RowTable, Trouble } from '../../ui/index.ts'
+import { Answered, Nothing, Page, RowTable, Trouble, Waiting } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 const COLUMNS = [
@@ -18,8 +18,10 @@ export default function DoorsPage() {
   const { id = '' } = useParams()
   const [chosen, setChosen] = useState('')
   const areas = useQuery({ queryKey: ['notice-areas'], queryFn: () => api.notices.areas() })
+  const notice = useQuery({ queryKey: ['notices', id], queryFn: () => api.notices.get({ id }) })
   const hoods = (areas.data ?? []).filter(({ level }) => level === 'neighbourhood')
-  const area = chosen || hoods[0]?.code
+  const addressed = hoods.find(({ code }) => notice.data?.draft.audience.areas.includes(code))
+  const area = chosen || (addressed ?? hoods[0])?.code
   return (
     <Page
       title="Tờ đi từng nhà"
@@ -32,9 +34,12 @@ export default function DoorsPage() {
       <Anchor component={Link} to={`/thong-bao/tin/${id}`} underline="always" className="no-print">
         Về trang của tin
       </Anchor>
+      <Trouble error={notice.error} onRetry={() => void notice.refetch()} />
       <Answered query={areas}>
         {() =>
-          area ? (
+          notice.isPending ? (
+            <Waiting />
+          ) : area ? (
             <Stack gap="md">
               <NativeSelect
                 className="no-print"

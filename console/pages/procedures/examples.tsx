@@ -19,11 +19,14 @@ export function Examples({ guide }: { guide: Guide }) {
     queryFn: () => api.guides.listExamples({ key }),
   })
   const [leaving, setLeaving] = useState<string | null>(null)
-  const [why, setWhy] = useState('')
+  const [why, setWhy, forgetWhy] = useKeptText(`example-leaves.${key}`)
   const remove = useChange(
     (id: string) => api.guides.removeExample({ key, id, why: why.trim() }),
     QUERY,
-    () => setLeaving(null),
+    () => {
+      forgetWhy()
+      setLeaving(null)
+    },
   )
   return (
     <Card withBorder component="section" aria-label="Câu thử">

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom'
 import { categories } from '../../../shared/content/index.ts'
 import { valueNames } from '../../../shared/guide-form/index.ts'
 import { api } from '../../api/index.ts'
-import { Dialog, Trouble } from '../../ui/index.ts'
+import { Dialog, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 import { fold } from './words.ts'
@@ -13,7 +13,7 @@ import { fold } from './words.ts'
 const KINDS = ['procedure', 'information', 'referral'] as const
 
 export function NewGuide({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const [title, setTitle] = useState('')
+  const [title, setTitle, forget] = useKeptText('new-guide')
   const [kind, setKind] = useState<(typeof KINDS)[number]>('procedure')
   const [category, setCategory] = useState<string>(categories[0]?.key ?? '')
   const go = useNavigate()
@@ -25,7 +25,10 @@ export function NewGuide({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
   const create = useChange(
     () => api.guides.create({ key, kind, title: title.trim(), category }),
     'guides',
-    () => go(`/huong-dan/${key}`),
+    () => {
+      forget()
+      go(`/huong-dan/${key}`)
+    },
   )
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Hướng dẫn mới">

@@ -4,7 +4,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { checkWords, fieldNames } from '../../../shared/guide-form/index.ts'
 import { api } from '../../api/index.ts'
-import { Answered, Trouble } from '../../ui/index.ts'
+import { Answered, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import type { Draft } from './words.ts'
 
@@ -16,7 +16,7 @@ export function Phone({ draft: { id, version, content, topic }, columns }: { dra
     placeholderData: keepPreviousData,
   })
   const [shown, setShown] = useState(0)
-  const [question, setQuestion] = useState('')
+  const [question, setQuestion] = useKeptText(`try-out.${topic}`)
   const ask = useMutation({ mutationFn: () => api.guides.tryOut({ id, text: question.trim() }) })
   const advice = checkWords(content)
   return (

@@ -77,7 +77,7 @@ const NOT_OURS = '-'
 function Teaching({ group: { id, nearest } }: { group: Alike }) {
   const guides = useQuery({ queryKey: ['procedures'], queryFn: () => api.procedures.list() })
   // Nothing is chosen beforehand: what the machine took for near is just what it got wrong.
-  const [topic, setTopic] = useState('')
+  const [topic, setTopic, forgetTopic] = useKeptText(`question-topic.${id}`)
   const [wording, setWording, forget] = useKeptText(`question.${id}`)
   const [isChecked, setIsChecked] = useState(false)
   const queries = useQueryClient()
@@ -92,6 +92,7 @@ function Teaching({ group: { id, nearest } }: { group: Alike }) {
       }),
     onSuccess: async () => {
       forget()
+      forgetTopic()
       await queries.invalidateQueries({ queryKey: ['questions'] })
       goTo('/cau-hoi')
     },
