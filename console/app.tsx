@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom'
-import { ApiError, auth, ME, mayOpen, useMe } from './api/index.ts'
+import { ApiError, auth, ME, type Me, mayOpen, useMe } from './api/index.ts'
 import { pages } from './pages/index.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { partMenu } from './pages/sections.ts'
@@ -30,7 +30,11 @@ function askWhoIsThere(error: unknown): void {
 client.getQueryCache().subscribe(({ query }) => {
   if (query.queryKey[0] !== ME[0]) askWhoIsThere(query.state.error)
 })
-client.getMutationCache().subscribe(({ mutation }) => askWhoIsThere(mutation?.state.error))
+client.getMutationCache().subscribe(event => {
+  // A wrong code at the sign-in is no end of anything.
+  if (event.type !== 'updated' || client.getQueryData<Me>(ME)?.state !== 'signed_in') return
+  if (event.action.type === 'error') askWhoIsThere(event.action.error)
+})
 
 export function App() {
   return (
