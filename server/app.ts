@@ -8,6 +8,7 @@ import { sampleWard } from '../shared/content/index.ts'
 import { contract } from '../shared/contract.ts'
 import { implementAudit } from './audit-operations.ts'
 import { createBackups } from './backups/index.ts'
+import { implementCarrying } from './carrying-operations.ts'
 import { type Chatbot, createChatbot } from './chatbot/index.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -106,6 +107,7 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
   const features = createFeatures(house, {
     files,
     deliveries,
+    zalo,
     sessions,
     readMiniAppUser: zalo.client.readMiniAppUser,
     readCounts: counters.read,
@@ -217,7 +219,21 @@ export async function createApp({ config: wanted, db, clock, log, storage }: App
 }
 
 function implementContract({
-  features: { areas, audit, notices, procedures, questions, recordings, links, office, places, privacy, signIn, ward },
+  features: {
+    areas,
+    audit,
+    carrying,
+    notices,
+    procedures,
+    questions,
+    recordings,
+    links,
+    office,
+    places,
+    privacy,
+    signIn,
+    ward,
+  },
   staff,
   chatbot,
   health,
@@ -279,6 +295,7 @@ function implementContract({
     audit: implementAudit(os, audit),
     questions: implementQuestions(os, questions),
     notices: implementNotices(notices, log),
+    carrying: implementCarrying(os, carrying),
     guides: implementGuides(os, procedures.guides),
     localParts: implementLocalParts(os, procedures.localParts),
     ...implementUpkeep(os, procedures),

@@ -1,6 +1,7 @@
 /** The list of capabilities: the only registry. */
 import { type AreasFeature, createAreas } from './areas/index.ts'
 import { type AuditFeature, createAudit } from './audit/index.ts'
+import { type CarryingFeature, createCarrying } from './carrying/index.ts'
 import { createConsole } from './console/index.ts'
 import type { Feature, House } from './feature.ts'
 import { createLinks, type LinksFeature } from './links/index.ts'
@@ -11,6 +12,7 @@ import { createPlaces, type PlacesFeature } from './places/index.ts'
 import type { Deliveries } from './platform/deliveries/index.ts'
 import type { Files } from './platform/files/index.ts'
 import { requireRole } from './platform/http/index.ts'
+import type { Zalo } from './platform/zalo/index.ts'
 import { createPrivacy, type PrivacyFeature } from './privacy/index.ts'
 import { createProcedures, type ProceduresFeature } from './procedures/index.ts'
 import { createQuestions, type QuestionsFeature } from './questions/index.ts'
@@ -27,6 +29,7 @@ export interface Features {
   recordings: RecordingsFeature
   office: OfficeFeature
   notices: NoticesFeature
+  carrying: CarryingFeature
   places: PlacesFeature
   privacy: PrivacyFeature
   signIn: SignInFeature
@@ -40,9 +43,11 @@ export interface FeatureParts extends Omit<SignInParts, 'house'> {
   files: Files
   /** Messages to one person. */
   deliveries: Deliveries
+  /** What an OA owns and may do is asked there. */
+  zalo: Pick<Zalo, 'client' | 'capabilities'>
 }
 
-export function createFeatures(house: House, { files, deliveries, ...signIn }: FeatureParts): Features {
+export function createFeatures(house: House, { files, deliveries, zalo, ...signIn }: FeatureParts): Features {
   const procedures = createProcedures(house)
   const ward = createWard(house)
   const recordings = createRecordings({ house, files })
@@ -55,6 +60,12 @@ export function createFeatures(house: House, { files, deliveries, ...signIn }: F
     recordings,
     office: createOffice(house),
     notices: createNotices({ house, files, deliveries }),
+    carrying: createCarrying({
+      ...house,
+      oaId: house.config.zalo.oaId,
+      hasApi: house.config.zalo.api,
+      zalo,
+    }),
     places: createPlaces(house),
     privacy: createPrivacy(house),
     signIn: createSignIn({ house, ...signIn }),

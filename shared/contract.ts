@@ -4,6 +4,7 @@ import { areaEditingContract } from './area-edits.ts'
 import { Neighbourhood } from './areas.ts'
 import { auditContract } from './audit.ts'
 import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from './calendars.ts'
+import { carryingContract } from './carrying/index.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
 import { freshnessContract } from './freshness/index.ts'
 import { guidesContract } from './guides/index.ts'
@@ -97,6 +98,7 @@ export const contract = {
   audit: auditContract,
   questions: questionsContract,
   notices: noticesContract,
+  carrying: carryingContract,
   office: {
     readCalendar: operation('public')
       .route({ method: 'GET', path: '/areas/{area}/office', summary: 'Opening hours, seasons, holidays and closures' })

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   linkGroup,
-  listGroups,
+  listLinkedGroups,
   readPolicy,
   readPreferences,
   savePolicy,
@@ -147,7 +147,7 @@ describe('a group of the OA', () => {
     await linkGroup(crier.db, { oaId: OA, groupId: 'g1', areaId: crier.hoods[0] ?? '', name: 'Nhóm Tổ 1' })
     const engine = crier.open({ members: { g1: inside.map(({ oaUserId }) => oaUserId) } })
     await engine.ticks.find(({ name }) => name === 'group members')?.run()
-    expect(await listGroups(crier.db, crier.hoods[0] ?? '')).toMatchObject([{ groupId: 'g1', members: 4 }])
+    expect(await listLinkedGroups(crier.db, OA)).toMatchObject([{ groupId: 'g1', members: 4 }])
     expect((await engine.plan(crier.draft())).channels).toEqual(
       expect.arrayContaining([
         { channel: 'group', people: 4, calls: 1, dong: 0 },

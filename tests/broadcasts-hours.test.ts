@@ -176,6 +176,22 @@ describe('a start in the future', () => {
     await crier.untilState(engine, id, 'done')
     expect(crier.pushes).toHaveLength(7)
   })
+
+  it('written for a place reaches those who live in what was merged into it before', async () => {
+    crier = await openCrier()
+    const [first, second] = crier.hoods
+    await crier.settle(1, 2)
+    await crier.settle(2, 1)
+    await crier.db
+      .updateTable('areas')
+      .set({ merged_into: second, retired_at: new Date() })
+      .where('id', '=', first ?? '')
+      .execute()
+    const engine = crier.open()
+    const id = await crier.create(engine, { areaIds: [second ?? ''] })
+    await crier.untilState(engine, id, 'done')
+    expect(crier.pushes).toHaveLength(3)
+  })
 })
 
 describe('a house that slept, or was restored from a backup', () => {

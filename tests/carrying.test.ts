@@ -3,13 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { sql } from 'kysely'
 import pino from 'pino'
 import sharp from 'sharp'
-import { createCarrying } from '../server/commands/carry/index.ts'
+import { createCarryActs } from '../server/commands/carry/index.ts'
 import { readPolicy } from '../server/platform/deliveries/index.ts'
 import { createZalo, diagnose, type Zalo } from '../server/platform/zalo/index.ts'
+import type { OaGroup } from '../shared/carrying/index.ts'
 import type { NoticeFile } from '../shared/notices/index.ts'
 import { HOOD, NOW, type NoticeWard, openNoticeWard, WARD } from './setup/notices.ts'
 
 const ASSET = { id: 'asset-1', product: 'gmf100', validUntil: null } as const
+const SMALL = { id: 'asset-2', product: 'gmf10', validUntil: '2026-12-20T00:00:00Z' } as const
 const params = [
   { name: 'viec', require: true, maxLength: 30 },
   { name: 'luc', require: true, maxLength: 20 },
@@ -33,7 +35,7 @@ beforeAll(async () => {
       settings: {
         oa: { plan: 'none' },
         articles: { processingMs: 0 },
-        groups: { assets: [ASSET] },
+        groups: { assets: [ASSET, SMALL] },
         templates: { known: TEMPLATES as never },
       },
     },
@@ -52,7 +54,7 @@ beforeAll(async () => {
     accept: async () => {},
     mayStartConsent: async () => false,
   })
-  const run = createCarrying({ db: ward.db, oaId: ward.config.zalo.oaId, zalo, clock })
+  const run = createCarryActs({ db: ward.db, oaId: ward.config.zalo.oaId, zalo, clock })
   carry = (...args) => run(args)
   await carry('articles', 'on')
   await carry(...templatesOn('100001'))
@@ -282,6 +284,100 @@ describe('a group of the OA', () => {
     const notice = await sendAway()
     await ward.untilSent(notice.id)
     expect([posts(notice.code), (await ward.counts(notice.id)).sent]).toEqual([0, 3])
+  })
+})
+
+describe('a group at the desk', () => {
+  type Shown = { groups: OaGroup[]; trouble: string | null }
+  let id: string
+  beforeAll(async () => {
+    id = control().groups.create({ name: 'Nhóm Tổ 5', asset: SMALL.id, people: ['ong-tu'] }).id
+    await carry('policy', '--channels', 'group,oa_message')
+  })
+  beforeEach(() => void control().settings.change({ groups: { assets: [ASSET, SMALL] } }))
+
+  const look = async () => (await ward.administrator.get<Shown>('/api/oa-groups')).body
+  const shown = async () => (await look()).groups.find(group => group.id === id)
+  const link = (area: string) => ward.administrator.put(`/api/oa-groups/${id}`, { area })
+
+  it('is shown with what it rests on, linked, moved and unlinked; the audit says who did it', async () => {
+    expect(await shown()).toMatchObject({
+      ...{ name: 'Nhóm Tổ 5', members: 1, mostMembers: 10, product: 'gmf10', validThrough: SMALL.validUntil },
+      ...{ onlyOaWrites: true, area: null, obstacles: [], lastPost: null },
+    })
+    expect(await link(HOOD)).toMatchObject({ status: 200, body: { group: id, area: HOOD, members: 1 } })
+    expect(await shown()).toMatchObject({ area: { code: HOOD }, obstacles: [] })
+    expect((await link('phuong-mau-to-5')).status).toBe(200)
+    expect(await shown()).toMatchObject({ area: { code: 'phuong-mau-to-5' } })
+    const { body: bought } = await ward.administrator.get<{ assets: unknown[] }>('/api/oa-group-assets')
+    expect(bought.assets).toContainEqual(expect.objectContaining({ product: 'gmf10', usedBy: 'Nhóm Tổ 5' }))
+    expect((await ward.administrator.post(`/api/oa-groups/${id}/unlink`)).status).toBe(200)
+    expect((await ward.administrator.post(`/api/oa-groups/${id}/unlink`)).status).toBe(404)
+    expect((await shown())?.area).toBeNull()
+    const { rows } = await sql<{ actor: string; action: string }>`
+      select actor, action from audit where action like 'carrying: group%' and detail ->> 'groupId' = ${id} order by id
+    `.execute(ward.db)
+    expect(rows.map(({ action }) => action.slice(16))).toEqual(['linked', 'linked', 'unlinked'])
+    expect(rows.every(({ actor }) => actor !== 'operator')).toBe(true)
+  })
+
+  it('says in time what keeps it from being posted in', async () => {
+    await link(HOOD)
+    await carry('policy', '--channels', 'oa_message', '--area', HOOD)
+    expect((await shown())?.obstacles).toEqual(['not_used'])
+    await carry('policy', '--channels', 'group,oa_message', '--area', HOOD)
+    control().settings.change({ groups: { assets: [ASSET, { ...SMALL, validUntil: '2026-11-20T00:00:00Z' }] } })
+    expect(await shown()).toMatchObject({ obstacles: ['over'], dissolvesOn: expect.stringContaining('2027-01') })
+    await zalo.capabilities.remember(ward.config.zalo.oaId, { canPostToGroups: false })
+    await ward.until(
+      'the other process to see it',
+      async () => (await shown())?.obstacles.includes('not_allowed') ?? false,
+    )
+    await zalo.capabilities.remember(ward.config.zalo.oaId, { canPostToGroups: true })
+    await sql`update areas set retired_at = now() where code = ${HOOD}`.execute(ward.db)
+    expect((await shown())?.obstacles).toContain('no_area')
+    await sql`update areas set retired_at = null where code = ${HOOD}`.execute(ward.db)
+    await ward.administrator.post(`/api/oa-groups/${id}/unlink`)
+  })
+
+  it('tells what became of the last notice posted there', async () => {
+    await link(HOOD)
+    const keys = await settle(1, 1)
+    for (const key of keys) control().groups.join(id, key)
+    await link(HOOD)
+    const notice = await sendAway()
+    await ward.untilSent(notice.id)
+    expect((await shown())?.lastPost).toMatchObject({ state: 'sent' })
+    await ward.administrator.post(`/api/oa-groups/${id}/unlink`)
+  })
+
+  it('stays linked and in sight while Zalo cannot be asked, and is not linked blindly', async () => {
+    await link(HOOD)
+    for (const [effect, trouble] of [
+      [{ effect: 'bad_gateway' } as const, 'unreachable'],
+      [{ effect: 'error', code: -224 } as const, 'plan'],
+      [{ effect: 'error', code: -223 } as const, 'permission'],
+      [{ effect: 'error', code: -9999 } as const, 'refused'],
+    ] as const) {
+      control().chaos.add({ target: 'group', ...effect })
+      const { groups, trouble: told } = await look()
+      expect([told, groups.map(group => group.area?.code)]).toEqual([trouble, expect.arrayContaining([HOOD])])
+      expect(groups.flatMap(({ obstacles }) => obstacles)).not.toContain('gone')
+      expect(await link('phuong-mau-to-5')).toMatchObject({
+        status: 503,
+        body: { data: { reason: `zalo_${trouble}` } },
+      })
+      control().chaos.clear()
+    }
+    expect((await shown())?.area?.code).toBe(HOOD)
+  })
+
+  it('that threw the ward out is not shown as one that can be posted in', async () => {
+    control().groups.removeOa(id)
+    expect((await shown())?.obstacles).toContain('gone')
+    expect((await link('phuong-mau-to-5')).status).toBe(404)
+    expect((await ward.administrator.post(`/api/oa-groups/${id}/unlink`)).status).toBe(200)
+    expect(await shown()).toBeUndefined()
   })
 })
 

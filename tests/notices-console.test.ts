@@ -13,7 +13,11 @@ let browser: Browser
 let reviewer: Officer
 let leader: Officer
 beforeAll(async () => {
-  ;[ward, browser] = await Promise.all([openNoticeWard({ config: { trustProxy: 1 } }), openBrowser()])
+  const groups = { assets: [{ id: 'suat-1', product: 'gmf100', validUntil: '2027-03-01T00:00:00Z' } as const] }
+  ;[ward, browser] = await Promise.all([
+    openNoticeWard({ config: { trustProxy: 1 }, emulator: { settings: { oa: { plan: 'none' }, groups } } }),
+    openBrowser(),
+  ])
   reviewer = ward.officers.reviewer
   leader = await inviteAndEnrol(ward, ward.officers.administrator, {
     name: 'Võ Tổ Trưởng',
@@ -145,6 +149,40 @@ describe('whoever speaks for a neighbourhood', () => {
     await page.getByRole('button', { name: 'Hủy tin', exact: true }).click()
     await page.getByText('Đã hủy', { exact: true }).waitFor()
     expect((await ward.read(notice.id)).state).toBe('cancelled')
+    await page.close()
+  })
+})
+
+describe('whoever administers the ward', () => {
+  it('says whose each group of the ward’s Zalo is, with the keyboard alone, and sees what it rests on', async () => {
+    const { control } = ward.emulator
+    const { id } = control.groups.create({ name: 'Nhóm Tổ 12', asset: 'suat-1', people: ['ong-tu'] })
+    const { page, complaints } = await atDesk(ward.officers.administrator, '/cach-gui')
+    const card = page.getByRole('article', { name: 'Nhóm Tổ 12' })
+    await card.getByText('Chưa gắn', { exact: true }).waitFor()
+    await card.getByText('nhóm tối đa 100 người').waitFor()
+    await card.getByText('01/03/2027, không tự gia hạn').waitFor()
+    await card.getByRole('button', { name: 'Gắn cho một địa bàn' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Địa bàn').selectOption({ label: 'Tổ dân phố 12' })
+    await expectOpenToAll(page, 'gan-nhom')
+    await page.getByRole('button', { name: 'Gắn nhóm' }).focus()
+    await page.keyboard.press('Enter')
+    await card.getByText('Đăng được', { exact: true }).waitFor()
+    await card.getByText('Của Tổ dân phố 12').waitFor()
+    await page.getByRole('button', { name: 'Xem các suất' }).click()
+    await page.getByRole('cell', { name: 'Nhóm Tổ 12' }).waitFor()
+    await expectOpenToAll(page, 'cach-gui')
+    control.groups.removeOa(id)
+    await page.getByRole('button', { name: 'Hỏi lại Zalo' }).click()
+    await card.getByText('đã bị đưa ra khỏi nhóm', { exact: false }).waitFor()
+    control.chaos.add({ target: 'group', effect: 'error', code: -224, count: 1 })
+    await page.getByRole('button', { name: 'Hỏi lại Zalo' }).click()
+    await page.getByRole('alert').getByText('Gói dịch vụ Zalo của phường chưa có phần này', { exact: false }).waitFor()
+    await card.getByRole('button', { name: 'Thôi gắn' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Thôi gắn' }).click()
+    await page.getByText('Zalo của phường chưa có nhóm nào', { exact: false }).waitFor()
+    expect(complaints).toEqual([])
     await page.close()
   })
 })

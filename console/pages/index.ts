@@ -24,6 +24,7 @@ const NoticesPage = lazy(() => import('./notices/notices-page.tsx'))
 const NoticePage = lazy(() => import('./notices/notice-page.tsx'))
 const ComposePage = lazy(() => import('./notices/compose-page.tsx'))
 const DoorsPage = lazy(() => import('./notices/doors-page.tsx'))
+const CarryingPage = lazy(() => import('./carrying/carrying-page.tsx'))
 const HousesPage = lazy(() => import('./areas/houses-page.tsx'))
 const ApprovalsPage = lazy(() => import('./notices/approvals-page.tsx'))
 const ApprovalPage = lazy(() => import('./notices/approval-page.tsx'))
@@ -70,6 +71,7 @@ export const pages: PageEntry[] = [
   { path: '/noi-dung', access: 'editor', menu: 'Đưa vào, lấy ra', Page: PacksPage },
   { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },
   { path: '/dia-ban/so-nha', access: 'administrator', Page: HousesPage },
+  { path: '/cach-gui', access: 'administrator', menu: 'Cách gửi tin', Page: CarryingPage },
   { path: '/can-bo', access: 'administrator', menu: 'Cán bộ', Page: StaffPage },
   { path: '/phan-mem-khac', access: 'administrator', menu: 'Phần mềm khác', Page: TokensPage },
   { path: '/nhat-ky', access: 'administrator', menu: 'Nhật ký', Page: AuditPage },

@@ -1,5 +1,6 @@
 /** What the console says when something does not go as wished: what happened, and what to do next. */
 import { lockMinutes, shortestPassword } from '../../shared/staff-limits.ts'
+import { type ZaloTrouble, zaloTroubleWords } from '../../shared/zalo-trouble.ts'
 import { ApiError, type Trouble } from '../api/index.ts'
 
 const TROUBLES: Record<Trouble, string> = {
@@ -74,10 +75,13 @@ const REASONS: Record<string, string> = {
   not_content: 'Tệp này không phải bản ghi thủ tục, gói hướng dẫn hay bảng tính theo mẫu. Chưa nhập gì.',
   damaged_pack: 'Gói hướng dẫn bị hỏng hoặc bị sửa giữa đường. Xin nơi gửi tải lại gói khác.',
   newer_pack: 'Gói này do bản phần mềm mới hơn làm ra. Cập nhật phần mềm rồi lấy lại.',
+  no_such_group: 'Zalo của phường không còn nhóm này. Bấm “Hỏi lại Zalo” để xem danh sách mới.',
   not_chosen: 'Còn chỗ chưa chọn giữ bản nào. Chưa nhập gì.',
 }
 
 export function sayTrouble(error: unknown): string {
   if (!(error instanceof ApiError)) return TROUBLES.unavailable
+  const ofZalo = error.reason?.match(/^zalo_(.+)/)?.[1]
+  if (ofZalo) return zaloTroubleWords[ofZalo as ZaloTrouble] ?? TROUBLES.unavailable
   return (error.reason && REASONS[error.reason]) || TROUBLES[error.trouble]
 }

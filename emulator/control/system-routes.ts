@@ -7,6 +7,11 @@ import { accept, get, idOf, queryNumber, type Route } from './route.ts'
 
 const Nothing = z.strictObject({})
 const Person = z.strictObject({ person: z.string() })
+const NewGroup = z.strictObject({
+  name: z.string().min(1),
+  asset: z.string(),
+  people: z.array(z.string()).min(1).max(99),
+})
 const Address = z.string().max(2000)
 const ClockChange = z.union([
   z.strictObject({ advance: z.union([z.string(), z.number()]) }),
@@ -58,6 +63,7 @@ export function createSystemRoutes(control: Control): Route[] {
     ),
 
     get('/groups', groups.list),
+    accept('post', '/groups', NewGroup, body => groups.create(body)),
     accept('post', '/groups/:id/join', Person, (body, req) => {
       groups.join(idOf(req), body.person)
       return { done: true }

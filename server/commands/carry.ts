@@ -2,7 +2,7 @@
 import pino from 'pino'
 import { systemClock } from '../clock.ts'
 import { createZalo } from '../platform/zalo/index.ts'
-import { createCarrying } from './carry/index.ts'
+import { createCarryActs } from './carry/index.ts'
 import { runCommand } from './installation.ts'
 
 await runCommand(async ({ config, db }, args) => {
@@ -17,5 +17,5 @@ await runCommand(async ({ config, db }, args) => {
     mayStartConsent: async () => false,
   })
   const { oaId } = config.zalo
-  for (const line of await createCarrying({ db, oaId, zalo, clock: systemClock })(args)) console.log(line)
+  for (const line of await createCarryActs({ db, oaId, zalo, clock: systemClock })(args)) console.log(line)
 })

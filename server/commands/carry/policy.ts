@@ -1,8 +1,8 @@
 /** By which ways, at which hours and for how much money the ward's notices go. */
 import { PushChannel } from '../../../shared/broadcasts.ts'
+import { note } from '../../carrying/index.ts'
 import { type CarryPolicy, readPolicy, savePolicy } from '../../platform/deliveries/index.ts'
 import type { Act, Acting } from './acting.ts'
-import { note } from './note.ts'
 
 export const policyActs: Record<string, Act> = { policy: showOrSave, articles: switchArticles }
 
@@ -24,7 +24,7 @@ async function showOrSave({ db, area, options }: Acting): Promise<string[]> {
 
 export async function change({ db, area }: Pick<Acting, 'db' | 'area'>, changes: Partial<CarryPolicy>): Promise<void> {
   await savePolicy(db, area.id, { ...(await readPolicy(db, area.id)), ...changes })
-  await note(db, { action: 'policy', areaId: area.id, detail: changes })
+  await note(db, { actor: 'operator', action: 'policy', areaId: area.id, detail: changes })
 }
 
 function readChanges({ channels, quiet, paid, articles }: Acting['options']): Partial<CarryPolicy> {

@@ -24,7 +24,14 @@ export type {
   Push,
   PushOutcome,
 } from './broadcasts/broadcast.ts'
-export { linkGroup, listGroups, refreshGroupMembers, unlinkGroup } from './broadcasts/groups.ts'
+export {
+  type GroupPost,
+  linkGroup,
+  listLinkedGroups,
+  readInGroup,
+  refreshGroupMembers,
+  unlinkGroup,
+} from './broadcasts/groups.ts'
 export type { InboxItem } from './broadcasts/inbox.ts'
 export { type Broadcasts, createBroadcasts } from './broadcasts/index.ts'
 export { CarryPolicy, readPolicy, savePolicy, TemplateFact } from './broadcasts/policy.ts'

@@ -11,17 +11,20 @@ import {
   readConversation,
   readGroupConversation,
 } from './conversation.ts'
-import {
-  type GroupMessageRequest,
-  listOwnGroups,
-  type OwnGroup,
-  readGroupMembers,
-  sendGroupMessage,
-} from './group-message.ts'
+import { type GroupMessageRequest, sendGroupMessage } from './group-message.ts'
 import { createHttp, type Http } from './http.ts'
 import { type MiniAppUser, readMiniAppUser } from './miniapp-user.ts'
 import { type NotificationOutcome, type NotificationRequest, sendNotification } from './notification.ts'
 import { createOpenApi } from './openapi.ts'
+import {
+  type GroupAsset,
+  type GroupDetails,
+  listGroupAssets,
+  listOwnGroups,
+  type OwnGroup,
+  readGroup,
+  readGroupMembers,
+} from './own-groups.ts'
 import { createProbes, type Probes } from './probes.ts'
 import type { ReadResult } from './read-result.ts'
 import { createSendMessage, type SendRequest } from './send-message.ts'
@@ -39,6 +42,8 @@ export interface ZaloClient {
   sendArticle(request: ArticleRequest): Promise<ArticleOutcome>
   sendTemplate(request: TemplateRequest): Promise<SendOutcome>
   listOwnGroups(oaId: string): Promise<ReadResult<OwnGroup[]>>
+  readGroup(oaId: string, groupId: string): Promise<ReadResult<GroupDetails>>
+  listGroupAssets(oaId: string): Promise<ReadResult<GroupAsset[]>>
   /** Ids at the OA; null when Zalo did not tell. */
   readGroupMembers(oaId: string, groupId: string): Promise<string[] | null>
   readConversation(page: ConversationPage): Promise<ReadResult<HistoryItem[]>>
@@ -79,6 +84,8 @@ export function createZaloClient({
     sendArticle: request => sendArticle(many, request),
     sendTemplate: request => sendTemplate(many, request),
     listOwnGroups: oaId => listOwnGroups(many, oaId),
+    readGroup: (oaId, groupId) => readGroup(many, { oaId, groupId }),
+    listGroupAssets: oaId => listGroupAssets(many, oaId),
     readGroupMembers: (oaId, groupId) => readGroupMembers(many, { oaId, groupId }),
     sendMessage: createSendMessage({ openapi, openapiUrl, capabilities, clock, log, random }),
     readConversation: page => readConversation({ openapi, openapiUrl }, page),

@@ -36,14 +36,14 @@ const CHARGED = sql`interval '7 days'`
 const NOTIFIABLE = sql`interval '7 days'`
 const TEMPLATES = sql`interval '365 days'`
 
-/** The areas meant, those below them, and those that came of them by merging or splitting. As `places (id)`. */
+/** The areas meant, those below them, what was merged into them, and what came of them by merging or splitting. As `places (id)`. */
 export function placesOf(areaIds: string[]): RawBuilder<unknown> {
   return sql`places (id) as (
     select id from areas where id = any(${areaIds}::uuid[])
     union
     select next.id from places p cross join lateral (
       select merged_into as id from areas where id = p.id and merged_into is not null
-      union all select id from areas where parent_id = p.id
+      union all select id from areas where parent_id = p.id or merged_into = p.id
       union all select id from areas where split_from = p.id) as next)`
 }
 
@@ -53,11 +53,11 @@ const wholeWard = (query: AudienceQuery) =>
 
 /** The number of a post, the same however often it is made. */
 export function postId(
-  broadcastId: string | null,
+  broadcastId: RawBuilder<unknown> | string | null,
   channel: PushChannel,
   what: RawBuilder<unknown>,
 ): RawBuilder<string> {
-  return sql<string>`md5(${`${broadcastId ?? ''}:${channel}:`}::text || ${what})::uuid`
+  return sql<string>`md5(coalesce(${broadcastId}::text, '') || ${`:${channel}:`}::text || ${what})::uuid`
 }
 
 /**
