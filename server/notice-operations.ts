@@ -7,7 +7,7 @@ import { type ApiContext, guardAccess, guardErrors, personOf, principalOf } from
 
 export function implementNotices(notices: NoticesFeature, log: Logger) {
   const os = implement(noticesContract).$context<ApiContext>().use(guardErrors(log)).use(guardAccess)
-  const { approvals, inbox, published, houses, ownHouse, settings } = notices
+  const { approvals, inbox, published, houses, ownHouse, settings, starters } = notices
   return os.router({
     areas: os.areas.handler(({ context }) => notices.areas(principalOf(context))),
     list: os.list.handler(({ context, input }) => notices.list(principalOf(context), input)),
@@ -70,6 +70,14 @@ export function implementNotices(notices: NoticesFeature, log: Logger) {
     settings: {
       read: os.settings.read.handler(({ context, input }) => settings.read(principalOf(context), input.area)),
       write: os.settings.write.handler(({ context, input }) => settings.write(principalOf(context), input)),
+    },
+    starters: {
+      list: os.starters.list.handler(({ context, input }) => starters.list(principalOf(context), input.area)),
+      manage: os.starters.manage.handler(({ context, input }) => starters.manage(principalOf(context), input.area)),
+      add: os.starters.add.handler(({ context, input }) => starters.add(principalOf(context), input)),
+      edit: os.starters.edit.handler(({ context, input }) => starters.edit(principalOf(context), input)),
+      retire: os.starters.retire.handler(({ context, input }) => starters.retire(principalOf(context), input)),
+      restore: os.starters.restore.handler(({ context, input }) => starters.restore(principalOf(context), input)),
     },
   })
 }

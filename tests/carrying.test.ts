@@ -334,6 +334,7 @@ describe('a group at the desk', () => {
       async () => (await shown())?.obstacles.includes('not_allowed') ?? false,
     )
     await zalo.capabilities.remember(ward.config.zalo.oaId, { canPostToGroups: true })
+    await ward.until('it to be seen', async () => !(await shown())?.obstacles.includes('not_allowed'))
     await sql`update areas set retired_at = now() where code = ${HOOD}`.execute(ward.db)
     expect((await shown())?.obstacles).toContain('no_area')
     await sql`update areas set retired_at = null where code = ${HOOD}`.execute(ward.db)

@@ -65,8 +65,24 @@ const countNotices = async (): Promise<number> => {
 }
 
 describe('writing', () => {
-  it('begins with a starter for the need, with hints as it is typed', async () => {
-    const { page, complaints } = await open('/thong-bao/viet')
+  it('begins with a starter for the need, also one of the ward’s own, with hints as it is typed', async () => {
+    const words = {
+      ...{ name: 'Họp chi hội', kind: 'meeting', title: 'Mời họp chi hội', what: 'Họp bàn: …' },
+      who: null,
+    }
+    const asked = { ...{ bring: null, urgency: 'ordinary', rsvp: 'none', asks: ['place'] }, expiresAfterDays: 0 }
+    await leader.post(`/api/areas/${HOOD}/notice-starters`, {
+      ...{ requestKey: crypto.randomUUID(), replaces: null },
+      words: { ...words, ...asked },
+    })
+    const phone = await open('/thong-bao/viet')
+    const { page, complaints } = phone
+    await press(page, 'Họp chi hội')
+    await heading(page, 'Họp chi hội').waitFor()
+    await press(page, 'Xem và gửi')
+    await page.getByText('Chưa có địa điểm.').waitFor()
+    await press(page, 'Bỏ bản nháp này')
+    await goTo(phone, ward, '/thong-bao/viet')
     await heading(page, 'Thông báo về việc gì?').waitFor()
     expect(await page.locator('.tin-tile').count()).toBeGreaterThanOrEqual(30)
     expect(await barriersOf(page)).toEqual([])

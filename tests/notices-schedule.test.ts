@@ -115,6 +115,28 @@ describe('a notice that comes again', () => {
     expect(await occurrences(series.id)).toHaveLength(1)
   })
 
+  it('rests while it is paused, and goes on with its next time without making up for what was left out', async () => {
+    const series = await agreed({ ...weekly, fields: { day: '2026-11-28' } })
+    const { body: paused } = await ward.leader.post<Notice>(`/api/notices/${series.id}/pause`)
+    expect(paused).toMatchObject({ state: 'paused', sendsAt: null })
+    expect(paused.may).toEqual(expect.arrayContaining(['resume', 'cancel']))
+    await ward.keepNotices()
+    ward.setClock('2026-11-27T08:00:30+07:00')
+    await ward.runSchedules()
+    ward.setClock('2026-11-27T15:00:00+07:00')
+    await ward.runSchedules()
+    const { body: resumed } = await ward.leader.post<Notice>(`/api/notices/${series.id}/resume`)
+    expect(resumed).toMatchObject({ state: 'scheduled', sendsAt: '2026-12-04T01:00:00.000Z' })
+    expect(await occurrences(series.id)).toEqual([])
+    ward.setClock('2026-12-04T08:00:30+07:00')
+    await ward.runSchedules()
+    expect((await occurrences(series.id)).map(({ day }) => day)).toEqual(['2026-12-05'])
+    await ward.leader.post(`/api/notices/${series.id}/pause`)
+    ward.setClock('2027-07-02T08:00:00+07:00')
+    await ward.keepNotices()
+    expect((await ward.read(series.id)).state).toBe('expired')
+  })
+
   it('asks when it woke late, and goes on with the next one', async () => {
     const series = await agreed({ ...weekly, fields: { day: '2026-11-28' } })
     ward.setClock('2026-11-27T15:00:00+07:00')

@@ -36,6 +36,7 @@ describe('a new database', () => {
       '0017-notice-answers',
       '0018-group-posts',
       '0019-lists',
+      '0020-notice-starters',
       '0022-codes-once',
     ])
     expect(await migrate(other)).toEqual([])

@@ -23,6 +23,9 @@ const GuidePage = lazy(() => import('./procedures/guide-page.tsx'))
 const NoticesPage = lazy(() => import('./notices/notices-page.tsx'))
 const NoticePage = lazy(() => import('./notices/notice-page.tsx'))
 const ComposePage = lazy(() => import('./notices/compose-page.tsx'))
+const StartersPage = lazy(() => import('./notices/starters-page.tsx'))
+const StarterPage = lazy(() => import('./notices/starter-page.tsx'))
+const NoticeAnswersPage = lazy(() => import('./notices/answers-page.tsx'))
 const DoorsPage = lazy(() => import('./notices/doors-page.tsx'))
 const CarryingPage = lazy(() => import('./carrying/carrying-page.tsx'))
 const HousesPage = lazy(() => import('./areas/houses-page.tsx'))
@@ -55,7 +58,10 @@ export const pages: PageEntry[] = [
   { path: '/thong-bao', access: 'leader', menu: 'Thông báo', Page: NoticesPage },
   { path: '/thong-bao/viet', access: 'leader', Page: ComposePage },
   { path: '/thong-bao/viet/:id', access: 'leader', Page: ComposePage },
+  { path: '/thong-bao/mau', access: 'leader', Page: StartersPage },
+  { path: '/thong-bao/mau/:area/:key', access: 'leader', Page: StarterPage },
   { path: '/thong-bao/tin/:id', access: 'leader', Page: NoticePage },
+  { path: '/thong-bao/tin/:id/tra-loi', access: 'leader', Page: NoticeAnswersPage },
   { path: '/thong-bao/tin/:id/tung-nha', access: 'leader', Page: DoorsPage },
   { path: '/thong-bao-cho-duyet', access: 'reviewer', menu: 'Thông báo chờ duyệt', Page: ApprovalsPage },
   { path: '/thong-bao-cho-duyet/:id', access: 'reviewer', Page: ApprovalPage },

@@ -11,7 +11,7 @@ const sections: readonly Section[] = [
   { title: null, roots: [''] },
   { title: 'Phục vụ bà con', roots: ['cho-tra-loi', 'quay', 'thong-bao', 'thong-bao-cho-duyet'] },
   { title: 'Nội dung', roots: ['huong-dan', 'duyet-nhanh', 'xem-lai', 'van-ban', 'cau-hoi', 'noi-dung'] },
-  { title: 'Quản trị', roots: ['dia-ban', 'can-bo', 'phan-mem-khac', 'nhat-ky'] },
+  { title: 'Quản trị', roots: ['dia-ban', 'cach-gui', 'can-bo', 'phan-mem-khac', 'nhat-ky'] },
   { title: 'Của tôi', roots: [] },
 ]
 

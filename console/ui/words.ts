@@ -75,6 +75,8 @@ const REASONS: Record<string, string> = {
   not_content: 'Tệp này không phải bản ghi thủ tục, gói hướng dẫn hay bảng tính theo mẫu. Chưa nhập gì.',
   damaged_pack: 'Gói hướng dẫn bị hỏng hoặc bị sửa giữa đường. Xin nơi gửi tải lại gói khác.',
   newer_pack: 'Gói này do bản phần mềm mới hơn làm ra. Cập nhật phần mềm rồi lấy lại.',
+  starter_blocked: 'Có chữ không được đứng trong thông báo. Xem mục “Máy nhắc” rồi sửa.',
+  too_many_starters: 'Địa bàn này đã có 100 mẫu. Thôi dùng và gộp bớt mẫu cũ trước khi thêm.',
   no_such_group: 'Zalo của phường không còn nhóm này. Bấm “Hỏi lại Zalo” để xem danh sách mới.',
   not_chosen: 'Còn chỗ chưa chọn giữ bản nào. Chưa nhập gì.',
 }

@@ -1,7 +1,14 @@
 /** What every part of the notices works with. */
 import { randomInt } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import { type Advice, adviseOn, isBlocked, makeNoticeCode, type NoticeDraft } from '../../shared/notices/index.ts'
+import {
+  type Advice,
+  adviseOn,
+  isBlocked,
+  makeNoticeCode,
+  type NoticeDraft,
+  type NoticeStarter,
+} from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
 import type { House } from '../feature.ts'
 import type { Deliveries } from '../platform/deliveries/index.ts'
@@ -31,8 +38,10 @@ export async function newCode(tx: Transaction<Tables>): Promise<string> {
   }
 }
 
-export function adviseDraft(desk: Desk, draft: NoticeDraft): Advice[] {
-  return adviseOn({ draft, now: desk.house.clock.now(), ownHosts: ownHosts(desk) })
+/** @param starter that it began with, where the ward has written it itself */
+export function adviseDraft(desk: Desk, draft: NoticeDraft, starter: NoticeStarter | null = null): Advice[] {
+  const starters = starter ? [starter] : []
+  return adviseOn({ draft, now: desk.house.clock.now(), ownHosts: ownHosts(desk), starters })
 }
 
 /** @throws AppError `invalid`, naming every reason */

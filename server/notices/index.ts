@@ -9,6 +9,7 @@ import type {
   Inbox,
   InboxQuery,
   LinkVia,
+  ManagedStarter,
   Notice,
   NoticeAnswer,
   NoticeCounts,
@@ -21,9 +22,10 @@ import type {
   NoticeQuestion,
   NoticeReply,
   NoticeSettings,
-  NoticeState,
+  NoticeStarter,
   PublicNotice,
   ResidentNotice,
+  StarterWords,
   Submission,
 } from '../../shared/notices/index.ts'
 import type { Feature } from '../feature.ts'
@@ -48,13 +50,22 @@ import { composeNotice, discardNotice, draftCorrection, editNotice } from './dra
 import { takeFile } from './files.ts'
 import { answerNotice, listInbox, markRead, readOwn, readWishes, writeWishes } from './inbox.ts'
 import { createLeaderSkill } from './leader-skill.ts'
-import { listInCharge, listSpokenFor } from './list.ts'
+import { listInCharge, listSpokenFor, type NoticeQuery } from './list.ts'
 import { readSettings, saveSettings } from './notice-settings.ts'
 import { planNotice } from './planning.ts'
 import { listPublic, readPublic } from './public.ts'
 import { submitNotice } from './release.ts'
 import { createNoticeRoutes } from './routes.ts'
 import { runOccurrence, SCHEDULE_KIND } from './series.ts'
+import {
+  addStarter,
+  editStarter,
+  findOwnStarter,
+  listStarters,
+  manageStarters,
+  restoreStarter,
+  retireStarter,
+} from './starters.ts'
 import {
   cancelNotice,
   confirmLate,
@@ -75,7 +86,7 @@ type AtVersion = OfNotice & { version: number }
 /** Every operation refuses what is not in the caller's charge: `not_found` for what they may not know of, else `forbidden`. */
 export interface NoticesFeature extends Feature {
   areas(caller: Principal): ReturnType<typeof listSpokenFor>
-  list(caller: Principal, query: { state?: NoticeState; area?: string; before?: string }): Promise<NoticeList>
+  list(caller: Principal, query: NoticeQuery): Promise<NoticeList>
   compose(caller: Principal, request: { requestKey: string; draft: NoticeDraft }): Promise<Notice>
   attach(request: { bytes: Uint8Array; name: string; alt: string }): Promise<NoticeFile>
   get(caller: Principal, id: string): Promise<Notice>
@@ -140,6 +151,20 @@ export interface NoticesFeature extends Feature {
     read(caller: Principal, area: string): Promise<NoticeSettings>
     write(caller: Principal, request: { area: string; settings: NoticeSettings }): Promise<NoticeSettings>
   }
+  starters: {
+    list(caller: Principal, area?: string): Promise<NoticeStarter[]>
+    manage(caller: Principal, area: string): Promise<ManagedStarter[]>
+    add(
+      caller: Principal,
+      request: { area: string; requestKey: string; words: StarterWords; replaces: string | null },
+    ): Promise<ManagedStarter>
+    edit(
+      caller: Principal,
+      request: { area: string; key: string; version: number; words: StarterWords },
+    ): Promise<ManagedStarter>
+    retire(caller: Principal, request: { area: string; key: string }): Promise<ManagedStarter>
+    restore(caller: Principal, request: { area: string; key: string }): Promise<ManagedStarter>
+  }
 }
 
 export function createNotices(desk: Desk): NoticesFeature {
@@ -193,7 +218,7 @@ export function createNotices(desk: Desk): NoticesFeature {
           notice: await forReview(caller)(row),
           plan: await planNotice(desk, caller, row),
           history: await readHistory(desk, row),
-          advice: adviseDraft(desk, row.draft),
+          advice: adviseDraft(desk, row.draft, await findOwnStarter(db, row.draft.template)),
         }
       },
       approve: (caller, request) => approveNotice(desk, caller, request).then(forReview(caller)),
@@ -231,6 +256,14 @@ export function createNotices(desk: Desk): NoticesFeature {
         await saveSettings(desk, caller, area, settings)
         return readSettings(db, area.id)
       },
+    },
+    starters: {
+      list: (caller, area) => listStarters(desk, caller, area),
+      manage: (caller, area) => manageStarters(desk, caller, area),
+      add: (caller, request) => addStarter(desk, caller, request),
+      edit: (caller, request) => editStarter(desk, caller, request),
+      retire: (caller, request) => retireStarter(desk, caller, request),
+      restore: (caller, request) => restoreStarter(desk, caller, request),
     },
   }
 }

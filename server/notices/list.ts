@@ -11,10 +11,18 @@ const PAGE = 30
 /** States are worked out from what carries a notice, so a filter looks through some more. */
 const MOST_LOOKED_THROUGH = 600
 
+export interface NoticeQuery {
+  state?: NoticeState
+  area?: string
+  before?: string
+  /** Only what is set for later or comes again. */
+  planned?: boolean
+}
+
 export async function listInCharge(
   desk: Desk,
   caller: Principal,
-  { state, area, before }: { state?: NoticeState; area?: string; before?: string },
+  { state, area, before, planned = false }: NoticeQuery,
 ): Promise<{ rows: NoticeRow[]; hasMore: boolean }> {
   const { db } = desk.house
   const ids = await listCharge(db, caller.leads)
@@ -30,9 +38,13 @@ export async function listInCharge(
     )
     hasMore = rows.length > PAGE
     last = rows.at(-1)?.id ?? null
-    found.push(...rows.filter(({ shown }) => state === undefined || shown === state))
+    found.push(...rows.filter(row => (state === undefined || row.shown === state) && (!planned || isPlanned(row))))
   }
   return { rows: found.slice(0, PAGE), hasMore: hasMore || found.length > PAGE }
+}
+
+function isPlanned({ shown, state }: NoticeRow): boolean {
+  return shown === 'scheduled' || shown === 'asking' || state === 'repeating'
 }
 
 /** Everything that the caller may write to; the ward before its neighbourhoods, "tổ 2" before "tổ 10". */

@@ -33,6 +33,23 @@ export async function scheduleNext(desk: Desk, tx: Transaction<Tables>, row: Not
   return true
 }
 
+function hasMore({ draft: { timing } }: NoticeRow, after: Date): boolean {
+  return timing.kind === 'recurring' && nextOccurrence(timing.recurrence, after) !== null
+}
+
+/** Its next time and those after it are left out until somebody lets it go on. */
+export async function pauseSeries(desk: Desk, tx: Transaction<Tables>, row: NoticeRow): Promise<void> {
+  const now = desk.house.clock.now()
+  await sql`update notices set paused_at = ${now}, updated_at = ${now} where id = ${row.id}`.execute(tx)
+}
+
+/** From the next time on; what was left out meanwhile is not made up for. @throws AppError `conflict` when none is left */
+export async function resumeSeries(desk: Desk, tx: Transaction<Tables>, row: NoticeRow): Promise<void> {
+  const now = desk.house.clock.now()
+  if (!(await scheduleNext(desk, tx, row, now))) throw new AppError('conflict', 'it has no time left')
+  await sql`update notices set paused_at = null, updated_at = ${now} where id = ${row.id}`.execute(tx)
+}
+
 /** The words for one day, and until when they hold: to the end of the event. */
 function draftFor(draft: NoticeDraft, day: string): NoticeDraft {
   const fields = moveToDay(draft.fields, day)
@@ -46,7 +63,7 @@ export async function runOccurrence(desk: Desk, tx: Transaction<Tables>, { detai
   const now = clock.now()
   const series = await readNotice(tx, String(detail.notice))
   const day = String(detail.day)
-  if (series.state !== 'repeating') return
+  if (series.state !== 'repeating' || series.paused_at) return
   await scheduleNext(desk, tx, series, now)
   const draft = draftFor(series.draft, day)
   if (draft.expiresAt <= now) return
@@ -110,7 +127,7 @@ export async function keepSeries(desk: Desk): Promise<void> {
   const now = clock.now()
   for (const row of await readNotices(db, sql`n.state = 'repeating'`))
     await db.transaction().execute(async tx => {
-      const goesOn = await scheduleNext(desk, tx, row, now)
+      const goesOn = row.paused_at ? hasMore(row, now) : await scheduleNext(desk, tx, row, now)
       if (!goesOn && row.asksFor === null && row.nextRun === null)
         await sql`update notices set state = 'expired', updated_at = ${now} where id = ${row.id} and state = 'repeating'`.execute(
           tx,

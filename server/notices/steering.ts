@@ -5,13 +5,29 @@ import type { Principal } from '../platform/people/index.ts'
 import { actorOf } from './charge.ts'
 import { type Desk, lockInCharge, readInCharge } from './desk.ts'
 import { hand, requireMove, requireVersion } from './drafting.ts'
-import { confirmLateRun } from './series.ts'
+import { confirmLateRun, pauseSeries, resumeSeries } from './series.ts'
 import { lockUnchanged, type NoticeRow, readNotice, writeAudit } from './store.ts'
 import { endSeries } from './withdrawal.ts'
 
 async function note(desk: Desk, caller: Principal, row: NoticeRow, action: string, detail = {}): Promise<NoticeRow> {
   return desk.house.db.transaction().execute(async tx => {
     await writeAudit(tx, { ...hand(row, caller), action, detail })
+    return readNotice(tx, row.id)
+  })
+}
+
+/** What comes again has nothing under way between two of its times. */
+async function steerSeries(
+  desk: Desk,
+  caller: Principal,
+  before: NoticeRow,
+  action: string,
+  work: typeof pauseSeries,
+): Promise<NoticeRow> {
+  return desk.house.db.transaction().execute(async tx => {
+    const row = await lockUnchanged(tx, before)
+    await work(desk, tx, row)
+    await writeAudit(tx, { ...hand(row, caller), action })
     return readNotice(tx, row.id)
   })
 }
@@ -26,6 +42,11 @@ export async function pauseNotice(desk: Desk, caller: Principal, { id }: { id: s
   const row = await readInCharge(desk, caller, id)
   if (row.shown === 'paused') return row
   requireMove(row, 'pause')
+  if (row.state === 'repeating') {
+    const paused = await steerSeries(desk, caller, row, 'paused', pauseSeries)
+    await endSeries(desk, row)
+    return paused
+  }
   const isPaused = await desk.house.broadcasts.pause({ id: carrierOf(row), actor: actorOf(caller) }, 'by a person')
   if (!isPaused) throw new AppError('conflict', 'it is not being sent any more')
   return note(desk, caller, row, 'paused')
@@ -35,6 +56,7 @@ export async function resumeNotice(desk: Desk, caller: Principal, { id }: { id: 
   const row = await readInCharge(desk, caller, id)
   if (row.shown === 'sending') return row
   requireMove(row, 'resume')
+  if (row.state === 'repeating') return steerSeries(desk, caller, row, 'resumed', resumeSeries)
   const goesOn = await desk.house.broadcasts.resume({ id: carrierOf(row), actor: actorOf(caller) })
   if (!goesOn) throw new AppError('conflict', 'it is over')
   return note(desk, caller, row, 'resumed')

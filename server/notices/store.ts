@@ -49,9 +49,9 @@ export async function readNotices(
       (select json_build_object('id', c.id::text, 'code', c.code) from notices c
         where c.corrects = n.id and c.state = 'released' order by c.id desc limit 1) as "correctedBy",
       (select min(r.due_at) from schedules s join schedule_runs r on r.schedule_id = s.id
-        where n.state = 'repeating' and s.schedule_key like 'notice:' || n.id || ':%' and r.state = 'asks') as "asksFor",
+        where n.state = 'repeating' and n.paused_at is null and s.schedule_key like 'notice:' || n.id || ':%' and r.state = 'asks') as "asksFor",
       (select min(s.next_due_at) from schedules s
-        where n.state = 'repeating' and s.schedule_key like 'notice:' || n.id || ':%' and s.ended_at is null) as "nextRun"
+        where n.state = 'repeating' and n.paused_at is null and s.schedule_key like 'notice:' || n.id || ':%' and s.ended_at is null) as "nextRun"
     from notices n join areas a on a.id = n.area_id left join broadcasts b on b.id = n.broadcast_id
     where ${where} ${tail}
   `.execute(db)
@@ -68,8 +68,11 @@ function toRow({ broadcastState, ...raw }: Raw): NoticeRow {
   return { ...raw, draft, original, shown: shownState(raw, broadcastState) }
 }
 
-function shownState({ state, reason, asksFor }: Omit<Raw, 'broadcastState'>, broadcast: string | null): NoticeState {
-  if (state === 'repeating') return asksFor ? 'asking' : 'scheduled'
+function shownState(
+  { state, reason, asksFor, paused_at }: Omit<Raw, 'broadcastState'>,
+  broadcast: string | null,
+): NoticeState {
+  if (state === 'repeating') return paused_at ? 'paused' : asksFor ? 'asking' : 'scheduled'
   if (state !== 'released') return state
   if (broadcast === 'expanding' || broadcast === 'sending') return 'sending'
   if (broadcast === 'paused') return reason === WOKE_LATE ? 'asking' : 'paused'

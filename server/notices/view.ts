@@ -79,6 +79,7 @@ export function toNotice(
 
 function isSenseless(row: NoticeRow, action: NoticeAction): boolean {
   if (action === 'correct') return row.correctedBy !== null || row.state !== 'released' || row.startsAt === null
-  if (action === 'pause' || action === 'resume') return row.state !== 'released'
+  if (action === 'pause') return row.state !== (row.shown === 'sending' ? 'released' : 'repeating')
+  if (action === 'resume') return row.state !== 'released' && row.state !== 'repeating'
   return false
 }

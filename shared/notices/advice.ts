@@ -6,7 +6,7 @@ import { findStrangersLinks, hasMention } from './clean.ts'
 import type { NoticeDraft } from './fields.ts'
 import { kindRules } from './kinds.ts'
 import { findInOutgoing, foundNames, judgeFound, type ScanFinding } from './scan.ts'
-import { findTemplate } from './templates/index.ts'
+import { findTemplate, type NoticeTemplate } from './templates/index.ts'
 import { formatDay, momentsOf, sayWeekday } from './when.ts'
 
 export type AdviceField = keyof NoticeDraft['fields'] | 'expiresAt' | 'timing' | 'audience' | 'files' | 'kind'
@@ -44,6 +44,8 @@ export interface AdviceInput {
   now: Date
   /** Hosts of this installation. */
   ownHosts: readonly string[]
+  /** Starters that the ward has written itself, as far as they are known. */
+  starters?: readonly NoticeTemplate[]
 }
 
 /** Syllables of one sentence beyond which it is hard to follow when it is heard. */
@@ -77,9 +79,10 @@ const MISSING: Record<string, string> = {
   bring: 'Chưa ghi cần mang theo gì.',
 }
 
-function adviseOnFacts({ draft }: AdviceInput): Advice[] {
+function adviseOnFacts({ draft, starters }: AdviceInput): Advice[] {
   const { fields } = draft
-  const asks = findTemplate(draft.template)?.asks ?? (draft.rsvp === 'going' ? (['day', 'from', 'place'] as const) : [])
+  const asks =
+    findTemplate(draft.template, starters)?.asks ?? (draft.rsvp === 'going' ? (['day', 'from', 'place'] as const) : [])
   const essential = new Set(['day', 'from', 'place'])
   const missing = asks
     .filter(field => fields[field] === null)

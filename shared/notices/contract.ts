@@ -12,6 +12,7 @@ import { Inbox, InboxQuery, NoticePreferences, NoticeReply, PublicNotice, Reside
 import { Notice, NoticeEvent, NoticeId } from './notice.ts'
 import { NoticePlan } from './plan.ts'
 import { Door, DoorMark, DoorSheet, HouseCode, HouseImport } from './register.ts'
+import { ManagedStarter, NoticeStarter, StarterKey, StarterWords } from './starters.ts'
 import { NoticeState } from './states.ts'
 
 const operation = (access: Access) => oc.$meta<{ access: Access }>({ access })
@@ -43,7 +44,15 @@ const leaders = {
     .output(z.array(SpokenFor)),
   list: operation('leader')
     .route({ method: 'GET', path: '/notices', summary: 'Notices of the areas in the caller’s charge, newest first' })
-    .input(z.object({ state: NoticeState.optional(), area: AreaCode.optional(), before: NoticeId.optional() }))
+    .input(
+      z.object({
+        state: NoticeState.optional(),
+        area: AreaCode.optional(),
+        before: NoticeId.optional(),
+        /** Only what is set for later or comes again, and is not over. */
+        planned: z.stringbool().or(z.boolean()).optional(),
+      }),
+    )
     .output(NoticeList),
   compose: operation('leader')
     .route({ method: 'POST', path: '/notices', summary: 'Writes a draft; the same request key twice is one draft' })
@@ -264,4 +273,48 @@ const settings = {
     .output(NoticeSettings),
 }
 
-export const noticesContract = { ...leaders, approvals, inbox, published, houses, ownHouse, settings }
+const OfStarter = z.object({ area: AreaCode, key: StarterKey })
+const starters = {
+  list: operation('leader')
+    .route({ method: 'GET', path: '/notice-starters', summary: 'What the caller may begin a notice with' })
+    .input(z.object({ area: AreaCode.optional() }))
+    .output(z.array(NoticeStarter)),
+  manage: operation('leader')
+    .route({ method: 'GET', path: '/areas/{area}/notice-starters', summary: 'All of them, also those left out there' })
+    .input(z.object({ area: AreaCode }))
+    .output(z.array(ManagedStarter)),
+  add: operation('leader')
+    .route({
+      method: 'POST',
+      path: '/areas/{area}/notice-starters',
+      summary: 'Writes one for a place and all below it',
+    })
+    .input(
+      z.object({
+        area: AreaCode,
+        requestKey: RequestKey,
+        words: StarterWords,
+        /** The one that it stands in place of, there and below. */
+        replaces: StarterKey.nullable(),
+      }),
+    )
+    .output(ManagedStarter),
+  edit: operation('leader')
+    .route({ method: 'PUT', path: '/areas/{area}/notice-starters/{key}', summary: 'Other words for one of its own' })
+    .input(OfStarter.extend({ version: z.number().int().positive(), words: StarterWords }))
+    .output(ManagedStarter),
+  retire: operation('leader')
+    .route({
+      method: 'POST',
+      path: '/areas/{area}/notice-starters/{key}/retire',
+      summary: 'Nobody there begins with it any more; what was written with it stays',
+    })
+    .input(OfStarter)
+    .output(ManagedStarter),
+  restore: operation('leader')
+    .route({ method: 'POST', path: '/areas/{area}/notice-starters/{key}/restore', summary: 'Takes that back' })
+    .input(OfStarter)
+    .output(ManagedStarter),
+}
+
+export const noticesContract = { ...leaders, approvals, inbox, published, houses, ownHouse, settings, starters }

@@ -46,8 +46,19 @@ export { moveToDay, nextOccurrence, type Occurrence, sayRecurrence } from './rec
 export { Door, DoorMark, DoorSheet, HouseCode, HouseImport, readHouses, sortDoors } from './register.ts'
 export { findInOutgoing, foundNames, judgeFound, type ScanFinding } from './scan.ts'
 export { channelNames, doorMarkNames, noPushNames, stateNames } from './screen-words.ts'
+export { ASKED_FIELDS, adviseOnStarter, askedNames } from './starter-words.ts'
+export { ManagedStarter, NoticeStarter, StarterKey, StarterWords } from './starters.ts'
 export { canMove, isOver, NoticeAction, NoticeState, stateAfter } from './states.ts'
 export { type AskedField, findTemplate, type NoticeTemplate, noticeTemplates } from './templates/index.ts'
+export {
+  beginTiming,
+  daysBeforeNames,
+  everyNames,
+  nextOccurrences,
+  repeatEvery,
+  weekdayNames,
+  whichNames,
+} from './timing.ts'
 export { readTypedPlace, readTypedWhen, type TypedWhen } from './typed-when.ts'
 export { formatDay, momentsOf, sayDays, sayTimes, sayWeekday } from './when.ts'
 export {

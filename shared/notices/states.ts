@@ -51,7 +51,8 @@ const MOVES: Record<NoticeAction, { from: readonly NoticeState[]; to: NoticeStat
   send: { from: ['scheduled'], to: 'sending' },
   wake_late: { from: ['scheduled'], to: 'asking' },
   confirm_late: { from: ['asking'], to: 'scheduled' },
-  pause: { from: ['sending'], to: 'paused' },
+  /** What is under way, and a series between two of its times. */
+  pause: { from: ['sending', 'scheduled', 'asking'], to: 'paused' },
   resume: { from: ['paused'], to: 'sending' },
   cancel: { from: ['waiting', 'scheduled', 'asking', 'sending', 'paused'], to: 'cancelled' },
   correct: { from: ['sending', 'paused', 'sent', 'cancelled'], to: null },

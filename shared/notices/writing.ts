@@ -47,13 +47,20 @@ export function beginWriting({ template, areas, now }: Beginning): WireDraft {
     files: [],
     rsvp: template?.rsvp ?? 'none',
   }
-  return { ...draft, expiresAt: proposeExpiry(draft, now) }
+  return { ...draft, expiresAt: proposeExpiry(draft, now, template ? [template] : []) }
 }
 
-/** The end that follows from the day of the event, or from today. */
-export function proposeExpiry({ fields, template }: Pick<WireDraft, 'fields' | 'template'>, now: Date): string {
+/**
+ * The end that follows from the day of the event, or from today.
+ * @param starters that the ward has written itself
+ */
+export function proposeExpiry(
+  { fields, template }: Pick<WireDraft, 'fields' | 'template'>,
+  now: Date,
+  starters: readonly NoticeTemplate[] = [],
+): string {
   const last = fields.lastDay ?? fields.day
-  const after = findTemplate(template)?.expiresAfterDays ?? 0
+  const after = findTemplate(template, starters)?.expiresAfterDays ?? 0
   const day = last === null ? addDays(vietnamDay(now), after || USUAL_DAYS) : addDays(last, after)
   return momentAt(day, END_OF_DAY).toISOString()
 }
@@ -93,7 +100,7 @@ function toNoticeDraft(wire: WireDraft): NoticeDraft {
 /** What a kind colleague would say; what stops the notice comes first. */
 export function adviseOnWriting(
   wire: WireDraft,
-  { now, ownHosts }: { now: Date; ownHosts: readonly string[] },
+  { now, ownHosts, starters = [] }: { now: Date; ownHosts: readonly string[]; starters?: readonly NoticeTemplate[] },
 ): Advice[] {
   const draft = tidyDraft(wire)
   const { fields } = draft
@@ -113,7 +120,7 @@ export function adviseOnWriting(
       : []),
   ]
   if (Number.isNaN(Date.parse(draft.expiresAt))) return [...own, stop('expiresAt', 'Chưa có hạn của tin.')]
-  return [...own, ...adviseOn({ draft: toNoticeDraft(draft), now, ownHosts })]
+  return [...own, ...adviseOn({ draft: toNoticeDraft(draft), now, ownHosts, starters })]
 }
 
 /** Groups of starters, by what people need. */

@@ -13,6 +13,11 @@ const LOCAL = { key: 'khai-sinh', area: 'phuong-mau' }
 const HOOD = { area: 'phuong-mau-to-2' }
 const REQUEST = '0b1c6d4e-5f60-4a7b-8c9d-0e1f2a3b4c5d'
 
+const STARTER = {
+  ...{ name: 'Họp chi hội', kind: 'meeting', title: 'Mời họp', what: 'Họp bàn: …', who: null, bring: null },
+  ...{ urgency: 'ordinary', rsvp: 'none', asks: [], expiresAfterDays: 0 },
+}
+
 /** What an operation is called with where its path alone is not enough. */
 export interface Call {
   path?: Record<string, string>
@@ -127,6 +132,26 @@ export const CALLS: Record<string, Call> = {
   'notices.ownHouse.write': { path: HOOD, body: { house: null }, answers: 404 },
   'notices.settings.read': { path: HOOD, elsewhere: 403 },
   'notices.settings.write': { path: HOOD, body: { settings: { approval: 'always' } }, elsewhere: 403 },
+  // In place of one that is not there; other words for one that was shipped.
+  'notices.starters.add': {
+    path: HOOD,
+    body: { requestKey: REQUEST, words: STARTER, replaces: 'khong-co' },
+    answers: 409,
+    elsewhere: 403,
+  },
+  'notices.starters.edit': {
+    path: { ...HOOD, key: 'hop-to' },
+    body: { version: 1, words: STARTER },
+    answers: 409,
+    elsewhere: 403,
+  },
+  'notices.starters.manage': { path: HOOD, elsewhere: 403 },
+  'notices.starters.retire': { path: { ...HOOD, key: 'hop-to' }, elsewhere: 403 },
+  'notices.starters.restore': { path: { ...HOOD, key: 'hop-to' }, elsewhere: 403 },
+  'carrying.groups.list': { elsewhere: 403 },
+  'carrying.groups.assets': { elsewhere: 403 },
+  'carrying.groups.link': { path: { group: '1' }, body: HOOD, answers: 404, elsewhere: 403 },
+  'carrying.groups.unlink': { path: { group: '1' }, answers: 404, elsewhere: 403 },
   'questions.get': { path: { id: '1' }, elsewhere: 404 },
   'questions.propose': {
     path: { id: '1' },

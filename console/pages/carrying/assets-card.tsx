@@ -50,7 +50,7 @@ function Assets() {
           )
         if (list.length === 0) return <Nothing>Zalo của phường chưa có suất nhóm nào.</Nothing>
         return (
-          <RowTable columns={COLUMNS} minWidth={340}>
+          <RowTable columns={COLUMNS} minWidth={280}>
             {list.map(({ id, product, validThrough, renewsItself, usedBy }) => (
               <Table.Tr key={id}>
                 <Table.Td>{sayProduct(product)}</Table.Td>

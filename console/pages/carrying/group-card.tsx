@@ -20,7 +20,7 @@ export function GroupCard({ group }: { group: OaGroup }) {
           <Title order={3} size="h4">
             {name}
           </Title>
-          <Badge variant="outline" color={standing === 'Đăng được' ? '#14532d' : '#6b4200'} size="lg">
+          <Badge variant="outline" color={standing === 'Đăng được' ? '#14532d' : '#6b4200'} size="lg" tt="none">
             {standing}
           </Badge>
         </Group>
@@ -68,7 +68,7 @@ function factsOf({ members, mostMembers, product, validThrough, renewsItself, ..
       'Dùng đến',
       validThrough && `${sayZaloDay(validThrough)}${renewsItself ? ', tự gia hạn' : ', không tự gia hạn'}`,
     ),
-    ...fact('Zalo giải tán nhóm', dissolvesOn && sayZaloDay(dissolvesOn)),
+    ...fact('Không gia hạn thì mất nhóm', renewsItself ? null : dissolvesOn && sayZaloDay(dissolvesOn)),
     ...fact(
       'Ai viết được',
       onlyOaWrites === null ? null : onlyOaWrites ? 'Chỉ Zalo của phường và trưởng nhóm' : 'Mọi người trong nhóm',

@@ -13,34 +13,29 @@ import {
   Title,
 } from '@mantine/core'
 import { useState } from 'react'
-import {
-  kindRules,
-  NOTICE_KINDS,
-  type NoticeKind,
-  sayDays,
-  sayRecurrence,
-  type WireDraft,
-} from '../../../shared/notices/index.ts'
-import { addDays, momentAt, vietnamDay, vietnamTime } from '../../../shared/vietnam-time.ts'
+import { kindRules, NOTICE_KINDS, type NoticeKind, sayDays, type WireDraft } from '../../../shared/notices/index.ts'
+import { momentAt, vietnamDay, vietnamTime } from '../../../shared/vietnam-time.ts'
 import { api } from '../../api/index.ts'
 import { Trouble } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 import { urgencyNames } from './about.tsx'
+import { TimingFields } from './timing-fields.tsx'
+import { When } from './when.tsx'
 import type { Area } from './wire.ts'
 
 const END_OF_DAY = '23:59'
-const MORNING = '07:30'
 const MOST_FILES = 4
 
 interface ComposeFormProps {
   draft: WireDraft
   areas: Area[]
+  now: Date
   /** It goes to exactly those who got the first version. */
   isCorrection: boolean
   onChange: (changes: Partial<WireDraft>) => void
 }
 
-export function ComposeForm({ draft, areas, isCorrection, onChange }: ComposeFormProps) {
+export function ComposeForm({ draft, areas, now, isCorrection, onChange }: ComposeFormProps) {
   const { fields } = draft
   const change = (changes: Partial<WireDraft['fields']>) => onChange({ fields: { ...fields, ...changes } })
   return (
@@ -125,30 +120,12 @@ export function ComposeForm({ draft, areas, isCorrection, onChange }: ComposeFor
                   ))}
                 </Stack>
               </Checkbox.Group>
-              <Timing timing={draft.timing} expiresAt={draft.expiresAt} onChange={timing => onChange({ timing })} />
+              <TimingFields timing={draft.timing} now={now} onChange={timing => onChange({ timing })} />
             </>
           )}
         </Stack>
       </Card>
     </>
-  )
-}
-
-interface WhenProps {
-  label: string
-  type: 'date' | 'time'
-  value: string | null
-  onChange: (value: string | null) => void
-}
-
-function When({ label, type, value, onChange }: WhenProps) {
-  return (
-    <TextInput
-      label={label}
-      type={type}
-      value={value ?? ''}
-      onChange={event => onChange(event.currentTarget.value || null)}
-    />
   )
 }
 
@@ -164,43 +141,6 @@ function Expiry({ expiresAt, onChange }: { expiresAt: string; onChange: (expires
         <When label="Hạn của tin: giờ" type="time" value={time} onChange={value => put(day, value)} />
       </Group>
       <Text size="sm">Quá hạn thì không gửi cho ai nữa.</Text>
-    </>
-  )
-}
-
-interface TimingProps {
-  timing: WireDraft['timing']
-  expiresAt: string
-  onChange: (timing: WireDraft['timing']) => void
-}
-
-function Timing({ timing, expiresAt, onChange }: TimingProps) {
-  const at = timing.kind === 'at' ? new Date(timing.at) : null
-  const put = (day: string | null, time: string | null) => {
-    if (day && time) onChange({ kind: 'at', at: momentAt(day, time).toISOString() })
-  }
-  const later = () => {
-    const until = Number.isNaN(Date.parse(expiresAt)) ? new Date() : new Date(expiresAt)
-    onChange({ kind: 'at', at: momentAt(addDays(vietnamDay(until), -1), MORNING).toISOString() })
-  }
-  return (
-    <>
-      <NativeSelect
-        label="Gửi lúc nào"
-        value={timing.kind}
-        onChange={event => (event.currentTarget.value === 'at' ? later() : onChange({ kind: 'now' }))}
-        data={[
-          { value: 'now', label: 'Ngay khi được duyệt' },
-          { value: 'at', label: 'Hẹn giờ' },
-          ...(timing.kind === 'recurring' ? [{ value: 'recurring', label: sayRecurrence(timing.recurrence) }] : []),
-        ]}
-      />
-      {at && (
-        <Group grow align="end">
-          <When label="Gửi ngày" type="date" value={vietnamDay(at)} onChange={day => put(day, vietnamTime(at))} />
-          <When label="Gửi lúc" type="time" value={vietnamTime(at)} onChange={time => put(vietnamDay(at), time)} />
-        </Group>
-      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import {
   beginWriting,
   findTemplate,
   kindRules,
+  type NoticeTemplate,
   noticeNeeds,
   noticeTemplates,
   proposeExpiry,
@@ -38,6 +39,7 @@ export default function ComposePage() {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const areas = useQuery({ queryKey: ['notice-areas'], queryFn: () => api.notices.areas() })
+  const starters = useQuery({ queryKey: ['notice-starters'], queryFn: () => api.notices.starters.list({}) })
   const ward = useQuery({ queryKey: ['ward'], queryFn: () => api.ward.read() })
   const corrects = notice.data?.corrects
   return (
@@ -49,7 +51,12 @@ export default function ComposePage() {
         {list => (
           <Answered query={ward}>
             {({ now, wardName }) => {
-              const shared = { areas: list, wardName, now: new Date(Date.parse(now) + Date.now() - ward.dataUpdatedAt) }
+              const shared = {
+                areas: list,
+                starters: starters.data ?? noticeTemplates,
+                wardName,
+                now: new Date(Date.parse(now) + Date.now() - ward.dataUpdatedAt),
+              }
               if (id === undefined) return <Writing key="new" notice={null} {...shared} />
               if (!notice.data)
                 return notice.error ? (
@@ -74,11 +81,12 @@ interface Kept {
 interface WritingProps {
   notice: Notice | null
   areas: Area[]
+  starters: readonly NoticeTemplate[]
   wardName: string
   now: Date
 }
 
-function Writing({ notice, areas, wardName, now }: WritingProps) {
+function Writing({ notice, areas, starters, wardName, now }: WritingProps) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [first] = areas
@@ -92,10 +100,10 @@ function Writing({ notice, areas, wardName, now }: WritingProps) {
   const change = (changes: Partial<WireDraft>) => {
     const next = { ...draft, ...changes }
     // The proposed end follows the day, unless somebody chose another.
-    const follows = draft.expiresAt === proposeExpiry(draft, now) && changes.expiresAt === undefined
-    put(follows ? { ...next, expiresAt: proposeExpiry(next, now) } : next)
+    const follows = draft.expiresAt === proposeExpiry(draft, now, starters) && changes.expiresAt === undefined
+    put(follows ? { ...next, expiresAt: proposeExpiry(next, now, starters) } : next)
   }
-  const hints = adviseOnWriting(draft, { now, ownHosts: [window.location.hostname] })
+  const hints = adviseOnWriting(draft, { now, ownHosts: [window.location.hostname], starters })
   const isBlocked = hints.some(({ level }) => level === 'block')
   const isSaved = notice !== null && JSON.stringify(tidyDraft(draft)) === JSON.stringify(tidyDraft(notice.draft))
   const save = useChange(
@@ -115,8 +123,14 @@ function Writing({ notice, areas, wardName, now }: WritingProps) {
   return (
     <div className="two-columns">
       <Stack gap="md">
-        {notice === null && <Starters draft={draft} onChoose={key => put(startFrom(key, draft, now))} />}
-        <ComposeForm draft={draft} areas={areas} isCorrection={notice?.corrects != null} onChange={change} />
+        {notice === null && (
+          <Starters
+            draft={draft}
+            starters={starters}
+            onChoose={key => put(startFrom(findTemplate(key, starters), draft, now))}
+          />
+        )}
+        <ComposeForm draft={draft} areas={areas} now={now} isCorrection={notice?.corrects != null} onChange={change} />
       </Stack>
       <Previews sheet={sheetOf(draft, { notice, wardName, area: first })} />
       <Stack gap="md">
@@ -156,7 +170,13 @@ function Planned({ notice, isBlocked }: { notice: Notice; isBlocked: boolean }) 
   )
 }
 
-function Starters({ draft, onChoose }: { draft: WireDraft; onChoose: (key: string) => void }) {
+interface StartersProps {
+  draft: WireDraft
+  starters: readonly NoticeTemplate[]
+  onChoose: (key: string) => void
+}
+
+function Starters({ draft, starters, onChoose }: StartersProps) {
   return (
     <NativeSelect
       label="Bắt đầu từ mẫu"
@@ -167,7 +187,7 @@ function Starters({ draft, onChoose }: { draft: WireDraft; onChoose: (key: strin
         { value: '', label: 'Không dùng mẫu' },
         ...noticeNeeds.map(({ name, kinds }) => ({
           group: name,
-          items: noticeTemplates
+          items: starters
             .filter(({ kind }) => kinds.includes(kind))
             .map(template => ({ value: template.key, label: template.name })),
         })),
@@ -177,15 +197,15 @@ function Starters({ draft, onChoose }: { draft: WireDraft; onChoose: (key: strin
 }
 
 /** The words of the starter; whom it is for, and when it happens, stay. */
-function startFrom(key: string, draft: WireDraft, now: Date): WireDraft {
-  const begun = beginWriting({ template: findTemplate(key || null), areas: draft.audience.areas, now })
+function startFrom(template: NoticeTemplate | null, draft: WireDraft, now: Date): WireDraft {
+  const begun = beginWriting({ template, areas: draft.audience.areas, now })
   const { day, lastDay, from, until, span, place, phone } = draft.fields
   const next = {
     ...begun,
     files: draft.files,
     fields: { ...begun.fields, day, lastDay, from, until, span, place, phone },
   }
-  return { ...next, expiresAt: proposeExpiry(next, now) }
+  return { ...next, expiresAt: proposeExpiry(next, now, template ? [template] : []) }
 }
 
 function sheetOf(

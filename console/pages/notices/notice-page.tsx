@@ -55,7 +55,7 @@ function Watched({ notice }: { notice: Notice }) {
         <Standing notice={notice} reason={counts.data?.reason ?? null} />
         {isOut && <Trouble error={counts.error} onRetry={() => void counts.refetch()} />}
         {counts.data && <CountsView counts={counts.data} />}
-        <Steering notice={notice} failed={counts.data?.failed ?? 0} />
+        <Steering notice={notice} failed={counts.data?.failed ?? 0} unknown={counts.data?.unknown ?? 0} />
       </Stack>
       {isErased ? <div /> : <Previews sheet={toSheet(notice)} />}
       <Stack gap="md">
@@ -63,6 +63,7 @@ function Watched({ notice }: { notice: Notice }) {
           <About notice={notice} />
         </Card>
         {corrects && <Difference corrects={corrects} />}
+        {counts.data && !isErased && <Asked id={id} open={counts.data.answers.openQuestions} />}
         {isOut && !isErased && <Papers notice={notice} />}
         {history.data && <History events={history.data} />}
       </Stack>
@@ -76,15 +77,17 @@ function isMoving(notice: Notice | undefined): boolean {
 
 function Standing({ notice, reason }: { notice: Notice; reason: string | null }) {
   const { state, approval, correctedBy, sendsAt } = notice
+  const isSeries = notice.draft.timing.kind === 'recurring'
+  const next = isSeries ? 'Lần tới:' : 'Sẽ gửi lúc'
   const words = {
     draft: approval.returnedBecause
       ? `Người duyệt trả lại: “${approval.returnedBecause}”. Sửa rồi trình lại.`
       : 'Chưa trình, chưa gửi cho ai.',
     waiting: 'Đang chờ một người khác đọc và đồng ý. Chưa gửi cho ai.',
-    scheduled: sendsAt ? `Sẽ gửi lúc ${sayMoment(sendsAt)}.` : 'Sắp gửi.',
+    scheduled: sendsAt ? `${next} ${sayMoment(sendsAt)}.` : 'Sắp gửi.',
     asking: 'Đã lỡ giờ hẹn gửi. Xem tin còn đúng không rồi bấm “Vẫn gửi”, hoặc hủy.',
     sending: 'Đang gửi.',
-    paused: reason ?? 'Đang tạm dừng.',
+    paused: isSeries ? 'Tạm dừng: không gửi lần nào cho đến khi bấm “Gửi tiếp”.' : (reason ?? 'Đang tạm dừng.'),
     sent: notice.finishedAt ? `Gửi xong lúc ${sayMoment(notice.finishedAt)}.` : 'Đã gửi xong.',
     cancelled: reason ?? 'Đã hủy.',
     expired: 'Đã qua hạn của tin: không gửi cho ai nữa.',
@@ -102,6 +105,17 @@ function Standing({ notice, reason }: { notice: Notice; reason: string | null })
         </Text>
       )}
     </Alert>
+  )
+}
+
+function Asked({ id, open }: { id: string; open: number }) {
+  return (
+    <Card withBorder component="section" aria-label="Bà con trả lời">
+      <Text role="status">{open > 0 ? `${open} câu hỏi chờ trả lời.` : 'Không có câu hỏi nào đang chờ.'}</Text>
+      <Anchor component={Link} to={`/thong-bao/tin/${id}/tra-loi`} underline="always">
+        Xem ai đi được và trả lời câu hỏi
+      </Anchor>
+    </Card>
   )
 }
 

@@ -3,10 +3,12 @@ import { Anchor, Button, Group, NativeSelect, Table, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { kindRules, type NoticeState, stateNames } from '../../../shared/notices/index.ts'
+import { kindRules, type NoticeState, sayRecurrence, stateNames } from '../../../shared/notices/index.ts'
 import { api } from '../../api/index.ts'
 import { Nothing, Page, RowTable, sayMoment, Trouble, Waiting } from '../../ui/index.ts'
 
+/** Not one state: whatever goes by itself later. */
+const PLANNED = 'planned'
 const COLUMNS = [
   ['notice', 'Tin'],
   ['state', 'Tình trạng'],
@@ -22,7 +24,7 @@ export default function NoticesPage() {
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       api.notices.list({
-        ...(state ? { state: state as NoticeState } : {}),
+        ...(state === PLANNED ? { planned: true } : state ? { state: state as NoticeState } : {}),
         ...(area ? { area } : {}),
         ...(pageParam ? { before: pageParam } : {}),
       }),
@@ -34,9 +36,14 @@ export default function NoticesPage() {
     <Page
       title="Thông báo"
       actions={
-        <Button component={Link} to="/thong-bao/viet">
-          Viết thông báo
-        </Button>
+        <>
+          <Button component={Link} to="/thong-bao/mau" variant="default">
+            Mẫu thông báo
+          </Button>
+          <Button component={Link} to="/thong-bao/viet">
+            Viết thông báo
+          </Button>
+        </>
       }
     >
       <Group grow>
@@ -46,6 +53,7 @@ export default function NoticesPage() {
           onChange={event => setState(event.currentTarget.value)}
           data={[
             { value: '', label: 'Mọi tình trạng' },
+            { value: PLANNED, label: 'Hẹn giờ, lặp lại' },
             ...Object.entries(stateNames).map(([value, label]) => ({ value, label })),
           ]}
         />
@@ -74,12 +82,18 @@ export default function NoticesPage() {
                   {sender} · {kindRules[draft.kind].name} · mã {code}
                 </Text>
                 <Text size="sm">Gửi cho {areaNames.join(', ')}</Text>
+                {draft.timing.kind === 'recurring' && (
+                  <Text size="sm">Lặp lại: {sayRecurrence(draft.timing.recurrence)}</Text>
+                )}
               </Table.Td>
               <Table.Td>
                 {notice.state === 'draft' && approval.returnedBecause ? 'Trả lại để sửa' : stateNames[notice.state]}
                 {notice.corrects && ' · đính chính'}
               </Table.Td>
-              <Table.Td>{sayMoment(startedAt ?? sendsAt ?? createdAt)}</Table.Td>
+              <Table.Td>
+                {sendsAt && <Text size="sm">Gửi lần tới</Text>}
+                {sayMoment(sendsAt ?? startedAt ?? createdAt)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </RowTable>

@@ -9,12 +9,21 @@ import type { Notice } from './wire.ts'
 
 const SHORTEST_REASON = 3
 
-/** @param failed how many could be tried again */
-export function Steering({ notice, failed }: { notice: Notice; failed: number }) {
+interface SteeringProps {
+  notice: Notice
+  /** How many could be tried again. */
+  failed: number
+  /** Of how many nobody knows whether they got it. */
+  unknown: number
+}
+
+export function Steering({ notice, failed, unknown }: SteeringProps) {
   const { id, version } = notice
   const may = notice.may.filter(action => action !== 'retry' || failed > 0)
   const navigate = useNavigate()
   const [isCancelling, setCancelling] = useState(false)
+  const [isRisking, setRisking] = useState(false)
+  const mayRisk = notice.may.includes('retry') && unknown > 0
   // The same until the server has taken it: a second press is the same wish.
   const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())
   const work: Partial<Record<Notice['may'][number], [string, () => Promise<Notice>]>> = {
@@ -35,7 +44,7 @@ export function Steering({ notice, failed }: { notice: Notice; failed: number })
     'notices',
     made => navigate(`/thong-bao/viet/${made.id}`),
   )
-  if (may.length === 0) return null
+  if (may.length === 0 && !mayRisk) return null
   return (
     <Card withBorder component="section" aria-label="Việc có thể làm">
       <Stack gap="sm">
@@ -53,6 +62,11 @@ export function Steering({ notice, failed }: { notice: Notice; failed: number })
               </Button>
             )
           })}
+          {mayRisk && (
+            <Button variant="default" onClick={() => setRisking(true)}>
+              Gửi lại cho {unknown} người chưa rõ
+            </Button>
+          )}
           {may.includes('correct') && (
             <Button variant="default" loading={correct.isPending} onClick={() => correct.mutate(undefined)}>
               Đính chính
@@ -66,8 +80,29 @@ export function Steering({ notice, failed }: { notice: Notice; failed: number })
         </Group>
         <Trouble error={change.error ?? correct.error} />
       </Stack>
+      {isRisking && <SendOnceMore id={id} unknown={unknown} onClose={() => setRisking(false)} />}
       {isCancelling && <Cancel id={id} onClose={() => setCancelling(false)} />}
     </Card>
+  )
+}
+
+function SendOnceMore({ id, unknown, onClose }: { id: string; unknown: number; onClose: () => void }) {
+  const resend = useChange(() => api.notices.resendUnknown({ id }), 'notices', onClose)
+  return (
+    <Dialog title={`Gửi lại cho ${unknown} người chưa rõ?`} onClose={onClose}>
+      <Stack gap="sm">
+        <Text>Máy không biết những người này đã nhận chưa. Ai đã nhận rồi có thể nhận thêm một lần nữa.</Text>
+        <Trouble error={resend.error} />
+        <Group>
+          <Button loading={resend.isPending} onClick={() => resend.mutate(undefined)}>
+            Gửi lại
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Thôi, để vậy
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
   )
 }
 

@@ -6,6 +6,9 @@ export type Notice = Awaited<ReturnType<Api['notices']['get']>>
 export type Area = Awaited<ReturnType<Api['notices']['areas']>>[number]
 export type Plan = Awaited<ReturnType<Api['notices']['plan']>>
 export type Counts = Awaited<ReturnType<Api['notices']['counts']>>
+export type Question = Awaited<ReturnType<Api['notices']['answers']>>['questions'][number]
+export type Starter = Awaited<ReturnType<Api['notices']['starters']['manage']>>[number]
+export type StarterWords = Omit<Starter['starter'], 'key'>
 export type NoticeEvents = Awaited<ReturnType<Api['notices']['history']>>
 
 export function toSheet(notice: Notice): NoticeSheet {

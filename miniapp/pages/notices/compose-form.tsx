@@ -6,7 +6,7 @@ import { findTemplate, isBlocked } from '../../../shared/notices/index.ts'
 import { type Account, wardNow } from '../../api/index.ts'
 import { Button, Card, Fold } from '../../ui/index.ts'
 import { AudienceField } from './audience-field.tsx'
-import { hintsOn } from './draft-rules.ts'
+import { hintsOn, startersOf } from './draft-rules.ts'
 import { dropDraft, type PhoneDraft } from './drafts.ts'
 import { ExpiryField } from './expiry-field.tsx'
 import { Field } from './field.tsx'
@@ -30,11 +30,12 @@ interface ComposeFormProps {
   onNext(): void
 }
 
-export function ComposeForm({ draft: { draft, corrects, key }, leads, isPhoto, onChange, onNext }: ComposeFormProps) {
+export function ComposeForm({ draft: given, leads, isPhoto, onChange, onNext }: ComposeFormProps) {
+  const { draft, corrects, key } = given
   const navigate = useNavigate()
   const [isPressed, setPressed] = useState(false)
   const { fields } = draft
-  const hints = hintsOn(draft, wardNow())
+  const hints = hintsOn(given, wardNow())
   const change = (changes: Partial<WireDraft['fields']>): void =>
     onChange(latest => ({ fields: { ...latest.fields, ...changes } }))
   const of = (...names: Advice['field'][]): Advice[] =>
@@ -63,7 +64,9 @@ export function ComposeForm({ draft: { draft, corrects, key }, leads, isPhoto, o
       }}
     >
       <h1 className="page-title" tabIndex={-1}>
-        {corrects ? `Đính chính tin ${corrects}` : (findTemplate(draft.template)?.name ?? 'Viết thông báo')}
+        {corrects
+          ? `Đính chính tin ${corrects}`
+          : (findTemplate(draft.template, startersOf(given))?.name ?? 'Viết thông báo')}
       </h1>
       {isPhoto && files}
       <Card title="Nội dung" icon="pen">

@@ -8,7 +8,6 @@ import {
 } from '../../../shared/notices/index.ts'
 import { origin } from '../../api/index.ts'
 import { newKey, type PhoneDraft } from './drafts.ts'
-import type { WireDraft } from './wire.ts'
 
 interface Beginning {
   /** Null: a photo of the paper, or nothing. */
@@ -19,16 +18,26 @@ interface Beginning {
 
 export function beginDraft(beginning: Beginning): PhoneDraft {
   const draft = beginWriting(beginning)
-  return { key: newKey(), saved: null, corrects: null, hasOwnExpiry: false, draft, changedAt: beginning.now.getTime() }
+  return {
+    ...{ key: newKey(), saved: null, corrects: null, hasOwnExpiry: false, draft },
+    ...(beginning.template ? { starter: beginning.template } : {}),
+    changedAt: beginning.now.getTime(),
+  }
 }
 
 /** Moves the proposed end along with the day, unless somebody chose another. */
 export function followDay(given: PhoneDraft, now: Date): PhoneDraft {
   if (given.hasOwnExpiry) return given
-  return { ...given, draft: { ...given.draft, expiresAt: proposeExpiry(given.draft, now) } }
+  return { ...given, draft: { ...given.draft, expiresAt: proposeExpiry(given.draft, now, startersOf(given)) } }
+}
+
+/** What it began with, for what the rules know of it. */
+export function startersOf({ starter }: Pick<PhoneDraft, 'starter'>): NoticeTemplate[] {
+  return starter ? [starter] : []
 }
 
 /** What a kind colleague would say; what stops the notice comes first. */
-export function hintsOn(draft: WireDraft, now: Date): Advice[] {
-  return adviseOnWriting(draft, { now, ownHosts: [new URL(origin || window.location.origin).hostname] })
+export function hintsOn(given: Pick<PhoneDraft, 'draft' | 'starter'>, now: Date): Advice[] {
+  const ownHosts = [new URL(origin || window.location.origin).hostname]
+  return adviseOnWriting(given.draft, { now, ownHosts, starters: startersOf(given) })
 }

@@ -1,4 +1,5 @@
 /** What a leader has begun to write: kept on this phone until it is sent, also where there is no network. */
+import type { NoticeTemplate } from '../../../shared/notices/index.ts'
 import { personalStorage, useStored } from '../../zalo/index.ts'
 import type { LedNotice, WireDraft } from './wire.ts'
 
@@ -11,6 +12,8 @@ export interface PhoneDraft {
   corrects: string | null
   /** The end was chosen by hand and does not follow the day any more. */
   hasOwnExpiry: boolean
+  /** What the ward itself wrote for such notices, where it began with that. */
+  starter?: NoticeTemplate
   draft: WireDraft
   /** In milliseconds. */
   changedAt: number

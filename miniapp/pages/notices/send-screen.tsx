@@ -25,7 +25,7 @@ const SAMPLE_CODE = 'TB-XXXXX'
 export function SendScreen({ draft, leads, onSaved, onBack }: SendScreenProps) {
   const { data: ward } = useWard()
   const { notice, plan, trouble, retry } = useSaved(draft, onSaved)
-  const hints = hintsOn(draft.draft, wardNow())
+  const hints = hintsOn(draft, wardNow())
   const sheet = toSheet(draft, { notice, wardName: ward?.wardName ?? '', area: leads[0]?.name ?? 'tổ dân phố' })
   return (
     <>

@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { fold } from '../../../shared/language/index.ts'
-import { type NoticeTemplate, noticeNeeds, noticeTemplates } from '../../../shared/notices/index.ts'
+import { type NoticeTemplate, noticeNeeds } from '../../../shared/notices/index.ts'
 import { wardNow } from '../../api/index.ts'
 import { Button, Notice, SearchBox } from '../../ui/index.ts'
 import { beginDraft } from './draft-rules.ts'
 import { keepDraft } from './drafts.ts'
 import { LeaderOnly } from './leader-only.tsx'
+import { useStarters } from './use-starters.ts'
 
 export default function TemplatesPage() {
   return (
@@ -27,8 +28,9 @@ function Templates({ areas }: { areas: string[] }) {
     if (!keepDraft(draft)) setLost(true)
     navigate(`/thong-bao/viet/${draft.key}`, { replace: true, state: { isPhoto } })
   }
+  const starters = useStarters()
   const words = bare(typed)
-  const found = noticeTemplates.filter(({ name, title }) =>
+  const found = starters.filter(({ name, title }) =>
     words.split(' ').every(word => bare(`${name} ${title}`).includes(word)),
   )
   return (

@@ -1,7 +1,15 @@
 /** When it goes: at once, at a moment, or every week or month again. */
 import { useId } from 'react'
-import { sayRecurrence } from '../../../shared/notices/index.ts'
-import { addDays, momentAt, vietnamDay, vietnamTime, weekdayOf } from '../../../shared/vietnam-time.ts'
+import {
+  beginTiming,
+  daysBeforeNames,
+  everyNames,
+  repeatEvery,
+  sayRecurrence,
+  weekdayNames,
+  whichNames,
+} from '../../../shared/notices/index.ts'
+import { momentAt, vietnamDay, vietnamTime } from '../../../shared/vietnam-time.ts'
 import { wardNow } from '../../api/index.ts'
 import type { WireDraft } from './wire.ts'
 
@@ -13,36 +21,8 @@ interface TimingFieldsProps {
   onChange(timing: Timing): void
 }
 
-const MORNING = '07:30'
-const USUAL_WEEKS_DAYS = 90
-const MOST_DAYS_BEFORE = 7
-const WHICH = [
-  [1, 'Đầu tiên'],
-  [2, 'Thứ hai'],
-  [3, 'Thứ ba'],
-  [4, 'Thứ tư'],
-  [-1, 'Cuối cùng'],
-] as const
-const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']
-
 export function TimingFields({ timing, onChange }: TimingFieldsProps) {
-  const today = vietnamDay(wardNow())
-  const tomorrow = addDays(today, 1)
-  const choose: Record<Timing['kind'], () => void> = {
-    now: () => onChange({ kind: 'now' }),
-    at: () => onChange({ kind: 'at', at: momentAt(tomorrow, MORNING).toISOString() }),
-    recurring: () =>
-      onChange({
-        kind: 'recurring',
-        recurrence: {
-          every: 'week',
-          weekday: weekdayOf(tomorrow),
-          at: MORNING,
-          daysBefore: 0,
-          until: addDays(today, USUAL_WEEKS_DAYS),
-        },
-      }),
-  }
+  const choose = (kind: Timing['kind']) => onChange(beginTiming(kind, wardNow()))
   return (
     <>
       <fieldset className="choices">
@@ -55,7 +35,7 @@ export function TimingFields({ timing, onChange }: TimingFieldsProps) {
           ] as const
         ).map(([kind, name]) => (
           <label key={kind} className="choice">
-            <input type="radio" name="timing" checked={timing.kind === kind} onChange={choose[kind]} />
+            <input type="radio" name="timing" checked={timing.kind === kind} onChange={() => choose(kind)} />
             <span>{name}</span>
           </label>
         ))}
@@ -94,8 +74,6 @@ function AtFields({ at, onChange }: { at: string; onChange(at: string): void }) 
 function RecurrenceFields({ recurrence, onChange }: { recurrence: Recurrence; onChange(next: Recurrence): void }) {
   const id = useId()
   const { at, daysBefore, until } = recurrence
-  const rest = { at, daysBefore, until }
-  const weekday = recurrence.every === 'month' ? 1 : recurrence.weekday
   return (
     <>
       <div className="tin-pair">
@@ -104,19 +82,13 @@ function RecurrenceFields({ recurrence, onChange }: { recurrence: Recurrence; on
           <select
             id={`${id}-every`}
             value={recurrence.every}
-            onChange={({ target: { value } }) =>
-              onChange(
-                value === 'month'
-                  ? { every: 'month', day: 1, ...rest }
-                  : value === 'week'
-                    ? { every: 'week', weekday, ...rest }
-                    : { every: 'month_weekday', weekday, which: 1, ...rest },
-              )
-            }
+            onChange={event => onChange(repeatEvery(recurrence, event.target.value as Recurrence['every']))}
           >
-            <option value="week">Hằng tuần</option>
-            <option value="month">Hằng tháng, theo ngày</option>
-            <option value="month_weekday">Hằng tháng, theo thứ</option>
+            {Object.entries(everyNames).map(([every, name]) => (
+              <option key={every} value={every}>
+                {name}
+              </option>
+            ))}
           </select>
         </div>
         <div className="tin-field">
@@ -139,8 +111,8 @@ function RecurrenceFields({ recurrence, onChange }: { recurrence: Recurrence; on
               value={recurrence.weekday}
               onChange={event => onChange({ ...recurrence, weekday: Number(event.target.value) })}
             >
-              {WEEKDAYS.map((name, index) => (
-                <option key={name} value={index + 1}>
+              {weekdayNames.map(({ weekday, name }) => (
+                <option key={weekday} value={weekday}>
                   {name}
                 </option>
               ))}
@@ -155,7 +127,7 @@ function RecurrenceFields({ recurrence, onChange }: { recurrence: Recurrence; on
               value={recurrence.which}
               onChange={event => onChange({ ...recurrence, which: Number(event.target.value) })}
             >
-              {WHICH.map(([which, name]) => (
+              {whichNames.map(({ which, name }) => (
                 <option key={which} value={which}>
                   {name}
                 </option>
@@ -170,9 +142,9 @@ function RecurrenceFields({ recurrence, onChange }: { recurrence: Recurrence; on
             value={daysBefore}
             onChange={event => onChange({ ...recurrence, daysBefore: Number(event.target.value) })}
           >
-            {Array.from({ length: MOST_DAYS_BEFORE + 1 }, (_, days) => (
-              <option key={WEEKDAYS[days] ?? 'week'} value={days}>
-                {days === 0 ? 'Ngay hôm đó' : `${days} ngày`}
+            {daysBeforeNames.map(({ days, name }) => (
+              <option key={days} value={days}>
+                {name}
               </option>
             ))}
           </select>

@@ -20,6 +20,7 @@ import { up as packs } from './migrations/0016-packs.ts'
 import { up as noticeAnswers } from './migrations/0017-notice-answers.ts'
 import { up as groupPosts } from './migrations/0018-group-posts.ts'
 import { up as lists } from './migrations/0019-lists.ts'
+import { up as noticeStarters } from './migrations/0020-notice-starters.ts'
 import { up as codesOnce } from './migrations/0022-codes-once.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -44,6 +45,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0017-notice-answers': { up: noticeAnswers },
   '0018-group-posts': { up: groupPosts },
   '0019-lists': { up: lists },
+  '0020-notice-starters': { up: noticeStarters },
   '0022-codes-once': { up: codesOnce },
 }
 

@@ -1,7 +1,7 @@
 /** The notice as one chat message: short, whole in its facts, and with the way to the rest. */
 import { messageLength } from '../../message-length.ts'
 import type { Button, OutgoingMessage } from '../../messages.ts'
-import { factsOf, type NoticeSheet, shorten, urgencyWords } from './sheet.ts'
+import { factsOf, type NoticeSheet, shorten, speakerOf, urgencyWords } from './sheet.ts'
 
 /** Of the text only: the facts come besides. */
 const MOST_OF_TEXT = 700
@@ -11,7 +11,8 @@ const MOST_OF_CHANGE = 120
 const MORE = '(Đọc tiếp ở trang tin.)'
 
 export function composeNoticeMessage(sheet: NoticeSheet): OutgoingMessage {
-  const { fields, code, sender, wardName, url, corrects } = sheet
+  const { fields, code, url, corrects } = sheet
+  const facts = factsOf(sheet).map(({ label, value }) => `${label}: ${value}`)
   const head = [urgencyWords(sheet.urgency), corrects ? `ĐÍNH CHÍNH tin ${corrects.code}` : null].filter(Boolean)
   const changes = corrects?.changes.map(({ label, before, after }) => {
     const [old, now] = [before, after].map(value => cut(value))
@@ -22,11 +23,7 @@ export function composeNoticeMessage(sheet: NoticeSheet): OutgoingMessage {
     fields.title,
     ...(changes && changes.length > 0 ? ['', 'Đã sửa:', ...changes] : []),
   ]
-  const below = [
-    ...factsOf(sheet).map(({ label, value }) => `${label}: ${value}`),
-    '',
-    `${sender}, ${wardName} · Mã tin ${code}`,
-  ]
+  const below = [...(facts.length > 0 ? [...facts, ''] : []), `${speakerOf(sheet)} · Mã tin ${code}`]
   const rest = messageLength([...above, '', MORE, '', ...below].join('\n'))
   const what = shorten(fields.what, Math.min(MOST_OF_TEXT, MOST_OF_ALL - rest))
   const text = [...above, '', what.text, ...(what.isWhole ? [] : [MORE]), '', ...below].join('\n')

@@ -1,6 +1,6 @@
 /** The notice as it is read out over the loudspeaker: all in words, the facts twice. */
 import { toSpokenWords } from '../../spoken/index.ts'
-import { factsOf, type NoticeSheet } from './sheet.ts'
+import { factsOf, type NoticeSheet, speakerOf } from './sheet.ts'
 
 export interface SpokenLine {
   words: string
@@ -29,11 +29,11 @@ const LEADS: Record<ReturnType<typeof factsOf>[number]['field'], string> = {
 }
 
 export function composeLoudspeaker(sheet: NoticeSheet): LoudspeakerScript {
-  const { fields, sender, wardName, urgency, corrects } = sheet
+  const { fields, urgency, corrects } = sheet
   const line = (words: string, isTwice = false): SpokenLine => ({ words: sentence(toSpokenWords(words)), isTwice })
   const opening = urgency === 'emergency' ? 'Khẩn cấp, khẩn cấp' : urgency === 'urgent' ? 'Tin gấp' : 'Thông báo'
   const lines = [
-    line(`${opening} của ${sender}, ${wardName}`),
+    line(`${opening} của ${speakerOf(sheet)}`),
     ...(corrects ? [line('Đây là tin đính chính. Tin đã báo trước có chỗ sửa lại như sau')] : []),
     ...(corrects?.changes.map(({ label, before, after }) =>
       line(`${label}: trước là ${before}, nay sửa là ${after}`, true),

@@ -42,6 +42,11 @@ export function factsOf({ fields }: Pick<NoticeSheet, 'fields'>): Fact[] {
   return facts.flatMap(([field, label, value]) => (value === null ? [] : [{ field, label, value }]))
 }
 
+/** In whose name it speaks; the ward itself is named once. */
+export function speakerOf({ sender, wardName }: Pick<NoticeSheet, 'sender' | 'wardName'>): string {
+  return sender === wardName ? wardName : `${sender}, ${wardName}`
+}
+
 const URGENCY_WORDS: Record<Urgency, string | null> = { ordinary: null, urgent: 'TIN GẤP', emergency: 'KHẨN CẤP' }
 
 export function urgencyWords(urgency: Urgency): string | null {

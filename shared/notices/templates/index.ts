@@ -8,6 +8,7 @@ export type { AskedField, NoticeTemplate } from './template.ts'
 
 export const noticeTemplates: readonly NoticeTemplate[] = [...gatherings, ...dailyLife, ...healthAndSafety]
 
-export function findTemplate(key: string | null): NoticeTemplate | null {
-  return noticeTemplates.find(template => template.key === key) ?? null
+/** @param own what the ward has written itself */
+export function findTemplate(key: string | null, own: readonly NoticeTemplate[] = []): NoticeTemplate | null {
+  return [...own, ...noticeTemplates].find(template => template.key === key) ?? null
 }

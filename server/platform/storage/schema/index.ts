@@ -46,6 +46,8 @@ import type {
   NoticeAnswerTotalsTable,
   NoticeFilesTable,
   NoticeOpeningsTable,
+  NoticeStartersLeftOutTable,
+  NoticeStartersTable,
   NoticesTable,
 } from './notices.ts'
 import type {
@@ -150,6 +152,8 @@ export interface Tables {
   notice_answers: NoticeAnswersTable
   notice_answer_totals: NoticeAnswerTotalsTable
   notice_openings: NoticeOpeningsTable
+  notice_starters: NoticeStartersTable
+  notice_starters_left_out: NoticeStartersLeftOutTable
   door_marks: DoorMarksTable
   links: LinksTable
   link_changes: LinkChangesTable

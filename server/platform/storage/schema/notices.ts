@@ -12,6 +12,8 @@ export interface NoticesTable {
   last_editor: string
   version: WithDefault<number>
   state: 'draft' | 'waiting' | 'released' | 'repeating' | 'cancelled' | 'expired'
+  /** A series that rests. */
+  paused_at: Optional<Date>
   draft: OwnersJson
   areas: string[]
   kind: string
@@ -33,6 +35,23 @@ export interface NoticesTable {
   erased_at: Optional<Date>
   created_at: Date
   updated_at: Date
+}
+
+export interface NoticeStartersTable {
+  key: string
+  area_id: string
+  words: OwnersJson
+  replaces: Optional<string>
+  version: WithDefault<number>
+  created_at: Date
+  updated_at: Date
+  retired_at: Optional<Date>
+}
+
+/** Of what holds from above or is shipped. */
+export interface NoticeStartersLeftOutTable {
+  area_id: string
+  key: string
 }
 
 export interface NoticeFilesTable {
