@@ -84,7 +84,11 @@ describe('whoever speaks for a neighbourhood', () => {
       .waitFor()
     await expectOpenToAll(page, 'viet')
     await page.getByRole('button', { name: 'Lưu và xem ai sẽ nhận' }).click()
-    await page.getByRole('region', { name: 'Ai sẽ nhận' }).getByText(/\d người/).first().waitFor()
+    await page
+      .getByRole('region', { name: 'Ai sẽ nhận' })
+      .getByText(/\d người/)
+      .first()
+      .waitFor()
     await expectOpenToAll(page, 'trinh')
     await page.getByRole('button', { name: 'Trình duyệt' }).click()
     await page.getByText('Đang chờ một người khác đọc và đồng ý.', { exact: false }).waitFor()
@@ -357,7 +361,11 @@ describe('the second person', () => {
     await expectOpenToAll(page, 'cho-duyet')
     await page.getByRole('link', { name: 'Mời họp tổ dân phố' }).click()
     await heading(page, 'Mời họp tổ dân phố').waitFor()
-    await page.getByRole('region', { name: 'Ai sẽ nhận' }).getByText(/\d người/).first().waitFor()
+    await page
+      .getByRole('region', { name: 'Ai sẽ nhận' })
+      .getByText(/\d người/)
+      .first()
+      .waitFor()
     await expectOpenToAll(page, 'duyet')
     for (const [tab, words] of [
       ['Trang tin', /sửa đường hẻm 45/],

@@ -1,8 +1,8 @@
 /** One starter written or changed: its words, what the machine says of them, what comes of it. Kept in this tab until saved. */
-import { Anchor, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { adviseOnStarter, beginWriting } from '../../../shared/notices/index.ts'
 import { api } from '../../api/index.ts'
 import { Answered, Nothing, Page, Trouble, useKeptText } from '../../ui/index.ts'
@@ -38,10 +38,10 @@ export default function StarterPage() {
   })
   const replaces = key === NEW ? query.get('thay') : null
   return (
-    <Page title={key === NEW ? 'Viết mẫu thông báo' : 'Sửa mẫu thông báo'}>
-      <Anchor component={Link} to={`/thong-bao/mau?noi=${code}`} underline="always">
-        Về các mẫu
-      </Anchor>
+    <Page
+      title={key === NEW ? 'Viết mẫu thông báo' : 'Sửa mẫu thông báo'}
+      back={{ to: `/thong-bao/mau?noi=${code}`, words: 'Về các mẫu' }}
+    >
       <Answered query={areas}>
         {list => (
           <Answered query={starters}>

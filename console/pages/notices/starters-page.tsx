@@ -1,5 +1,5 @@
 /** What leaders begin with: the place's own first, then what holds from above, then what is shipped. */
-import { Anchor, Button, Card, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Card, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
@@ -19,14 +19,11 @@ const SHOWN = [
 export default function StartersPage() {
   const areas = useQuery({ queryKey: ['notice-areas'], queryFn: () => api.notices.areas() })
   return (
-    <Page title="Mẫu thông báo">
-      <Anchor component={Link} to="/thong-bao" underline="always">
-        Về danh sách thông báo
-      </Anchor>
-      <Text>
-        Tổ trưởng bắt đầu viết từ những mẫu này. Mẫu của phường dùng được ở mọi tổ; mẫu của một tổ chỉ tổ đó thấy. Tin
-        đã viết từ một mẫu không đổi theo mẫu.
-      </Text>
+    <Page
+      title="Mẫu thông báo"
+      back={{ to: '/thong-bao', words: 'Về danh sách thông báo' }}
+      about="Tổ trưởng bắt đầu viết từ những mẫu này. Mẫu của phường dùng được ở mọi tổ; mẫu của một tổ chỉ tổ đó thấy. Tin đã viết từ một mẫu không đổi theo mẫu."
+    >
       <Answered query={areas}>{list => <OfArea areas={list} />}</Answered>
     </Page>
   )
