@@ -29,7 +29,6 @@ export {
   linkGroup,
   listLinkedGroups,
   readInGroup,
-  refreshGroupMembers,
   unlinkGroup,
 } from './broadcasts/groups.ts'
 export type { InboxItem } from './broadcasts/inbox.ts'
