@@ -1,12 +1,13 @@
 /** Content in and out: shown first, all or nothing, through drafts and a second person; what goes out names nobody. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { fromBufferPromise } from 'yauzl'
 import { findArea } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
-import { type ContentOutcome, type ContentPack, orderedJson } from '../shared/packs/index.ts'
+import { type ContentOutcome, ContentPack, orderedJson } from '../shared/packs/index.ts'
 import type { Topic } from '../shared/procedures.ts'
 import { findBarriers, openBrowser } from './setup/browser.ts'
 import { openDesk as openPage, PHONE, signInAtDesk } from './setup/desk.ts'
@@ -226,6 +227,18 @@ describe('a pack', () => {
     return { ...pack, origin: 'thanh-pho', from: 'Thành phố Mẫu', guides, digest: digestOf(guides) }
   }
 
+  it('holds every guide in force once, as the file says at its end', async () => {
+    const pack = (await (await download('/can-bo/goi-huong-dan.json')).json()) as ContentPack
+    const inForce = await desk.ward.db
+      .selectFrom('topic_revisions')
+      .select('topic_key')
+      .where('retired_at', 'is', null)
+      .execute()
+    expect(pack.guides.map(({ topic }) => (topic as Topic).key)).toEqual(inForce.map(one => one.topic_key).sort())
+    expect(ContentPack.parse(pack).digest).toBe(digestOf(pack.guides))
+    expect([pack.origin, pack.from]).toEqual(['phuong-mau', 'Phường Mẫu'])
+  })
+
   it('that was damaged, or made by a newer program, is refused', async () => {
     const pack = await cityPack(topic => topic)
     expect(await refusal({ ...pack, digest: '0'.repeat(64) })).toEqual([400, 'damaged_pack'])
@@ -278,20 +291,24 @@ describe('a pack', () => {
   })
 })
 
+async function unzip(response: Response): Promise<Map<string, string>> {
+  const zip = await fromBufferPromise(Buffer.from(await response.arrayBuffer()), { lazyEntries: true })
+  const files = new Map<string, string>()
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = []
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+    files.set(String(entry.fileName), Buffer.concat(chunks).toString('utf8'))
+  }
+  return files
+}
+
 describe('everything, as plain files', () => {
   it('holds each guide with its revisions, and counts; formulas are disarmed; no name leads out of the folder', async () => {
     await desk.ward.db
       .insertInto('counters')
       .values({ day: '2026-11-01', name: 'thu', label: '=HYPERLINK("http://x")', total: 1 })
       .execute()
-    const response = await download('/can-bo/noi-dung.zip')
-    const zip = await fromBufferPromise(Buffer.from(await response.arrayBuffer()), { lazyEntries: true })
-    const files = new Map<string, string>()
-    for await (const entry of zip.eachEntry()) {
-      const chunks: Buffer[] = []
-      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
-      files.set(String(entry.fileName), Buffer.concat(chunks).toString('utf8'))
-    }
+    const files = await unzip(await download('/can-bo/noi-dung.zip'))
     expect([...files.keys()].filter(name => name.includes('..') || name.startsWith('/'))).toEqual([])
     const revisions = JSON.parse(files.get('huong-dan/khai-tu.json') ?? '') as { revision: number; topic: Topic }[]
     expect(revisions.map(({ revision }) => revision)).toEqual([1, 2])
@@ -300,6 +317,66 @@ describe('everything, as plain files', () => {
     expect(files.get('so-lieu/luot-dem.csv')).toContain(`"'=HYPERLINK`)
     expect(files.get('dia-ban/dia-ban.csv')).toContain('phuong-mau-to-1')
     expect([...files.values()].join()).not.toMatch(/Duyệt Một|duyet\.mot|người nhập/)
+  })
+
+  it('tells of each notice what became of it, and what holds in one area only; no word of a notice, no person', async () => {
+    const { db, config } = desk.ward
+    const areaId = (await findArea(db, 'phuong-mau'))?.id ?? ''
+    const people = Array.from({ length: 5 }, () => randomUUID())
+    await db
+      .insertInto('persons')
+      .values(people.map(id => ({ id })))
+      .execute()
+    await sql`
+      insert into broadcasts (oa_id, area_id, request_key, marker, kind, lane, policy, content, text_hash, areas, state, starts_at, audience, author, created_at, finished_at)
+      values (${config.zalo.oaId}, ${areaId}, 'xuat', 'XUAT', 'meeting', 2, 'at_most_once', '{}', 'x', array[${areaId}::uuid], 'done', now(), 5, 'a', now(), now());
+    `.execute(db)
+    await sql`
+      insert into broadcast_recipients (broadcast_id, person_id, area_id, channel, state, not_before)
+      select (select id from broadcasts where request_key = 'xuat'), id, ${areaId}::uuid, 'oa_message', 'pending', now() from unnest(${people}::uuid[]) id
+    `.execute(db)
+    await sql`
+      update broadcast_recipients set state = case when person_id = ${people[0]} then 'failed' else 'sent' end,
+        received_at = case when person_id = any(${people.slice(2)}::uuid[]) then now() end, seen_at = case when person_id = ${people[4]} then now() end
+    `.execute(db)
+    await sql`
+      insert into notices (oa_id, area_id, code, request_key, author, last_editor, state, draft, areas, kind, urgency, expires_at, broadcast_id, created_at, updated_at)
+      select oa_id, area_id, 'TB-XXXXX', 'xuat', 'a', 'a', 'released', '{"fields":{"title":"Họp mừng thọ cụ Tám"}}', areas, kind, 'ordinary', now() + interval '9 days', id, now(), now()
+      from broadcasts where request_key = 'xuat'
+    `.execute(db)
+    await sql`
+      insert into notice_answers (notice_id, person_id, kind, people, question, answered_at)
+      select n.id, p.id, p.kind, p.people, p.question, now() from notices n, (values (${people[0]}::uuid, 'going', 3, null),
+        (${people[1]}::uuid, 'not_going', 1, null), (${people[2]}::uuid, 'question', 1, 'Mấy giờ họp')) p (id, kind, people, question)
+    `.execute(db)
+    await sql`insert into notice_openings (notice_id, via, total) select id, 'group', 7 from notices`.execute(db)
+    await sql`
+      insert into local_parts (topic_key, area_id, facts, state, authors, edited_by, edited_at, submitted_by, submitted_at, decided_by, decided_at)
+      values ('khai-tu', ${areaId}, '{"place":{"name":"Quầy số 2","address":"Tầng trệt","source":"Thông báo của phường"}}', 'published', '{a}', 'Duyệt Một', now(), 'a', now(), 'b', now())
+    `.execute(db)
+    const files = await unzip(await download('/can-bo/noi-dung.zip'))
+    const [heading = [], line = []] = (files.get('thong-bao/thong-bao.csv') ?? '')
+      .trim()
+      .split('\r\n')
+      .map(one => one.replaceAll(/["\uFEFF]/g, '').split(','))
+    const told = Object.fromEntries(heading.map((name, at) => [name, line[at]]))
+    expect(told).toMatchObject({
+      ...{
+        mã: 'TB-XXXXX',
+        'địa bàn': 'phuong-mau',
+        'người nhận': '5',
+        'đang chờ': '0',
+        'đã gửi': '4',
+        'đã tới máy': '3',
+      },
+      ...{ 'đã xem trong chat': '1', 'không gửi được': '1', 'mở từ nhóm': '7', 'có dự': '1', 'số người dự': '3' },
+      ...{ 'không dự': '1', 'câu hỏi': '1', 'câu hỏi chưa trả lời': '1' },
+    })
+    expect(JSON.parse(files.get('phan-rieng/phan-rieng.json') ?? '')).toMatchObject([
+      { guide: 'khai-tu', area: 'phuong-mau', state: 'published', facts: { place: { name: 'Quầy số 2' } } },
+    ])
+    expect([...files.values()].join()).not.toMatch(/cụ Tám|Mấy giờ họp|Duyệt Một/)
+    for (const id of people) expect([...files.values()].join()).not.toContain(id)
   })
 
   it('is for administrators', async () => {

@@ -1,11 +1,11 @@
 /** `npm run content -- export FILE.zip | pack FILE.json | import FILE [--apply]`: content out and in, without a browser. */
 import { createWriteStream } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { largestContentFile } from '../../shared/packs/index.ts'
 import { findOfficeOfAccount } from '../platform/areas/index.ts'
-import { exportEverything, makePack, takeContent } from '../procedures/index.ts'
+import { exportEverything, takeContent, writePack } from '../procedures/index.ts'
 import { runCommand } from './installation.ts'
 
 const USAGE = 'Cách dùng: npm run content -- export TỆP.zip | pack TỆP.json | import TỆP [--apply]'
@@ -26,9 +26,13 @@ await runCommand(async ({ db, config }, args) => {
   } else if (what === 'pack') {
     const office = await findOfficeOfAccount(db, config.zalo.oaId)
     if (!office) throw new Error('Chưa có phường nào. Chạy npm start một lần trước.')
-    const pack = await makePack(db, { origin: office.code, from: office.profile?.wardName ?? office.code, now })
-    await writeFile(file, JSON.stringify(pack), { flag: 'wx' })
-    console.log(`Đã ghi ${pack.guides.length} hướng dẫn vào ${file}. Dấu: ${pack.digest}`)
+    const about = { origin: office.code, from: office.profile?.wardName ?? office.code, now }
+    await pipeline(
+      writePack(db, about, ({ guides, digest }) =>
+        console.log(`Đã ghi ${guides} hướng dẫn vào ${file}. Dấu: ${digest}`),
+      ),
+      createWriteStream(file, { flags: 'wx' }),
+    )
   } else if (what === 'import') {
     if ((await stat(file)).size > largestContentFile) throw new Error('Tệp lớn quá 20 MB.')
     const outcome = await takeContent(

@@ -20,7 +20,7 @@ export type { Freshness } from './freshness/index.ts'
 export type { Guides } from './guides/index.ts'
 export type { Laws } from './laws/index.ts'
 export type { LocalParts } from './local-parts/index.ts'
-export { exportEverything, makePack, takeContent } from './packs/index.ts'
+export { exportEverything, takeContent, writePack } from './packs/index.ts'
 export type { Review } from './review/index.ts'
 export { readPublishedTitles } from './store.ts'
 

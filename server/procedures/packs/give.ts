@@ -1,36 +1,11 @@
-/** Giving content out: a pack for others, and everything of the ward as plain files, read row by row, never all at once. */
+/** Giving content out: everything of the ward as plain files, read row by row, never all at once. */
 import { Readable } from 'node:stream'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import yazl from 'yazl'
-import { type CsvCell, csvLine, csvMark } from '../../../shared/csv.ts'
-import { type ContentPack, packFormat, packSchema } from '../../../shared/packs/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import type { Database } from '../../platform/storage/index.ts'
 import { guideMarkdown } from './markdown.ts'
-import { digestOf } from './take.ts'
-
-/** @param origin permanent code of the area whose guides these are */
-export async function makePack(
-  db: Database,
-  { origin, from, now }: { origin: string; from: string; now: Date },
-): Promise<ContentPack> {
-  const rows = await db
-    .selectFrom('topic_revisions')
-    .select(['revision', 'content'])
-    .where('retired_at', 'is', null)
-    .orderBy('topic_key')
-    .execute()
-  const guides = rows.map(({ revision, content }) => ({ revision, topic: content }))
-  return {
-    format: packFormat,
-    schema: packSchema,
-    origin,
-    from,
-    madeAt: now.toISOString(),
-    digest: digestOf(guides),
-    guides,
-  }
-}
+import { TABLES, writeTable } from './tables.ts'
 
 const AT_A_TIME = 200
 
@@ -41,7 +16,8 @@ interface Part {
 }
 
 /**
- * Everything but people: guides with all revisions, counts of questions, areas, figures of notices, settings of offices.
+ * Everything but people: guides with all revisions, local parts, counts of questions and of each notice, areas, settings of
+ * offices.
  * Each part is read while it is written, one after the other.
  */
 export function exportEverything(db: Database): Readable {
@@ -59,7 +35,8 @@ async function fill(zip: yazl.ZipFile, db: Database): Promise<void> {
       { name: `huong-dan/${key}.json`, pieces: () => revisionsOf(db, key) },
       { name: `huong-dan/${key}.md`, pieces: () => markdownOf(db, key) },
     ]),
-    ...TABLES.map(({ name, heading, query }): Part => ({ name, pieces: () => table(db, heading, query) })),
+    { name: 'phan-rieng/phan-rieng.json', pieces: () => localParts(db) },
+    ...TABLES.map((table): Part => ({ name: table.name, pieces: () => writeTable(db, table) })),
     { name: 'dia-ban/cai-dat.json', pieces: () => settings(db) },
   ]
   for (const { name, pieces } of parts) {
@@ -108,59 +85,26 @@ async function* markdownOf(db: Database, key: string): AsyncGenerator<string> {
   if (row) yield guideMarkdown(row.content as Topic, { revision: row.revision, isRetired: row.retired_at !== null })
 }
 
-interface Table {
-  name: string
-  heading: string[]
-  /** Rows after one number, in its order, with that number first. */
-  query(after: string): RawBuilder<Record<string, unknown>>
-}
-
-const TABLES: Table[] = [
-  {
-    name: 'so-lieu/cau-hoi.csv',
-    heading: ['số', 'ngày', 'loại', 'hướng dẫn', 'số câu'],
-    query: after => sql`
-      select * from (select row_number() over (order by day, kind, topic) as n, * from (
-        select (asked_at at time zone 'Asia/Ho_Chi_Minh')::date::text as day, kind, coalesce(topic_key, '') as topic, count(*)::int as total
-        from questions group by 1, 2, 3) q) t where n > ${after}::bigint order by n limit ${AT_A_TIME}`,
-  },
-  {
-    name: 'dia-ban/dia-ban.csv',
-    heading: ['số', 'mã', 'tên', 'cấp', 'thuộc', 'đã thôi'],
-    query: after => sql`
-      select * from (select row_number() over (order by a.code) as n, a.code, a.name, a.level, coalesce(p.code, '') as parent,
-        case when a.retired_at is null then '' else 'có' end as retired
-        from areas a left join areas p on p.id = a.parent_id) t where n > ${after}::bigint order by n limit ${AT_A_TIME}`,
-  },
-  {
-    name: 'so-lieu/thong-bao.csv',
-    heading: ['số', 'loại lượt gửi', 'kênh', 'tình trạng', 'số lượt'],
-    query: after => sql`
-      select * from (select row_number() over (order by day, channel, state) as n, * from (
-        select (created_at at time zone 'Asia/Ho_Chi_Minh')::date::text as day, channel, state, count(*)::int as total
-        from deliveries where lane > 0 group by 1, 2, 3) q) t where n > ${after}::bigint order by n limit ${AT_A_TIME}`,
-  },
-  {
-    name: 'so-lieu/luot-dem.csv',
-    heading: ['số', 'ngày', 'tên', 'nhãn', 'tổng'],
-    query: after => sql`
-      select * from (select row_number() over (order by day, name, label) as n, day::text, name, label, total::text from counters) t
-      where n > ${after}::bigint order by n limit ${AT_A_TIME}`,
-  },
-]
-
-async function* table(db: Database, heading: string[], query: Table['query']): AsyncGenerator<string> {
-  yield csvMark + csvLine(heading)
+/** What holds in one area only, in force and before; oldest first. */
+async function* localParts(db: Database): AsyncGenerator<string> {
   let after = '0'
+  let isFirst = true
+  yield '[\n'
   for (;;) {
-    const { rows } = await query(after).execute(db)
-    for (const row of rows) {
-      const cells = Object.values(row) as CsvCell[]
-      after = String(cells[0])
-      yield csvLine(cells)
+    const { rows } = await sql<{ id: string; line: string }>`
+      select p.id, json_build_object('guide', p.topic_key, 'area', a.code, 'areaName', a.name, 'state', p.state, 'why', p.why,
+        'decidedAt', p.decided_at, 'facts', p.facts)::text as line
+      from local_parts p join areas a on a.id = p.area_id
+      where p.state in ('published', 'retired') and p.id > ${after} order by p.id limit ${AT_A_TIME}
+    `.execute(db)
+    for (const { id, line } of rows) {
+      yield (isFirst ? '' : ',\n') + line
+      isFirst = false
+      after = id
     }
     if (rows.length < AT_A_TIME) break
   }
+  yield '\n]\n'
 }
 
 /** What offices go by, and no other setting: some of the others are secrets. */
@@ -178,7 +122,9 @@ async function* settings(db: Database): AsyncGenerator<string> {
 const README = `# Nội dung của phường
 
 - huong-dan/<mã>.json: mọi phiên bản của một hướng dẫn, cũ nhất trước; huong-dan/<mã>.md: bản mới nhất để đọc.
-- so-lieu/*.csv: số câu hỏi, số lượt gửi, số lượt đếm theo ngày (UTF-8, mở được bằng Excel).
+- phan-rieng/phan-rieng.json: điều riêng của từng phường (lệ phí, giờ, nơi, điện thoại, mẫu), đang dùng và trước đây.
+- thong-bao/thong-bao.csv: mỗi dòng một thông báo, có bao nhiêu người nhận, đã tới, đã xem, trả lời; không có lời của tin.
+- so-lieu/*.csv: số câu hỏi, số lượt đếm theo ngày (UTF-8, mở được bằng Excel).
 - dia-ban/: địa bàn, giờ làm việc và ngày nghỉ.
 
 Không có tên, số điện thoại hay lời của bà con nào ở đây.

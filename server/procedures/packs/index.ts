@@ -10,11 +10,13 @@ import { findOfficeOfAccount } from '../../platform/areas/index.ts'
 import { requireRole } from '../../platform/http/index.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import { requireCharge } from '../guides/charge.ts'
-import { exportEverything, makePack } from './give.ts'
+import { exportEverything } from './give.ts'
+import { writePack } from './pack.ts'
 import { takeContent } from './take.ts'
 import { makeTemplate } from './template.ts'
 
-export { exportEverything, makePack } from './give.ts'
+export { exportEverything } from './give.ts'
+export { writePack } from './pack.ts'
 export { takeContent } from './take.ts'
 
 export interface Packs {
@@ -51,17 +53,14 @@ export function createPacks({ db, clock, config, readPrincipal }: House): Packs 
     const officer = await requireRole(request, readPrincipal, 'viewer')
     const office = await findOfficeOfAccount(db, config.zalo.oaId)
     if (!office) throw new AppError('unavailable', 'no ward was set up')
-    const pack = await makePack(db, {
-      origin: office.code,
-      from: office.profile?.wardName ?? office.code,
-      now: clock.now(),
-    })
+    const about = { origin: office.code, from: office.profile?.wardName ?? office.code, now: clock.now() }
     await noteExport(officer, 'pack exported')
     response.set({
       'Content-Disposition': `attachment; filename="goi-huong-dan-${vietnamDay(clock.now())}.json"`,
       'Cache-Control': 'no-store',
     })
-    response.type('json').send(JSON.stringify(pack))
+    response.type('json')
+    await pipeline(writePack(db, about), response).catch(() => undefined)
   })
 
   router.get('/can-bo/mau-nhap-huong-dan.xlsx', async (request, response) => {
