@@ -4,6 +4,7 @@ import pg from 'pg'
 import { startPostgres } from '../server/platform/storage/index.ts'
 
 export interface Observer {
+  url: string
   one<T>(query: string): Promise<T>
   all<T>(query: string): Promise<T[]>
   /** Hears of every delivery the moment its transaction has committed. */
@@ -22,6 +23,7 @@ export async function openDatabase(dataDir: string): Promise<Observer> {
   await client.connect()
   const all = async <T>(query: string): Promise<T[]> => (await client.query(query)).rows as T[]
   return {
+    url: server.url,
     all,
     async watchDeliveries(heard) {
       client.on('notification', ({ payload }) => heard(payload ?? ''))
