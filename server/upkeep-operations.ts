@@ -12,6 +12,11 @@ export function implementUpkeep(
       areas: ofReview.areas.handler(({ context }) => review.areas(principalOf(context))),
       next: ofReview.next.handler(({ context, input }) => review.next(principalOf(context), input)),
       answer: ofReview.answer.handler(({ context, input }) => review.answer(principalOf(context), input)),
+      offices: ofReview.offices.handler(({ context, input }) => review.offices(principalOf(context), input.area)),
+      officeChanges: ofReview.officeChanges.handler(({ context }) => review.officeChanges(principalOf(context))),
+      decideOffice: ofReview.decideOffice.handler(({ context, input }) =>
+        review.decideOffice(principalOf(context), input),
+      ),
     },
     laws: {
       list: ofLaws.list.handler(({ context, input }) => laws.list(principalOf(context), input)),

@@ -1,9 +1,13 @@
 /** At the counter, in a real browser: what to bring and what is missing, on paper, in three clicks; nothing is kept. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { findBarriers, openBrowser } from './setup/browser.ts'
+import { grantRole } from '../server/platform/people/index.ts'
+import { bumpTrust } from '../server/procedures/store.ts'
+import { answersToFragment, resolveChecklist } from '../shared/checklists/index.ts'
+import { findBarriers, openBrowser, openPhone } from './setup/browser.ts'
 import { openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
 import { enrolFirst } from './setup/staff.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
@@ -39,6 +43,11 @@ const pagesOf = async () => {
   }
 }
 const sheet = () => page.getByRole('article', { name: 'Tờ mang về' })
+
+async function readCode(): Promise<string> {
+  const picture = PNG.sync.read(await sheet().locator('svg').screenshot())
+  return jsQR.default(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data ?? ''
+}
 
 async function fits(name: string) {
   for (const size of [PC, PHONE]) {
@@ -88,10 +97,109 @@ describe('the counter', () => {
   it('carries a code that a phone reads: the permanent one, with the case behind the #', async () => {
     await open('/quay/khai-sinh')
     await page.locator('.cases button').nth(1).click()
-    const picture = PNG.sync.read(await sheet().locator('svg').screenshot())
-    const read = jsQR.default(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data ?? ''
+    const read = await readCode()
     const { address } = await (await fetch(`${ward.url}/api/procedures/khai-sinh/link`)).json()
     expect(read).toBe(`${address}${new URL(page.url()).hash}`)
+  })
+
+  it('asks the guide’s own questions: the sheet is this person’s, and so is the list that its code opens on a phone', async () => {
+    const sent: string[] = []
+    page.on('request', request => sent.push(request.url()))
+    await open('/quay/ket-hon')
+    const { topic, revision } = await (await fetch(`${ward.url}/api/procedures/ket-hon`)).json()
+    // Another guide holds the papers of this person.
+    const abroad = await (await fetch(`${ward.url}/api/procedures/ket-hon-nuoc-ngoai`)).json()
+    const questions = page.getByRole('region', { name: 'Hỏi để ra đúng giấy tờ' })
+    const given: { question: string; option: string }[] = []
+    for (const [question, option] of [
+      ['hai-ben', 'nuoc-ngoai'],
+      ['truoc-day', 'roi'],
+      ['ly-hon-o-dau', 'co'],
+    ]) {
+      const asked = topic.checklist.questions.find(({ id }: { id: string }) => id === question)
+      await questions.getByRole('heading', { name: asked.text }).waitFor()
+      if (given.length === 1) await fits('cau-hoi')
+      const { label } = asked.options.find(({ id }: { id: string }) => id === option)
+      await questions.getByRole('button', { name: label, exact: true }).click()
+      given.push({ question: question ?? '', option: option ?? '' })
+    }
+    while (await questions.getByRole('button', { name: 'Không rõ', exact: true }).isVisible()) {
+      const name = await questions.getByRole('heading').textContent()
+      const asked = topic.checklist.questions.find(({ text }: { text: string }) => text === name)
+      given.push({ question: asked.id, option: asked.options[0].id })
+      await questions.getByRole('button', { name: asked.options[0].label, exact: true }).click()
+    }
+    await questions.getByText('Đã hỏi đủ').waitFor()
+    await fits('cau-hoi-xong')
+    const { needed } = resolveChecklist(topic, Object.fromEntries(given.map(one => [one.question, one.option])), key =>
+      key === 'ket-hon' ? topic : abroad.topic,
+    )
+    expect(needed.map(({ id }) => id)).toContain('trich-luc-ghi-chu-ly-hon')
+    const words = (await sheet().textContent()) ?? ''
+    for (const { name } of needed) expect(words).toContain(name)
+    const read = await readCode()
+    expect(read).toBe(`${ward.url}/app/thu-tuc/ket-hon/giay-to${answersToFragment(revision, given)}`)
+    expect(sent.filter(url => url.includes('tra-loi') || url.includes('ly-hon-o-dau'))).toEqual([])
+    const phone = await openPhone(browser)
+    phone.page.on('request', request => sent.push(request.url()))
+    await phone.page.goto(read)
+    const list = phone.page.getByRole('article', { name: /^Giấy tờ cần mang/ })
+    await list.waitFor()
+    const shown = (await list.textContent()) ?? ''
+    for (const { name } of needed) expect(shown).toContain(name)
+    expect(new URL(phone.page.url()).hash).toBe('')
+    expect(sent.filter(url => url.includes('ly-hon-o-dau'))).toEqual([])
+    await phone.page.close()
+    await questions.getByRole('button', { name: 'Hỏi lại từ đầu' }).click()
+    await questions.getByRole('heading', { name: topic.checklist.questions[0].text }).waitFor()
+    expect(await readCode()).not.toContain('tra-loi')
+  })
+
+  it('leads on where another guide answers this person', async () => {
+    await open('/quay/ket-hon')
+    const { topic } = await (await fetch(`${ward.url}/api/procedures/ket-hon`)).json()
+    const questions = page.getByRole('region', { name: 'Hỏi để ra đúng giấy tờ' })
+    for (const label of [/^Hai người Việt/, /^Đã đăng ký với nhau/])
+      await questions.getByRole('button', { name: label }).click()
+    const { goTo, warning } = topic.checklist.rules.find(
+      ({ when, goTo: to }: { goTo?: string; when: { in: string[] }[] }) =>
+        to && when.some(one => one.in.includes('voi-nhau')),
+    )
+    expect(goTo).toBeTruthy()
+    if (warning) await page.getByText(warning).waitFor()
+    expect(await sheet().count()).toBe(0)
+    await page.getByRole('link', { name: /^Việc này làm theo mục/ }).click()
+    await page.waitForURL(`**/quay/${goTo}`)
+  })
+
+  it('tells of a guide that was not looked over in time only whom to ring, on the screen and on paper', async () => {
+    const { db } = ward
+    await db
+      .insertInto('guide_care')
+      .values({
+        topic_key: 'khai-tu',
+        review_on: '2020-01-01',
+        withhold_on: '2020-02-01',
+        set_by: 'thử',
+        set_at: new Date(),
+      })
+      .execute()
+    await db.transaction().execute(bumpTrust)
+    const hidden = async () =>
+      (await (await fetch(`${ward.url}/api/procedures/khai-tu`)).json()).topic.cases.length === 0
+    for (let left = 50; left > 0 && !(await hidden()); left--) await new Promise(resolve => setTimeout(resolve, 100))
+    await open('/quay/khai-tu')
+    await page.getByText('quá hạn xem lại nên tạm không kể giấy tờ').waitFor()
+    const words = (await sheet().textContent()) ?? ''
+    const card = await (await fetch(`${ward.url}/api/ward`)).json()
+    expect(words).toContain('đã quá hạn xem lại')
+    expect(words).toContain(card.phone)
+    expect(words).not.toMatch(/Giấy báo tử|Tờ khai/)
+    expect(await page.getByRole('region', { name: 'Hỏi để ra đúng giấy tờ' }).count()).toBe(0)
+    expect(await page.getByText('Giấy tờ còn thiếu').count()).toBe(0)
+    await fits('tam-khong-hien')
+    await db.deleteFrom('guide_care').where('topic_key', '=', 'khai-tu').execute()
+    await db.transaction().execute(bumpTrust)
   })
 
   it('prints on one A4 sheet, and on few of A5', async () => {
@@ -123,7 +231,7 @@ describe('the slip of what is missing', () => {
     const slip = page.getByRole('article', { name: 'Phiếu giấy tờ còn thiếu' })
     const words = (await slip.textContent()) ?? ''
     const card = await (await fetch(`${ward.url}/api/ward`)).json()
-    for (const wanted of ['Lấy ở: Bệnh viện nơi sinh', 'Thứ Ba, 05/01/2027', card.phone])
+    for (const wanted of ['Lấy ở: Bệnh viện nơi sinh', 'Thứ Ba, 05/01/2027', card.phone, 'chưa kiểm tra lại'])
       expect(words).toContain(wanted)
     expect(await slip.getByRole('listitem').count()).toBe(1)
     expect(await pagesOf()).toMatchObject({ count: 1 })
@@ -157,6 +265,33 @@ describe('what the office keeps', () => {
     await page.getByText('Đã lưu.').waitFor()
     const kept = await ward.db.selectFrom('canned_replies').select('title').execute()
     expect(kept.map(({ title }) => title)).toContain('Hẹn chiều')
+  })
+
+  it('replies and figures are kept for that one of their areas which an officer with several chooses', async () => {
+    const id = randomUUID()
+    await ward.db.insertInto('areas').values({ id, level: 'ward', code: 'phuong-ben', name: 'Phường Bên' }).execute()
+    const { person_id } = await ward.db.selectFrom('roles').select('person_id').executeTakeFirstOrThrow()
+    await grantRole(ward.db, { personId: person_id, role: 'administrator', areaId: id, actor: 'thử' })
+    await open('/cho-tra-loi/cau-soan-san')
+    await page.getByLabel('Câu của').selectOption('Phường Bên')
+    await page.getByText('Đang dùng câu có sẵn của máy.').waitFor()
+    await page
+      .getByLabel(/^Tên câu/)
+      .first()
+      .fill('Câu của phường bên')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await page.getByText('Đã lưu.').waitFor()
+    const kept = await ward.db.selectFrom('canned_replies').select(['area_id', 'title']).execute()
+    expect(kept.filter(({ area_id }) => area_id === id).map(({ title }) => title)).toContain('Câu của phường bên')
+    expect(kept.filter(({ area_id }) => area_id !== id).map(({ title }) => title)).toContain('Hẹn chiều')
+    expect(await findBarriers(page)).toEqual([])
+    await open('/cau-hoi/so-lieu')
+    await page.getByRole('combobox', { name: 'Số liệu của' }).selectOption('Phường Bên')
+    await page.getByRole('switch').click()
+    await page.getByText('Đang mở tại').waitFor()
+    expect((await fetch(`${ward.url}/api/figures`)).status).toBe(404)
+    await page.getByRole('combobox', { name: 'Số liệu của' }).selectOption('Phường Mẫu')
+    await page.getByText('Đang tắt', { exact: false }).waitFor()
   })
 
   it('the figures are shown to everybody only when the ward says so', async () => {

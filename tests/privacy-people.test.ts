@@ -34,6 +34,8 @@ const PEOPLE: Record<string, Listed> = {
   'local_parts.decided_actor': 'guides_written',
   'memberships.person_id': 'places',
   'notice_answers.person_id': 'notice_answers',
+  'office_changes.authors': 'guides_written',
+  'office_changes.decided_actor': 'guides_written',
   'notices.approved_by': 'notices_written',
   'notices.author': 'notices_written',
   'notices.last_editor': 'notices_written',
@@ -158,6 +160,10 @@ async function plant({ id, oaUser, appUser }: Known): Promise<void> {
   await sql`
     insert into local_parts (topic_key, area_id, facts, state, authors, edited_by, edited_at, decided_actor)
     values (${key}, ${area}, '{}', 'discarded', array[${id}], 'Cô Hạnh', now(), ${id})
+  `.execute(db)
+  await sql`
+    insert into office_changes (area_id, item_key, cause, before, after, words, authors, proposed_by, proposed_at, state, decided_actor, decided_at)
+    values (${area}, ${key}, ${key}, '{}', '{}', 'số mới', array[${id}], 'Cô Hạnh', now(), 'refused', ${id}, now())
   `.execute(db)
   await sql`
     insert into guide_care (topic_key, owner_person, owner_name, set_by, set_at) values (${key}, ${id}, 'Cô Hạnh', 'Cô Hạnh', now())

@@ -38,11 +38,34 @@ async function atDesk(path: string, size?: { width: number; height: number }) {
 }
 
 describe('the review sprint', () => {
+  it('puts an office right in its form, for a second person to agree to', async () => {
+    const { page } = await atDesk('/duyet-nhanh', PHONE)
+    await page.getByRole('heading', { name: 'Địa chỉ, điện thoại và giờ nhận này có đúng không?' }).waitFor()
+    await page.getByRole('button', { name: '2 · Sửa' }).click()
+    await page.getByLabel('Điện thoại').fill('0236 000 1111')
+    await page.getByLabel('Thứ bảy').fill('sáng')
+    await page.getByRole('button', { name: 'Gửi chỗ sửa' }).click()
+    expect(await page.getByLabel('Thứ bảy').evaluate(box => box.matches(':invalid'))).toBe(true)
+    await page.getByLabel('Thứ bảy').fill('7:30 - 11:30')
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await findBarriers(page)).toEqual([])
+    await shoot(page, 'duyet-nhanh-sua-noi')
+    await page.getByRole('button', { name: 'Gửi chỗ sửa' }).click()
+    await page.getByText('Chỗ sửa chờ người thứ hai duyệt').waitFor()
+    await page.goto(`${ward.url}/console/xem-lai`)
+    await page.getByText(/→ 0236 000 1111/).waitFor()
+    await page.getByText(/→ .*7:30–11:30/).waitFor()
+    await shoot(page, 'xem-lai-noi')
+    expect(await findBarriers(page)).toEqual([])
+    await page.close()
+  })
+
   it('goes by the keys 1, 2, 3, keeps each answer at once, and tells how much is left', async () => {
     const { page, complaints } = await atDesk('/duyet-nhanh')
     await page.getByText('Mục 1 trong 10').waitFor()
     const left = Number(/Còn (\d+) mục/.exec((await page.getByText(/^Còn \d+ mục$/).textContent()) ?? '')?.[1])
     await shoot(page, 'duyet-nhanh')
+    const before = await countAnswers()
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('1')
     await page.getByText('Mục 2 trong 10').waitFor()
@@ -55,8 +78,52 @@ describe('the review sprint', () => {
     expect(await findBarriers(page)).toEqual([])
     await page.getByRole('button', { name: 'Gửi chỗ sửa' }).click()
     await page.getByText('Mục 4 trong 10').waitFor()
-    await page.getByText(/Chỗ sửa đã/).waitFor()
-    expect(await countAnswers()).toBe(3)
+    await page.getByText('Lời sửa đã để bên chỗ ấy trong bản soạn').waitFor()
+    expect(await countAnswers()).toBe(before + 3)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('puts a fee right in a small form, and leads to the very place in the editor with the words beside it', async () => {
+    const { page, complaints } = await atDesk('/duyet-nhanh')
+    const skipTo = async (question: string) => {
+      for (let left = 30; left > 0; left--) {
+        await page
+          .getByText(/Mục \d+ trong|Đã xong \d+ mục$/)
+          .first()
+          .waitFor()
+        if (await page.getByRole('heading', { name: question }).isVisible()) return
+        const more = page.getByRole('button', { name: /^Làm tiếp/ })
+        if (await more.isVisible()) await more.click()
+        else await page.keyboard.press('3')
+        await page.waitForLoadState('networkidle')
+      }
+      throw new Error(`never asked: ${question}`)
+    }
+    await skipTo('Lệ phí ghi như vậy có đúng tại đây không?')
+    await page.keyboard.press('2')
+    await page.getByLabel('Mức thu').first().fill('7000')
+    await shoot(page, 'duyet-nhanh-sua-phi')
+    expect(await findBarriers(page)).toEqual([])
+    const answered = await countAnswers()
+    await page.getByRole('button', { name: 'Gửi chỗ sửa' }).click()
+    await page.getByText('Chỗ sửa đã vào bản nháp của hướng dẫn').waitFor()
+    expect(await countAnswers()).toBe(answered + 1)
+    const drafts = await ward.db.selectFrom('guide_drafts').select('content').execute()
+    expect(
+      drafts.flatMap(({ content }) => content.channels.flatMap(({ fees }) => fees.map(({ amount }) => amount))),
+    ).toContain(7000)
+    await page.keyboard.press('2')
+    await page.getByLabel('Đúng ra là gì?').fill('Thu theo nghị quyết mới, hai mức')
+    await page.getByRole('button', { name: 'Ghi lời, mở bản soạn tại chỗ này' }).click()
+    await page.getByRole('heading', { name: /Cán bộ báo chưa đúng/ }).waitFor()
+    await page
+      .getByRole('region', { name: 'Soạn', exact: true })
+      .getByText('Thu theo nghị quyết mới, hai mức')
+      .waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('section')?.getAttribute('aria-label') === 'Soạn')
+    expect(await findBarriers(page)).toEqual([])
+    await shoot(page, 'duyet-nhanh-mo-ban-soan')
     expect(complaints).toEqual([])
     await page.close()
   })

@@ -5,10 +5,16 @@ import { sql } from 'kysely'
 import { guideWords } from '../server/miniapp/first-words.ts'
 import { sampleWard, starterTopics } from '../shared/content/index.ts'
 import type { TaskList } from '../shared/freshness/index.ts'
+import { valueAt } from '../shared/guide-form/index.ts'
 import type { Guide } from '../shared/guides/index.ts'
+import type { Fee } from '../shared/procedures.ts'
 import {
+  listOfficeItems,
   listTopicItems,
+  type OfficeChange,
+  type OfficeNow,
   type OpenItem,
+  placesOfItem,
   type ReviewArea,
   type ReviewBatch,
   type ReviewOutcome,
@@ -38,7 +44,7 @@ const next = (by: Caller, area = 'phuong-mau', size = 10) => by.ok<ReviewBatch>(
 
 const toAnswer = ({ topic, key, fact }: Pick<OpenItem, 'topic' | 'key' | 'fact'>, more: object = {}) => ({
   requestKey: randomUUID(),
-  ...{ topic, item: key, fact, answer: 'right', correction: null, amount: null },
+  ...{ topic, item: key, fact, answer: 'right', correction: null },
   ...more,
 })
 const answer = (by: Caller, item: Pick<OpenItem, 'topic' | 'key' | 'fact'>, more: object = {}, area = 'phuong-mau') =>
@@ -55,6 +61,7 @@ const say = async (text: string): Promise<string> =>
       })
     ).json(),
   )
+const listTasks = async () => (await desk.editor.ok<TaskList>('GET', '/freshness/tasks')).tasks
 const FEE = 'lệ phí chứng thực bản sao'
 const page = async (key: string) => (await fetch(`${desk.ward.url}/thu-tuc/${key}`)).text()
 
@@ -181,7 +188,11 @@ describe('what is wrong', () => {
     if (!fee) throw new Error('no fee')
     const before = await readTopic(key)
     const outcome = await answer(desk.editor, fee, {
-      ...{ answer: 'wrong', correction: 'Mỗi bản 9.000 đồng theo nghị quyết mới', amount: 9000 },
+      ...{ answer: 'wrong', correction: 'Theo nghị quyết mới' },
+      changes: placesOfItem(fee, before).map(place => ({
+        place,
+        value: { ...(valueAt(before, place) as Fee), status: 'stated', amount: 9000 },
+      })),
     })
     expect(outcome.correction).toBe('draft')
     expect((await readTopic(key)).channels).toEqual(before.channels)
@@ -207,6 +218,128 @@ describe('what is wrong', () => {
     expect(draft?.content).toEqual(written.content)
     const { tasks } = await desk.editor.ok<TaskList>('GET', '/freshness/tasks')
     expect(tasks.find(({ topic }) => topic === key)?.text).toContain('Trả ngay trong ngày')
+  })
+
+  it('can be put right in its place, whatever kind of fact it is, and is settled when a second person publishes', async () => {
+    const key = 'luu-tru'
+    const before = await readTopic(key)
+    const items = listTopicItems(before)
+    const find = (kind: string) => {
+      const item = items.find(one => one.kind === kind)
+      if (!item) throw new Error(`no fact of kind ${kind}`)
+      return item
+    }
+    const put = (kind: string, place: string, value: unknown) => ({
+      item: find(kind),
+      change: { place, value },
+    })
+    const [step] = before.steps
+    const [paperCase] = before.cases
+    const corrections = [
+      put('time', placesOfItem(find('time'), before)[0] ?? '', {
+        value: 2,
+        unit: 'hour',
+        text: 'Trả lời trong 2 giờ.',
+      }),
+      put('place', 'authority', { ...before.authority, whichOffice: 'Công an phường nơi đến ở' }),
+      put(
+        'papers',
+        'cases.0.documents',
+        paperCase.documents.slice(0, 1).map((paper: object) => ({ ...paper, note: 'Mang bản chính.' })),
+      ),
+      put('steps', 'steps', [{ ...step, text: 'Báo trước 22 giờ.' }, ...before.steps.slice(1)]),
+      put('flag', 'legalBases', before.legalBases.slice(1)),
+    ]
+    for (const { item, change } of corrections) {
+      const outcome = await answer(desk.editor, item, { answer: 'wrong', changes: [change] })
+      expect({ kind: item.kind, outcome: outcome.correction }).toEqual({ kind: item.kind, outcome: 'draft' })
+    }
+    const { draft, corrections: waiting } = await desk.editor.ok<Guide>('GET', `/guides/${key}`)
+    if (!draft) throw new Error('no draft')
+    for (const { change } of corrections) expect(valueAt(draft.content, change.place)).toEqual(change.value)
+    expect(waiting).toHaveLength(corrections.length)
+    const open = async () =>
+      (await listTasks()).filter(
+        ({ topic, done, kind }) => topic === key && kind === 'wrong' && !done,
+      )
+    expect(await open()).toHaveLength(corrections.length)
+    expect(await page(key)).not.toContain('Báo trước 22 giờ')
+    await desk.approve(await desk.submit(draft))
+    expect(await page(key)).toContain('Báo trước 22 giờ')
+    expect(await page(key)).not.toContain('đang sửa')
+    expect(await open()).toEqual([])
+    const after = listTopicItems(await readTopic(key)).map(({ key: item, fact }) => `${item} ${fact}`)
+    for (const { item } of corrections) expect(after).not.toContain(`${item.key} ${item.fact}`)
+  })
+
+  it('is described in words where that is easier: the editor has them beside that very place, until it is published', async () => {
+    const key = 'an-ninh-trat-tu'
+    const flag = listTopicItems(await readTopic(key)).find(({ kind }) => kind === 'flag')
+    if (!flag) throw new Error('no flag')
+    const words = 'Bước hai nay nộp cùng bước một'
+    const outcome = await answer(desk.editor, flag, { answer: 'wrong', correction: words, place: 'steps' })
+    expect(outcome.correction).toBe('editor')
+    const read = () => desk.editor.ok<Guide>('GET', `/guides/${key}`)
+    const { draft, corrections } = await read()
+    expect(corrections).toMatchObject([{ words, place: 'steps', by: 'soạn một' }])
+    expect((await listTasks()).find(({ topic }) => topic === key)).toMatchObject({ place: 'steps', done: null })
+    if (!draft) throw new Error('no draft')
+    const written = await desk.save(draft, topic => ({
+      ...topic,
+      steps: topic.steps.map((step, at) => (at === 1 ? { ...step, text: 'Nộp cùng bước một.' } : step)),
+    }))
+    await desk.approve(await desk.submit(written))
+    expect((await read()).corrections).toEqual([])
+    expect((await listTasks()).find(({ topic }) => topic === key)?.done?.how).toBe('published')
+    expect(
+      (await next(desk.editor, 'phuong-mau', 50)).items.map(({ key: item, topic }) => [topic, item]),
+    ).not.toContainEqual([key, flag.key])
+  })
+
+  it('stays a task when something else of the guide is published', async () => {
+    const key = 'khai-tu'
+    const { draft } = await desk.editor.ok<Guide>('GET', `/guides/${key}`)
+    if (draft) await desk.approve(draft)
+    expect((await listTasks()).find(({ topic }) => topic === key)?.done).toBeNull()
+    expect(await page(key)).toContain('Phường đang sửa mục này')
+  })
+
+  it('of an office is put right by its form, and holds once a second person agrees', async () => {
+    const [office] = (await next(desk.editor, 'phuong-mau', 50)).items.filter(({ kind }) => kind === 'hours')
+    const [police, ward] = ['office-ward_police', 'office-ward']
+    const offices = await desk.editor.ok<OfficeNow[]>('GET', '/review/phuong-mau/offices')
+    expect(offices.map(({ item }) => item).sort()).toEqual([ward, police])
+    const item = listOfficeItems(sampleWard.profile).find(({ key }) => key === ward)
+    if (!item) throw new Error(`no office, though ${office?.key} is asked`)
+    const outside = await desk.editor.call('POST', '/review/phuong-mau', {
+      ...toAnswer(item, { answer: 'wrong', changes: [{ place: 'onlinePortalUrl', value: 'https://example.org' }] }),
+    })
+    expect(outside.status).toBe(400)
+    const outcome = await answer(desk.editor, item, {
+      ...{ answer: 'wrong', correction: 'Dọn về nhà mới từ đầu tháng' },
+      changes: [{ place: 'address', value: '12 đường Mới' }],
+    })
+    expect(outcome.correction).toBe('office')
+    const card = async () => JSON.stringify(await (await fetch(`${desk.ward.url}/api/ward`)).json())
+    expect(await card()).not.toContain('12 đường Mới')
+    const [change] = await desk.reviewer.ok<OfficeChange[]>('GET', '/review/office-changes')
+    expect(change).toMatchObject({
+      after: { address: '12 đường Mới' },
+      words: 'Dọn về nhà mới từ đầu tháng',
+      mayDecide: true,
+    })
+    const decide = (by: Caller, isAgreed = true) =>
+      by.call('POST', `/review/office-changes/${change?.id}/decide`, { isAgreed, why: null })
+    expect((await decide(desk.editor)).status).toBe(403)
+    expect((await decide(desk.reviewer)).status).toBe(200)
+    expect((await decide(desk.secondReviewer)).status).toBe(409)
+    // The card of the ward is remembered for two seconds.
+    for (let left = 50; left > 0 && !(await card()).includes('12 đường Mới'); left--)
+      await new Promise(resolve => setTimeout(resolve, 100))
+    expect(await card()).toContain('12 đường Mới')
+    expect(
+      (await listTasks()).filter(({ topic, done }) => !topic && !done),
+    ).toEqual([])
   })
 
   it('says what is right, and names nobody', async () => {

@@ -38,6 +38,7 @@ describe('a new database', () => {
       '0019-lists',
       '0020-notice-starters',
       '0022-codes-once',
+      '0021-corrections',
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

@@ -54,6 +54,7 @@ async function countThings(db: Database, personId: string): Promise<{ thing: Sto
         + (select count(*) from schedule_runs where decided_by = ${actor})),
       ('guides_written', (select count(*) from guide_drafts where ${actor} = any(authors) or decided_actor = ${actor})
         + (select count(*) from local_parts where ${actor} = any(authors) or decided_actor = ${actor})
+        + (select count(*) from office_changes where ${actor} = any(authors) or decided_actor = ${actor})
         + (select count(*) from guide_presence where actor = ${actor})
         + (select count(*) from guide_care where owner_person = ${id})
         + (select count(*) from review_tasks where owner_person = ${id})),

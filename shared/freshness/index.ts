@@ -51,6 +51,8 @@ export const ReviewTask = z.object({
   topic: z.string().nullable(),
   title: z.string(),
   text: z.string(),
+  /** Of the guide, where the words belong; null: nowhere in particular. */
+  place: z.string().nullable(),
   openedAt: z.date(),
   openedBy: z.string(),
   dueOn: Day.nullable(),

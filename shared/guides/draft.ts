@@ -144,6 +144,19 @@ export type RevisionSummary = z.infer<typeof RevisionSummary>
 export const GuideStep = z.object({ at: z.date(), by: z.string(), action: z.string(), why: z.string().nullable() })
 export type GuideStep = z.infer<typeof GuideStep>
 
+/** What an officer has said is wrong in a guide, until other words are in force. */
+export const GuideCorrection = z.object({
+  /** Of the review task. */
+  id: z.string(),
+  fact: z.string(),
+  words: z.string(),
+  /** `channels.0.fees.1` */
+  place: z.string(),
+  by: z.string(),
+  at: z.date(),
+})
+export type GuideCorrection = z.infer<typeof GuideCorrection>
+
 /** A guide as officers see it. */
 export const Guide = z.object({
   key: z.string(),
@@ -152,6 +165,7 @@ export const Guide = z.object({
   publishedAt: z.date().nullable(),
   draft: GuideDraft.nullable(),
   scheduled: z.array(GuideDraft),
+  corrections: z.array(GuideCorrection),
   /** Newest first. */
   revisions: z.array(RevisionSummary),
   steps: z.array(GuideStep),

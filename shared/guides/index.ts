@@ -8,6 +8,7 @@ export {
   DraftWords,
   Guide,
   GuideAsOf,
+  GuideCorrection,
   GuideDraft,
   GuideList,
   GuideName,

@@ -1,5 +1,6 @@
 /** The review sprint: one fact at a time, each answer kept at once. */
 import { z } from 'zod'
+import { WeeklyHours } from '../calendars.ts'
 import { operation } from '../operation.ts'
 import { reviewKinds } from './items.ts'
 
@@ -36,6 +37,9 @@ export const ReviewBatch = z.object({
 })
 export type ReviewBatch = z.infer<typeof ReviewBatch>
 
+/** The value has the shape of its place; the guide as a whole is weighed on arrival. */
+export const NewCorrection = z.object({ place: z.string().max(80), value: z.unknown() })
+
 export const NewReviewAnswer = z.object({
   /** From the page, so that an answer sent twice counts once. */
   requestKey: z.uuid(),
@@ -44,19 +48,50 @@ export const NewReviewAnswer = z.object({
   /** The words that were read: the answer is about these and no others. */
   fact: z.string().max(20_000),
   answer: ReviewAnswer,
-  /** What is right; needed with `wrong`. */
+  /** With `wrong`: what is right, in words; null when `changes` say it all. */
   correction: z.string().trim().min(3).max(1000).nullable(),
-  /** With `wrong`, for a fee that is one amount: what is right, in đồng. */
-  amount: z.number().int().min(0).max(1_000_000_000).nullable(),
+  /** With `wrong`: what is to stand there instead, place by place: `channels.0.timeLimit`, or `phone` of an office. */
+  changes: z.array(NewCorrection).max(40).default([]),
+  /** With words alone: the place of the guide they are about. */
+  place: z.string().max(80).nullable().default(null),
 })
 export type NewReviewAnswer = z.infer<typeof NewReviewAnswer>
 
-/** What became of an answer. `draft`: the change waits in the guide's draft; `task`: it waits for whoever keeps the guide. */
+/**
+ * What became of a correction. `draft`: the change waits in the guide's draft · `editor`: a draft is open, the words stand
+ * beside the place · `office`: a second person agrees to the address and hours · `task`: it waits for whoever keeps the guide.
+ */
 export const ReviewOutcome = z.object({
   left: z.number().int(),
-  correction: z.enum(['draft', 'task']).nullable(),
+  correction: z.enum(['draft', 'editor', 'office', 'task']).nullable(),
 })
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>
+
+/** What an office tells people of itself; the police have no hours of their own here. */
+export const OfficeFacts = z.object({
+  address: z.string().trim().min(3).max(200),
+  phone: z.string().regex(/^[\d .+]{3,20}$/),
+  openingHours: WeeklyHours.nullable(),
+})
+export type OfficeFacts = z.infer<typeof OfficeFacts>
+
+/** Address, telephone and hours that an officer has put right; they hold once a second person agrees. */
+export const OfficeChange = z.object({
+  id: z.string(),
+  area: z.string(),
+  office: z.string(),
+  before: OfficeFacts,
+  after: OfficeFacts,
+  words: z.string(),
+  by: z.string(),
+  at: z.date(),
+  mayDecide: z.boolean(),
+})
+export type OfficeChange = z.infer<typeof OfficeChange>
+
+/** An office as its form shows it. */
+export const OfficeNow = OfficeFacts.extend({ item: z.string(), name: z.string() })
+export type OfficeNow = z.infer<typeof OfficeNow>
 
 export const reviewContract = {
   areas: operation('editor')
@@ -78,4 +113,33 @@ export const reviewContract = {
     .route({ method: 'POST', path: '/review/{area}', summary: 'Right, wrong, or not known; kept with who and when' })
     .input(NewReviewAnswer.extend({ area: AreaCode }))
     .output(ReviewOutcome),
+  offices: operation('editor')
+    .route({
+      method: 'GET',
+      path: '/review/{area}/offices',
+      summary: 'The offices of an area, as they tell of themselves',
+    })
+    .input(z.object({ area: AreaCode }))
+    .output(z.array(OfficeNow)),
+  officeChanges: operation('editor')
+    .route({
+      method: 'GET',
+      path: '/review/office-changes',
+      summary: 'Addresses and hours that wait for a second person',
+    })
+    .output(z.array(OfficeChange)),
+  decideOffice: operation('reviewer')
+    .route({
+      method: 'POST',
+      path: '/review/office-changes/{id}/decide',
+      summary: 'Agrees to an address, or gives it back',
+    })
+    .input(
+      z.object({
+        id: z.string().regex(/^\d{1,18}$/),
+        isAgreed: z.boolean(),
+        why: z.string().trim().max(500).nullable(),
+      }),
+    )
+    .output(z.array(OfficeChange)),
 }

@@ -1,6 +1,9 @@
 /** Review: what a ward has to confirm before starter content is its own. */
 export {
   NewReviewAnswer,
+  OfficeChange,
+  OfficeFacts,
+  OfficeNow,
   OpenItem,
   ReviewAnswer,
   ReviewArea,
@@ -8,6 +11,15 @@ export {
   ReviewOutcome,
   reviewContract,
 } from './contract.ts'
+export {
+  type Correction,
+  correctedPlaces,
+  correctTopic,
+  needsPlace,
+  placesOfItem,
+  settleFee,
+  settleItem,
+} from './correction.ts'
 export {
   inReviewOrder,
   kindsOfPart,

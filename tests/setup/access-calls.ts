@@ -279,6 +279,13 @@ export const CALLS: Record<string, Call> = {
     answers: 409,
     elsewhere: 403,
   },
+  'review.offices': { path: { area: 'phuong-mau' }, elsewhere: 403 },
+  'review.decideOffice': {
+    path: { id: '999999' },
+    body: { isAgreed: false, why: 'thử quyền' },
+    answers: 404,
+    elsewhere: 404,
+  },
   'laws.list': { elsewhere: 403 },
   'laws.get': { query: 'number=60/2014/QH13', elsewhere: 403 },
   'laws.mark': {

@@ -28,6 +28,11 @@ export function BringSheetView({ sheet, size, wardName, address, isPractice }: S
           <figcaption>Quét bằng Zalo để xem lại</figcaption>
         </figure>
       </header>
+      {sheet.warnings.map(text => (
+        <p key={text} className="counter-warning">
+          <b>Chú ý:</b> {text}
+        </p>
+      ))}
       {sheet.needed.map(({ heading, papers }) => (
         <Part key={heading} title={heading}>
           <Papers papers={papers} />

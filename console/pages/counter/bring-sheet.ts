@@ -15,6 +15,7 @@ import {
 import type { WardProfile } from '../../../shared/areas.ts'
 import { feeLines } from '../../../shared/local-parts/index.ts'
 import type { ProcedureCase, RequiredDocument, Topic } from '../../../shared/procedures.ts'
+import type { OwnList } from './own-list.ts'
 
 type Role = RequiredDocument['role']
 
@@ -35,6 +36,8 @@ export interface BringSheet {
   caseLabel: string | null
   needed: { heading: string; papers: SheetPaper[] }[]
   sometimes: SheetPaper[]
+  /** Come before the papers. */
+  warnings: string[]
   remarks: string[]
   office: Office
   reach: string[]
@@ -51,22 +54,22 @@ const HEADINGS: Record<Role, string> = {
   present: 'Mang bản chính để đối chiếu, được mang về',
 }
 const BESIDES: Record<Role, string> = { form: 'điền thêm', submit: 'nộp thêm', present: 'mang thêm bản chính' }
-const ROLES: Role[] = ['form', 'submit', 'present']
+export const ROLES: Role[] = ['form', 'submit', 'present']
 
 /** @param today ISO day at the ward, which decides the reliefs that hold */
 export function bringSheet(
   { topic, revision }: { topic: Topic; revision: number },
   theCase: ProcedureCase | null,
-  { ward, today }: { ward: WardProfile; today: string },
+  { ward, today, own = null }: { ward: WardProfile; today: string; own?: OwnList | null },
 ): BringSheet {
   const office = officeOf(topic, ward)
   const channels = channelsOf(topic, theCase)
-  const papers = listPapers(theCase)
+  const papers = own?.papers ?? listPapers(theCase)
   const times = timeLines(channels)
   const withheld = withheldLines({ topic, office, today })
   if (withheld.length > 0)
     return {
-      ...{ title: topic.title, caseLabel: null, needed: [], sometimes: [], remarks: withheld, office },
+      ...{ title: topic.title, caseLabel: null, needed: [], sometimes: [], warnings: [], remarks: withheld, office },
       ...{ reach: [], time: [], fee: [], source: [sourceOf(topic, theCase, revision)], isWithheld: true },
     }
   return {
@@ -77,7 +80,8 @@ export function bringSheet(
       papers: papers.filter(paper => paper.role === role && paper.when === null),
     })).filter(group => group.papers.length > 0),
     sometimes: papers.filter(({ when }) => when !== null),
-    remarks: [...localFormLines(topic), ...differences(topic)],
+    warnings: own?.warnings ?? [],
+    remarks: [...(own?.remarks ?? []), ...localFormLines(topic), ...differences(topic)],
     office,
     reach: [topic.authority.howToReach, topic.authority.whichOffice].flatMap(line => line ?? []),
     time:
@@ -91,14 +95,21 @@ export function bringSheet(
 }
 
 export function listPapers(theCase: ProcedureCase | null): SheetPaper[] {
-  return ROLES.flatMap(role => (theCase?.documents ?? []).filter(one => one.role === role)).map(document => ({
+  return ROLES.flatMap(role => (theCase?.documents ?? []).filter(one => one.role === role)).map(document =>
+    toSheetPaper(document, document.condition && `Khi ${document.condition}`),
+  )
+}
+
+/** @param when the clause on which it depends; null: needed */
+export function toSheetPaper(document: RequiredDocument, when: string | null): SheetPaper {
+  return {
     id: document.id,
     role: document.role,
     name: document.name,
     detail: [formNumber(document), countOf(document)].filter(Boolean).join(', '),
-    when: document.condition && `Khi ${document.condition}, ${BESIDES[document.role]}`,
+    when: when && `${when}, ${BESIDES[document.role]}`,
     note: document.note,
-  }))
+  }
 }
 
 /** The guide's permanent code where it has one; the case stands behind the `#`, which travels to no server. */

@@ -18,6 +18,8 @@ interface SlipProps {
   title: string
   papers: SheetPaper[]
   office: Office
+  /** Where the names of the papers are from, and how far the ward stands behind them. */
+  source: string[]
   ward: Ward
   size: Size
 }
@@ -25,7 +27,7 @@ interface SlipProps {
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
 const LONGEST = 120
 
-export function MissingSlip({ title, papers, office, ward, size }: SlipProps) {
+export function MissingSlip({ title, papers, office, source, ward, size }: SlipProps) {
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
   const [places, setPlaces] = useState<Record<string, string>>({})
   const [day, setDay] = useState('')
@@ -110,6 +112,11 @@ export function MissingSlip({ title, papers, office, ward, size }: SlipProps) {
           <Part title="Chưa rõ thì gọi">
             <p className="counter-day">{office.phone}</p>
           </Part>
+          <footer>
+            {source.map(line => (
+              <p key={line}>{line}</p>
+            ))}
+          </footer>
         </article>
       )}
     </>

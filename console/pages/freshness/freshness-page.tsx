@@ -6,6 +6,7 @@ import { Page } from '../../ui/index.ts'
 import { Care } from './care.tsx'
 import { Changes } from './changes.tsx'
 import { Links } from './links.tsx'
+import { OfficeChanges } from './office-changes.tsx'
 import { Tasks } from './tasks.tsx'
 
 const PARTS = [
@@ -30,7 +31,12 @@ export default function FreshnessPage() {
         value={shown}
         onChange={part => setQuery({ phan: part }, { replace: true })}
       />
-      {shown === 'viec' && isEditor && <Tasks />}
+      {shown === 'viec' && isEditor && (
+        <>
+          <OfficeChanges />
+          <Tasks />
+        </>
+      )}
       {shown === 'nguoi-giu' && <Care isReviewer={mayOpen(me.data, 'reviewer')} />}
       {shown === 'lich' && <Changes isEditor={isEditor} />}
       {shown === 'duong-dan' && <Links isEditor={isEditor} />}

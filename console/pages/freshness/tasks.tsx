@@ -51,7 +51,7 @@ export function Tasks() {
 }
 
 function TaskCard({ task }: { task: Task }) {
-  const { id, kind, topic, title, text, openedAt, openedBy, dueOn, owner, isMine, done } = task
+  const { id, kind, topic, title, text, place, openedAt, openedBy, dueOn, owner, isMine, done } = task
   const [isClosing, setClosing] = useState(false)
   const [why, setWhy, forget] = useKeptText(`task.${id}`)
   const confirm = useChange(() => api.freshness.confirm({ id, why: why.trim() }), 'freshness', forget)
@@ -60,7 +60,12 @@ function TaskCard({ task }: { task: Task }) {
       <Stack gap="xs">
         <Group justify="space-between">
           {topic ? (
-            <Anchor component={Link} to={`/huong-dan/${topic}`} underline="always" fw={700}>
+            <Anchor
+              component={Link}
+              to={`/huong-dan/${topic}${place && !done ? `?cho=${place}` : ''}`}
+              underline="always"
+              fw={700}
+            >
               {title}
             </Anchor>
           ) : (
@@ -68,7 +73,7 @@ function TaskCard({ task }: { task: Task }) {
           )}
           <Badge color={done ? '#14532d' : '#7a4b00'}>{done ? 'Đã xong' : taskWords[kind]}</Badge>
         </Group>
-        <Text>{text}</Text>
+        <Text style={{ whiteSpace: 'pre-line' }}>{text}</Text>
         <Text size="sm">
           {openedBy} mở {sayMoment(openedAt)}. {dueOn && `Nên xong trước ${sayDay(dueOn)}. `}
           {owner ? `${isMine ? 'Việc của tôi' : `${owner} giữ`}.` : 'Chưa giao cho ai.'}

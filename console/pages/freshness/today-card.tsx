@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { api } from '../../api/index.ts'
 import { Answered } from '../../ui/index.ts'
+import { useOfficeChanges } from './office-changes.tsx'
 import { taskWords } from './tasks.tsx'
 
 const MOST_SHOWN = 4
@@ -15,6 +16,7 @@ export function FreshnessToday() {
     refetchInterval: 60_000,
   })
   const areas = useQuery({ queryKey: ['review'], queryFn: () => api.review.areas() })
+  const offices = useOfficeChanges()
   const ward = areas.data?.find(({ level }) => level === 'ward') ?? areas.data?.[0]
   return (
     <>
@@ -37,6 +39,9 @@ export function FreshnessToday() {
           )
         }}
       </Answered>
+      {offices.data?.map(({ id, office }) => (
+        <Text key={id}>Chờ duyệt địa chỉ, giờ nhận: {office}</Text>
+      ))}
       <Anchor component={Link} to="/xem-lai" underline="always">
         Xem mọi việc
       </Anchor>

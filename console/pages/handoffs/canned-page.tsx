@@ -1,8 +1,9 @@
 /** Replies that the office keeps ready; what is typed survives a reload until it is saved. */
 import { Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { api, useMe } from '../../api/index.ts'
+import { api } from '../../api/index.ts'
 import { Answered, Page, Trouble, useKeptText } from '../../ui/index.ts'
+import { InCharge } from '../areas/in-charge.tsx'
 import { useChange } from '../staff/use-change.ts'
 
 interface Reply {
@@ -13,20 +14,32 @@ interface Reply {
 const MOST = 60
 
 export default function CannedPage() {
-  const area = useMe().data?.roles[0]?.area ?? ''
-  const canned = useQuery({
-    queryKey: ['canned', area],
-    queryFn: () => api.handoffs.readCanned({ area }),
-    enabled: area !== '',
-  })
   return (
     <Page
       title="Câu soạn sẵn"
       back={{ to: '/cho-tra-loi', words: 'Về danh sách' }}
       about="Không ghi tên hay số của ai. Bỏ hết các câu thì dùng lại câu của cấp trên."
     >
-      <Answered query={canned}>{({ replies }) => <Editor area={area} saved={replies} />}</Answered>
+      <InCharge access="answerer" levels={['city', 'ward']} label="Câu của">
+        {({ code }) => <Replies key={code} area={code} />}
+      </InCharge>
     </Page>
+  )
+}
+
+function Replies({ area }: { area: string }) {
+  const canned = useQuery({ queryKey: ['canned', area], queryFn: () => api.handoffs.readCanned({ area }) })
+  return (
+    <Answered query={canned}>
+      {({ replies, from }) => (
+        <>
+          {from !== area && (
+            <Text>{from === null ? 'Đang dùng câu có sẵn của máy.' : 'Đang dùng câu của cấp trên.'}</Text>
+          )}
+          <Editor area={area} saved={replies} />
+        </>
+      )}
+    </Answered>
   )
 }
 

@@ -1,9 +1,10 @@
 /** Every field of a guide, kept a moment after the last key. A lost connection is said; what was typed stays in the tab. */
 import { Accordion, Card, Group, Text, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fieldNames, guideShape } from '../../../shared/guide-form/index.ts'
 import { Trouble } from '../../ui/index.ts'
 import { Conflict } from './conflict.tsx'
+import { type Correction, MarkedPlaces, Place } from './corrections.tsx'
 import { Field, type Value } from './field.tsx'
 import { Presence } from './presence.tsx'
 import { TableEditor } from './table-editor.tsx'
@@ -17,16 +18,25 @@ export function Editor({
   draft,
   isSaved,
   onSaved,
+  corrections,
+  target,
 }: {
   draft: Draft
   isSaved: boolean
   onSaved: (is: boolean) => void
+  corrections: readonly Correction[]
+  /** The place the officer is led to; empty: none. */
+  target: string
 }) {
   const { words, error, clash, change, settle } = useDraft(draft, onSaved)
   const [open, setOpen] = useState(OPEN_FIRST)
+  const [field = ''] = target.split('.')
+  useEffect(() => {
+    if (field) setOpen(before => [...new Set([...before, field])])
+  }, [field])
   const content = words.content as unknown as Record<string, Value>
   return (
-    <>
+    <MarkedPlaces.Provider value={{ corrections, target }}>
       <Presence guide={draft.topic} version={draft.version} />
       {clash && <Conflict clash={clash} onChoose={settle} />}
       <Card withBorder component="section" aria-label="Soạn">
@@ -59,6 +69,7 @@ export function Editor({
                 {open.includes(name) && (
                   <Field
                     label={fieldNames[name] ?? name}
+                    place={name}
                     shape={shape}
                     value={content[name] ?? null}
                     onChange={value => change({ content: { ...words.content, [name]: value } as Draft['content'] })}
@@ -71,12 +82,14 @@ export function Editor({
             <Accordion.Control>{fieldNames[TABLE]}</Accordion.Control>
             <Accordion.Panel>
               {open.includes(TABLE) && (
-                <TableEditor draft={draft} topic={words.content} onChange={next => change({ content: next })} />
+                <Place place={TABLE}>
+                  <TableEditor draft={draft} topic={words.content} onChange={next => change({ content: next })} />
+                </Place>
               )}
             </Accordion.Panel>
           </Accordion.Item>
         </Accordion>
       </Card>
-    </>
+    </MarkedPlaces.Provider>
   )
 }

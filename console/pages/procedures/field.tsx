@@ -11,22 +11,35 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
-import { fieldNames, type Shape, valueNames } from '../../../shared/guide-form/index.ts'
+import { type ReactNode, useEffect, useState } from 'react'
+import { fieldNames, labelOf, type Shape, valueNames } from '../../../shared/guide-form/index.ts'
+import { Place, useLeadsToTarget } from './corrections.tsx'
 
 export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
 type Fields = { [name: string]: Value }
 
 interface Props {
   label: string
+  /** `channels.0.fees`; left out where nobody is led to. */
+  place?: string
   shape: Shape
   value: Value
   onChange: (value: Value) => void
 }
 
-export function Field({ label, shape, value, onChange }: Props) {
-  if (shape.kind === 'list') return <ListField label={label} shape={shape} value={value} onChange={onChange} />
-  if (shape.kind === 'group') return <GroupField label={label} shape={shape} value={value} onChange={onChange} />
+export function Field({ place = '', ...props }: Props) {
+  return (
+    <Place place={place}>
+      <Holding {...props} place={place} />
+    </Place>
+  )
+}
+
+function Holding({ label, place = '', shape, value, onChange }: Props) {
+  if (shape.kind === 'list')
+    return <ListField label={label} place={place} shape={shape} value={value} onChange={onChange} />
+  if (shape.kind === 'group')
+    return <GroupField label={label} place={place} shape={shape} value={value} onChange={onChange} />
   if (shape.kind === 'yes-no')
     return <Checkbox label={label} checked={value === true} onChange={event => onChange(event.currentTarget.checked)} />
   if (shape.kind === 'number')
@@ -63,7 +76,7 @@ export function Field({ label, shape, value, onChange }: Props) {
   return <TextInput label={label} value={text} onChange={event => write(event.currentTarget.value)} />
 }
 
-function GroupField({ label, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'group' }> }) {
+function GroupField({ label, place, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'group' }> }) {
   if (value === null)
     return (
       <Button variant="default" size="sm" onClick={() => onChange(blank({ ...shape, isNullable: false }))}>
@@ -77,6 +90,7 @@ function GroupField({ label, shape, value, onChange }: Props & { shape: Extract<
         <Field
           key={name}
           label={fieldNames[name] ?? name}
+          place={place && `${place}.${name}`}
           shape={field}
           value={fields[name] ?? null}
           onChange={next => onChange({ ...fields, [name]: next })}
@@ -93,9 +107,10 @@ function GroupField({ label, shape, value, onChange }: Props & { shape: Extract<
   )
 }
 
-function ListField({ label, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'list' }> }) {
+function ListField({ label, place, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'list' }> }) {
   const items = Array.isArray(value) ? value : []
   const replace = (next: Value[]) => onChange(next.length === 0 && shape.isNullable ? null : next)
+  const placeOf = (index: number) => (place ? `${place}.${index}` : '')
   const move = (from: number, to: number) => {
     const next = [...items]
     next.splice(to, 0, ...next.splice(from, 1))
@@ -108,13 +123,14 @@ function ListField({ label, shape, value, onChange }: Props & { shape: Extract<S
         const name = `${label} ${index + 1}`
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place; while it is typed nothing else tells it
-          <Item key={index} item={item} name={name}>
+          <Item key={index} item={item} name={name} place={placeOf(index)}>
             <Stack gap="sm">
               <Field
                 label={name}
+                place={placeOf(index)}
                 shape={shape.item}
                 value={item}
-                onChange={next => replace(items.map((old, place) => (place === index ? next : old)))}
+                onChange={next => replace(items.map((old, at) => (at === index ? next : old)))}
               />
               <Group gap="xs">
                 <Button
@@ -129,7 +145,7 @@ function ListField({ label, shape, value, onChange }: Props & { shape: Extract<S
                 <Button
                   variant="default"
                   size="compact-md"
-                  onClick={() => replace(items.filter((_, place) => place !== index))}
+                  onClick={() => replace(items.filter((_, at) => at !== index))}
                   aria-label={`Bỏ ${name}`}
                 >
                   Bỏ
@@ -149,9 +165,13 @@ function ListField({ label, shape, value, onChange }: Props & { shape: Extract<S
 }
 
 /** What holds several fields is closed until it is wanted: a guide has hundreds. A new one begins open. */
-function Item({ item, name, children }: { item: Value; name: string; children: ReactNode }) {
+function Item({ item, name, place, children }: { item: Value; name: string; place: string; children: ReactNode }) {
   const label = labelOf(item)
-  const [isOpen, setOpen] = useState(label === '')
+  const isOnTheWay = useLeadsToTarget(place || '-')
+  const [isOpen, setOpen] = useState(label === '' || isOnTheWay)
+  useEffect(() => {
+    if (isOnTheWay) setOpen(true)
+  }, [isOnTheWay])
   if (item === null || typeof item !== 'object')
     return (
       <Card withBorder padding="sm">
@@ -166,12 +186,6 @@ function Item({ item, name, children }: { item: Value; name: string; children: R
       </details>
     </Card>
   )
-}
-
-function labelOf(item: Value): string {
-  if (item === null || typeof item !== 'object' || Array.isArray(item)) return ''
-  const text = item.label ?? item.name ?? item.title ?? item.number ?? item.text ?? item.type ?? item.topic
-  return typeof text === 'string' ? (valueNames[text] ?? text) : ''
 }
 
 /** A new item needs an id of its own from the first moment. */

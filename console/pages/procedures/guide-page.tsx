@@ -2,10 +2,11 @@
 import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router-dom'
+import { Link, useParams, useSearchParams } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Page, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
+import { Corrections } from './corrections.tsx'
 import { Decision } from './decision.tsx'
 import { Difference } from './difference.tsx'
 import { Editor } from './editor.tsx'
@@ -42,6 +43,8 @@ function Opened({ guide }: { guide: Guide }) {
   const [isSaved, setSaved] = useState(true)
   const start = useChange((from: number | null) => api.guides.start({ key, from }), 'guides')
   const isWritten = draft !== null && !draft.isRetirement
+  const [query, setQuery] = useSearchParams()
+  const isEditing = draft?.state === 'draft' && isEditor
   return (
     <Stack gap="md">
       <Card withBorder>
@@ -74,12 +77,20 @@ function Opened({ guide }: { guide: Guide }) {
       {draft?.returnedBecause && draft.state === 'draft' && (
         <Alert variant="outline" color="yellow" c="black" title={`Người duyệt trả lại: ${draft.returnedBecause}`} />
       )}
+      <Corrections guide={guide} onLead={isEditing ? place => setQuery({ cho: place }, { replace: true }) : null} />
       {isWritten && <Difference guide={guide} />}
       {draft && <Decision key={`decision ${draft.id} ${draft.state}`} draft={draft} isSaved={isSaved} />}
-      {draft?.state === 'draft' && isEditor ? (
+      {draft && isEditing ? (
         <div className="beside">
           <Stack className="writes" gap="md">
-            <Editor key={draft.id} draft={draft} isSaved={isSaved} onSaved={setSaved} />
+            <Editor
+              key={draft.id}
+              draft={draft}
+              isSaved={isSaved}
+              onSaved={setSaved}
+              corrections={guide.corrections}
+              target={query.get('cho') ?? ''}
+            />
           </Stack>
           <div className="reads">
             <Phone draft={draft} columns={1} />

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Api, ApiError, api } from '../../api/index.ts'
 
 export type Answer = Parameters<Api['review']['answer']>[0]
-export type Outcome = Awaited<ReturnType<Api['review']['answer']>>
+export type Outcome = Awaited<ReturnType<Api['review']['answer']>> & { answer: Answer }
 
 const PREFIX = 'mot-cua.review.'
 const AGAIN_AFTER_MS = 4000
@@ -39,7 +39,7 @@ export function useAnswerQueue(owner: string): Queue {
       for (let [first] = read(key); first; [first] = read(key)) {
         const answer = first
         try {
-          setOutcome(await api.review.answer(answer))
+          setOutcome({ ...(await api.review.answer(answer)), answer })
         } catch (error) {
           const known = error instanceof ApiError ? error : new ApiError('unavailable')
           if (PASSING.includes(known.trouble)) return setTrouble(known)

@@ -1,29 +1,34 @@
 /** One fact, and what an officer says of it. Keys 1, 2 and 3 answer. */
-import { Button, Card, Group, NumberInput, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Card, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Api } from '../../api/index.ts'
-import { useKeptText } from '../../ui/index.ts'
+import { Correction } from './correction.tsx'
 
 export type Item = Awaited<ReturnType<Api['review']['next']>>['items'][number]
 export interface Said {
   answer: 'right' | 'wrong' | 'unknown'
   correction: string | null
-  amount: number | null
+  changes: { place: string; value: unknown }[]
+  /** Of the guide, where the words belong. */
+  place: string | null
+  /** The officer goes on in the editor, at that place. */
+  isForEditor: boolean
 }
 
-const SHORTEST = 3
-const LONGEST = 1000
+const saying = (answer: 'right' | 'unknown'): Said => ({
+  ...{ answer, correction: null, changes: [], place: null, isForEditor: false },
+})
 
-export function FactCard({ item, onSay }: { item: Item; onSay: (said: Said) => void }) {
+export function FactCard({ area, item, onSay }: { area: string; item: Item; onSay: (said: Said) => void }) {
   const [isCorrecting, setCorrecting] = useState(false)
   useEffect(() => {
     if (isCorrecting) return
     const press = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
       if (ctrlKey || metaKey || altKey || (target instanceof HTMLElement && target.closest('input, textarea, select')))
         return
-      if (key === '1') onSay({ answer: 'right', correction: null, amount: null })
+      if (key === '1') onSay(saying('right'))
       if (key === '2') setCorrecting(true)
-      if (key === '3') onSay({ answer: 'unknown', correction: null, amount: null })
+      if (key === '3') onSay(saying('unknown'))
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
@@ -40,81 +45,21 @@ export function FactCard({ item, onSay }: { item: Item; onSay: (said: Said) => v
         {item.wasUnknown && <Text size="sm">Lần trước chưa ai biết.</Text>}
         <Text className="review-fact">{item.fact}</Text>
         {isCorrecting ? (
-          <Correction item={item} onSay={onSay} onBack={() => setCorrecting(false)} />
+          <Correction area={area} item={item} onSay={onSay} onBack={() => setCorrecting(false)} />
         ) : (
           <div className="review-answers">
-            <Button
-              size="lg"
-              color="#14532d"
-              onClick={() => onSay({ answer: 'right', correction: null, amount: null })}
-            >
+            <Button size="lg" color="#14532d" onClick={() => onSay(saying('right'))}>
               1 · Đúng
             </Button>
             <Button size="lg" onClick={() => setCorrecting(true)}>
               2 · Sửa
             </Button>
-            <Button
-              size="lg"
-              variant="default"
-              onClick={() => onSay({ answer: 'unknown', correction: null, amount: null })}
-            >
+            <Button size="lg" variant="default" onClick={() => onSay(saying('unknown'))}>
               3 · Chưa biết
             </Button>
           </div>
         )}
       </Stack>
     </Card>
-  )
-}
-
-function Correction({ item, onSay, onBack }: { item: Item; onSay: (said: Said) => void; onBack: () => void }) {
-  const [words, setWords, forget] = useKeptText(`review ${item.topic} ${item.key}`)
-  const [amount, setAmount] = useState<number | null>(null)
-  const said = words.trim()
-  return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        if (said.length < SHORTEST) return
-        forget()
-        onSay({ answer: 'wrong', correction: said, amount })
-      }}
-    >
-      <Stack gap="sm">
-        <Textarea
-          label="Đúng ra là gì?"
-          description="Người duyệt thứ hai xem rồi mới đăng. Không ghi tên hay số của ai."
-          data-autofocus
-          autoFocus
-          autosize
-          minRows={2}
-          maxLength={LONGEST}
-          value={words}
-          onChange={event => setWords(event.currentTarget.value)}
-        />
-        {item.kind === 'fee' && (
-          <NumberInput
-            label="Số tiền đúng (đồng), nếu chỉ có một mức"
-            description="Để trống nếu có nhiều mức; 0 nếu không thu"
-            min={0}
-            max={1_000_000_000}
-            step={1000}
-            allowDecimal={false}
-            thousandSeparator="."
-            decimalSeparator=","
-            value={amount ?? ''}
-            onChange={value => setAmount(typeof value === 'number' ? value : null)}
-          />
-        )}
-        <Group>
-          <Button type="submit" size="lg" disabled={said.length < SHORTEST}>
-            Gửi chỗ sửa
-          </Button>
-          <Button size="lg" variant="default" onClick={onBack}>
-            Quay lại
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   )
 }

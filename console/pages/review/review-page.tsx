@@ -1,11 +1,11 @@
 /** Duyệt nhanh: facts of starter content one at a time, ten at a go, on the PC or on the phone. */
 import { Alert, Anchor, Button, Card, Group, NativeSelect, Progress, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { useCallback, useEffect, useState } from 'react'
+import { Link, useNavigate } from 'react-router-dom'
 import { api, useMe } from '../../api/index.ts'
 import { Answered, Nothing, Page, Trouble } from '../../ui/index.ts'
-import { readWaiting, useAnswerQueue } from './answer-queue.ts'
+import { type Answer, type Queue, readWaiting, useAnswerQueue } from './answer-queue.ts'
 import { FactCard, type Item, type Said } from './fact-card.tsx'
 import './review.css'
 
@@ -54,7 +54,21 @@ function Batches({ area, owner }: { area: string; owner: string }) {
     queryFn: () => api.review.next({ area, size: BATCH }),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    // Whoever comes back from the editor is not asked again what they have answered.
+    gcTime: 0,
   })
+  const [forEditor, setForEditor] = useState<string | null>(null)
+  const { outcome } = queue
+  const isHere = outcome !== null && outcome.answer.requestKey === forEditor && outcome.correction === 'editor'
+  const editor = isHere ? placeInEditor(outcome.answer) : null
+  const navigate = useNavigate()
+  const corrected = outcome?.correction ? outcome.answer.requestKey : null
+  useEffect(() => {
+    if (!corrected) return
+    // What was read to fill in the form is older than what it has changed.
+    for (const touched of ['guides', 'freshness']) void queries.invalidateQueries({ queryKey: [touched] })
+    if (editor) navigate(editor)
+  }, [corrected, editor, queries, navigate])
   return (
     <>
       {queue.waiting > 0 && queue.trouble && (
@@ -71,20 +85,7 @@ function Batches({ area, owner }: { area: string; owner: string }) {
           <Trouble error={queue.refused.error} />
         </Stack>
       )}
-      {queue.outcome?.correction && (
-        <Text role="status">
-          {queue.outcome.correction === 'draft' ? (
-            <>
-              Chỗ sửa đã vào bản nháp của hướng dẫn, chờ gửi duyệt.{' '}
-              <Anchor component={Link} to="/xem-lai" underline="always">
-                Xem việc cần xem lại
-              </Anchor>
-            </>
-          ) : (
-            'Chỗ sửa đã gửi tới người giữ hướng dẫn.'
-          )}
-        </Text>
-      )}
+      <Outcome queue={queue} />
       <Answered query={batch}>
         {({ items, left, confirmed, beingCorrected }) => (
           <Facts
@@ -93,16 +94,12 @@ function Batches({ area, owner }: { area: string; owner: string }) {
             left={left}
             done={confirmed + beingCorrected}
             isSettled={queue.waiting === 0}
-            onSay={(item, said) =>
-              queue.add({
-                area,
-                requestKey: crypto.randomUUID(),
-                topic: item.topic,
-                item: item.key,
-                fact: item.fact,
-                ...said,
-              })
-            }
+            area={area}
+            onSay={(item, { isForEditor, ...said }) => {
+              const requestKey = crypto.randomUUID()
+              if (isForEditor) setForEditor(requestKey)
+              queue.add({ area, requestKey, topic: item.topic, item: item.key, fact: item.fact, ...said })
+            }}
             onMore={() => void queries.invalidateQueries({ queryKey: ['review'] })}
           />
         )}
@@ -111,7 +108,30 @@ function Batches({ area, owner }: { area: string; owner: string }) {
   )
 }
 
+/** Where the words stand now. */
+function placeInEditor({ topic, place }: Answer): string {
+  return `/huong-dan/${topic}?cho=${place ?? ''}`
+}
+
+function Outcome({ queue: { outcome } }: { queue: Queue }) {
+  if (!outcome?.correction) return null
+  const { correction, answer } = outcome
+  if (correction === 'office') return <Text role="status">Chỗ sửa chờ người thứ hai duyệt, ở mục Xem lại.</Text>
+  if (correction === 'task') return <Text role="status">Chỗ sửa đã gửi tới người giữ hướng dẫn.</Text>
+  return (
+    <Text role="status">
+      {correction === 'draft'
+        ? 'Chỗ sửa đã vào bản nháp của hướng dẫn, chờ gửi duyệt. '
+        : 'Lời sửa đã để bên chỗ ấy trong bản soạn. '}
+      <Anchor component={Link} to={placeInEditor(answer)} underline="always">
+        Mở bản nháp
+      </Anchor>
+    </Text>
+  )
+}
+
 function Facts({
+  area,
   items,
   left,
   done,
@@ -119,6 +139,7 @@ function Facts({
   onSay,
   onMore,
 }: {
+  area: string
   items: Item[]
   left: number
   done: number
@@ -157,7 +178,7 @@ function Facts({
           mt="xs"
         />
       </div>
-      {item && <FactCard key={`${item.topic} ${item.key}`} item={item} onSay={say} />}
+      {item && <FactCard key={`${item.topic} ${item.key}`} area={area} item={item} onSay={say} />}
       {!item && (
         <Card withBorder>
           <Stack gap="sm" align="flex-start">

@@ -4,9 +4,17 @@
  */
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import type { FindTopic } from '../../../shared/checklists/index.ts'
+import { answersInFragment, type FindTopic } from '../../../shared/checklists/index.ts'
 import type { Guide } from '../../api/index.ts'
-import { type GivenAnswer, noProgress, play, readProgress, type Standing, writeProgress } from './progress.ts'
+import {
+  type GivenAnswer,
+  noProgress,
+  type Progress,
+  play,
+  readProgress,
+  type Standing,
+  writeProgress,
+} from './progress.ts'
 
 export interface Checklist extends Standing {
   /** Why some answers were known before; null: none was. */
@@ -29,9 +37,10 @@ interface Step {
 
 export function useChecklist({ topic, revision }: Guide, findTopic: FindTopic): Checklist {
   const navigate = useNavigate()
-  const { pathname, state, key } = useLocation()
+  const { pathname, state, key, hash } = useLocation()
   const here = readStep(state)
-  const [kept, setKept] = useState(() => readProgress(topic.key) ?? noProgress(revision))
+  // From a sheet of the counter: what it carries holds over what was answered here before.
+  const [kept, setKept] = useState(() => carried(hash) ?? readProgress(topic.key) ?? noProgress(revision))
   const [isRenewed, setRenewed] = useState(false)
   // An older copy that the phone shows first is no reason to forget anything.
   const isOutdated = kept.revision < revision
@@ -82,6 +91,11 @@ export function useChecklist({ topic, revision }: Guide, findTopic: FindTopic): 
     startOver: () => startFrom([]),
     forgetPreset: () => startFrom([], null),
   }
+}
+
+function carried(fragment: string): Progress | null {
+  const found = answersInFragment(fragment)
+  return found && { ...found, preset: null }
 }
 
 function readStep(state: unknown): Step | null {

@@ -56,7 +56,7 @@ export async function erasePerson(
     await remove(
       sql`update ${sql.table(table)} set owner_person = null, owner_name = null where owner_person = any(${people}::uuid[])`,
     )
-  for (const table of ['guide_drafts', 'local_parts'])
+  for (const table of ['guide_drafts', 'local_parts', 'office_changes'])
     await remove(sql`
       update ${sql.table(table)} d set authors = array(select case when a = any(${people}::text[]) then 'erased author ' || d.id else a end from unnest(d.authors) a),
         decided_actor = case when decided_actor = any(${people}::text[]) then 'erased reviewer ' || id else decided_actor end

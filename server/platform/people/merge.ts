@@ -52,7 +52,7 @@ async function mergeNotices(tx: Transaction<Tables>, from: string, into: string)
 
 /** Whose words they are goes along: nobody may agree to their own because they were two records once. */
 async function mergeGuides(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
-  for (const table of ['guide_drafts', 'local_parts'])
+  for (const table of ['guide_drafts', 'local_parts', 'office_changes'])
     await sql`
       update ${sql.table(table)} set authors = array_replace(authors, ${from}::text, ${into}::text),
         decided_actor = case decided_actor when ${from}::text then ${into}::text else decided_actor end

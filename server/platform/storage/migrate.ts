@@ -22,6 +22,7 @@ import { up as groupPosts } from './migrations/0018-group-posts.ts'
 import { up as lists } from './migrations/0019-lists.ts'
 import { up as noticeStarters } from './migrations/0020-notice-starters.ts'
 import { up as codesOnce } from './migrations/0022-codes-once.ts'
+import { up as corrections } from './migrations/0021-corrections.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0019-lists': { up: lists },
   '0020-notice-starters': { up: noticeStarters },
   '0022-codes-once': { up: codesOnce },
+  '0021-corrections': { up: corrections },
 }
 
 const OLDEST_SERVER = 150_000

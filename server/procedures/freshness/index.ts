@@ -87,7 +87,7 @@ export function createFreshness({
     },
     async tasks(officer, { page }) {
       await requireCharge(db, officer)
-      return listTasks(db, officer, { page, now: clock.now() })
+      return listTasks(db, officer, { page, now: clock.now(), topics: topics() })
     },
     async confirm(officer, { id, why }) {
       const { hand, now } = await penOf(officer)
@@ -108,7 +108,7 @@ export function createFreshness({
         await bumpTrust(tx)
       })
       await keeper.refresh()
-      return listTasks(db, officer, { page: 0, now })
+      return listTasks(db, officer, { page: 0, now, topics: topics() })
     },
     async changes(officer) {
       await requireCharge(db, officer)

@@ -1,9 +1,12 @@
 /** What waits to be looked at again. A task is done by publishing the guide, or by a word that it still holds. */
 import { sql, type Transaction } from 'kysely'
 import type { ReviewTask, TaskKind, TaskList, TaskQuery } from '../../../shared/freshness/index.ts'
+import type { Topic } from '../../../shared/procedures.ts'
+import { listTopicItems, placesOfItem } from '../../../shared/review/index.ts'
 import { AppError } from '../../errors.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { Database, Tables } from '../../platform/storage/index.ts'
+import { listStanding } from '../guides/index.ts'
 
 export interface NewTask {
   kind: TaskKind
@@ -39,8 +42,10 @@ const DONE_SHOWN_DAYS = 14
 export async function listTasks(
   db: Database,
   { personId }: Principal,
-  { page, now }: TaskQuery & { now: Date },
+  { page, now, topics }: TaskQuery & { now: Date; topics: readonly Topic[] },
 ): Promise<TaskList> {
+  // Another publication puts nothing right that is still there to be read.
+  const standing = await listStanding(db, topics)
   const { rows } = await sql<
     Omit<ReviewTask, 'done'> & {
       confirmedAt: Date | null
@@ -49,18 +54,22 @@ export async function listTasks(
       publishedBy: string | null
       open: number
       mine: number
+      item: string | null
     }
   >`
     with listed as (
-      select t.*, p.published_at, p.published_by, coalesce(t.owner_person::text = ${personId}::text, false) as is_mine,
+      select t.*, p.published_at, p.published_by, a.place, a.item_key, coalesce(t.owner_person::text = ${personId}::text, false) as is_mine,
         t.confirmed_at is null and p.published_at is null as is_open
       from review_tasks t left join lateral (
         select published_at, published_by from topic_revisions r
-        where r.topic_key = t.topic_key and r.origin = 'officer' and r.published_at > t.opened_at order by revision limit 1) p on true
+        where r.topic_key = t.topic_key and r.origin = 'officer' and r.published_at > t.opened_at
+          and not (t.id = any(${standing}::bigint[])) order by revision limit 1) p on true
+      left join review_answers a on t.kind = 'wrong' and t.cause = 'answer ' || a.id
       where coalesce(t.confirmed_at, p.published_at, ${now}::timestamptz) > ${now}::timestamptz - make_interval(days => ${DONE_SHOWN_DAYS}))
     select t.id, t.kind, t.topic_key as topic, coalesce(g.title, t.topic_key, 'Việc chung') as title, t.text,
       t.opened_at as "openedAt", t.opened_by as "openedBy", t.due_on as "dueOn", t.owner_name as owner, t.is_mine as "isMine",
       t.confirmed_at as "confirmedAt", t.confirmed_by as "confirmedBy", t.published_at as "publishedAt", t.published_by as "publishedBy",
+      t.place, t.item_key as item,
       (select count(*)::int from listed where is_open) as open, (select count(*)::int from listed where is_open and is_mine) as mine
     from (select * from listed order by not is_open, is_mine desc, due_on nulls last, id offset ${page * PAGE} limit ${PAGE + 1}) t
     left join lateral (
@@ -69,8 +78,9 @@ export async function listTasks(
   `.execute(db)
   const tasks = rows
     .slice(0, PAGE)
-    .map(({ confirmedAt, confirmedBy, publishedAt, publishedBy, open: _open, mine: _mine, ...task }) => ({
+    .map(({ confirmedAt, confirmedBy, publishedAt, publishedBy, item, open: _open, mine: _mine, ...task }) => ({
       ...task,
+      place: task.place ?? placeOf(topics, task.topic, item),
       done: confirmedAt
         ? { at: confirmedAt, by: confirmedBy ?? '', how: 'confirmed' as const }
         : publishedAt
@@ -79,6 +89,13 @@ export async function listTasks(
     }))
   const [first] = rows
   return { tasks, open: first?.open ?? 0, mine: first?.mine ?? 0, hasMore: rows.length > PAGE }
+}
+
+/** Where in the guide the fact stands that was said to be wrong; null: nowhere, or nowhere any more. */
+function placeOf(topics: readonly Topic[], key: string | null, item: string | null): string | null {
+  const topic = topics.find(one => one.key === key)
+  const fact = topic && listTopicItems(topic).find(one => one.key === item)
+  return topic && fact ? (placesOfItem(fact, topic)[0] ?? null) : null
 }
 
 /** Looked at: it still holds. @returns the task @throws AppError `not_found`, `conflict` when it is done already */

@@ -42,6 +42,7 @@ import { refuse } from './rows.ts'
 import { createTrial } from './trial.ts'
 
 export { type Hand, handOf, requireCharge } from './charge.ts'
+export { listStanding } from './corrections.ts'
 export { type Pen, saveDraft, startDraft } from './drafting.ts'
 export { readGuidesHealth } from './health.ts'
 export { applyDue } from './release.ts'

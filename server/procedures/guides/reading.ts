@@ -4,6 +4,7 @@ import type { Topic } from '../../../shared/procedures.ts'
 import { addDays, momentAt, vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { Database } from '../../platform/storage/index.ts'
+import { readCorrections } from './corrections.ts'
 import type { Pen } from './drafting.ts'
 import { findLatest, OPEN, toDraft } from './rows.ts'
 
@@ -60,6 +61,7 @@ export async function readGuide({ db, hand }: Pick<Pen, 'db' | 'hand'>, key: str
     publishedAt: inForce?.published_at ?? null,
     draft: open ? toDraft(open, hand) : null,
     scheduled: drafts.filter(({ state }) => state === 'scheduled').map(row => toDraft(row, hand)),
+    corrections: inForce ? await readCorrections(db, inForce.content) : [],
     revisions: revisions.map(row => ({
       revision: row.revision,
       origin: row.origin,

@@ -7,6 +7,8 @@ import {
   listOfficeItems,
   listTopicItems,
   type NewReviewAnswer,
+  type OfficeChange,
+  type OfficeNow,
   type ReviewArea,
   type ReviewBatch,
   type ReviewItem,
@@ -20,8 +22,17 @@ import type { CatalogueKeeper } from '../catalogue.ts'
 import { openTask } from '../freshness/index.ts'
 import { handOf } from '../guides/index.ts'
 import { bumpTrust } from '../store.ts'
-import { correctGuide } from './correcting.ts'
 import { createSettled, readAllWords } from './counting.ts'
+import { correctGuide, wordCorrection } from './correcting.ts'
+import {
+  correctOffice,
+  decideOfficeChange,
+  listOfficeChanges,
+  listOffices,
+  proposeOffice,
+  readOffice,
+  wordOffice,
+} from './offices.ts'
 import { createJudge, readWords } from './words.ts'
 
 /** All refuse with AppError: `forbidden` outside one's areas, `conflict` when the words have changed meanwhile, `invalid`. */
@@ -29,6 +40,12 @@ export interface Review {
   areas(officer: Principal): Promise<ReviewArea[]>
   next(officer: Principal, asked: { area: string; size: number }): Promise<ReviewBatch>
   answer(officer: Principal, answer: NewReviewAnswer & { area: string }): Promise<ReviewOutcome>
+  offices(officer: Principal, area: string): Promise<OfficeNow[]>
+  officeChanges(officer: Principal): Promise<OfficeChange[]>
+  decideOffice(
+    officer: Principal,
+    decision: { id: string; isAgreed: boolean; why: string | null },
+  ): Promise<OfficeChange[]>
 }
 
 interface Place extends Omit<ReviewArea, 'left'> {
@@ -93,13 +110,24 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
     },
     async answer(officer, { area, ...given }) {
       const place = await enter(officer, area)
-      const { answer, correction, requestKey } = given
-      if ((answer === 'wrong') !== (correction !== null))
-        throw new AppError('invalid', 'what is right goes with what is wrong')
+      const { answer, requestKey, changes, place: where } = given
       const now = clock.now()
-      if (correction && maskPersonalData(correction, now) !== correction)
+      if (given.correction && maskPersonalData(given.correction, now) !== given.correction)
         throw new AppError('invalid', 'it names a person', 'personal_data')
       const item = (await judgeAll(place)).find(({ topic, key }) => topic === given.topic && key === given.item)
+      const topic = keeper.published().find(entry => entry.topic.key === item?.topic)?.topic ?? null
+      const isCurrent = item !== undefined && item.fact === given.fact
+      // Only what was read can be put right; a second sending of an answer is told so below.
+      const office =
+        isCurrent && !topic && place.profile && changes.length > 0
+          ? correctOffice(place.profile, item.key, changes)
+          : null
+      const derived = !isCurrent || changes.length === 0 ? null : office ? wordOffice(office) : null
+      const inWords = isCurrent && topic && changes.length > 0 ? wordCorrection(topic, item, changes) : derived
+      const correction = [given.correction, inWords].filter(Boolean).join('\n') || null
+      if (isCurrent && (answer === 'wrong') !== (correction !== null))
+        throw new AppError('invalid', 'what is right goes with what is wrong')
+      let isProposed = false
       const isNew = await db.transaction().execute(async tx => {
         const known = await tx
           .selectFrom('review_answers')
@@ -107,7 +135,7 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
           .where('request_key', '=', requestKey)
           .executeTakeFirst()
         if (known) return false
-        if (!item || item.fact !== given.fact)
+        if (!item || !isCurrent)
           throw new AppError('conflict', 'these words are not in force any more', 'changed_meanwhile')
         const { id } = await tx
           .insertInto('review_answers')
@@ -119,6 +147,7 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
             fact: item.fact,
             answer,
             correction,
+            place: where,
             by: officer.label,
             at: now,
           })
@@ -133,6 +162,12 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
             by: officer.label,
             now,
           })
+        if (office && place.profile)
+          isProposed = await proposeOffice(tx, {
+            ...{ areaId: place.id, item: item.key, cause: `answer ${id}`, officer, now },
+            ...{ before: readOffice(place.profile, item.key), after: office },
+            words: given.correction ?? '',
+          })
         await tx
           .insertInto('audit')
           .values({
@@ -146,9 +181,25 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
         await bumpTrust(tx)
         return true
       })
-      const outcome = isNew && item && answer === 'wrong' ? await correctGuide({ db, officer, now }, item, given) : null
+      const outcome = async (): Promise<ReviewOutcome['correction']> => {
+        if (!isNew || !item || answer !== 'wrong') return null
+        if (topic) return correctGuide({ db, officer, now }, item, { topic, changes, place: where })
+        return isProposed ? 'office' : 'task'
+      }
+      const corrected = await outcome()
       await keeper.refresh()
-      return { left: countOpen(await judgeAll(place)), correction: outcome }
+      return { left: countOpen(await judgeAll(place)), correction: corrected }
+    },
+    async offices(officer, area) {
+      const { profile } = await enter(officer, area)
+      return profile ? listOffices(profile) : []
+    },
+    officeChanges: officer => listOfficeChanges(db, officer),
+    async decideOffice(officer, decision) {
+      await decideOfficeChange(db, officer, { ...decision, now: clock.now() })
+      await db.transaction().execute(bumpTrust)
+      await keeper.refresh()
+      return listOfficeChanges(db, officer)
     },
   }
 }

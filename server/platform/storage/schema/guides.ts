@@ -4,7 +4,7 @@ import type { ConfirmedExample, DraftState, ExampleAsked } from '../../../../sha
 import type { LawState } from '../../../../shared/laws/index.ts'
 import type { LocalFacts, LocalPartState } from '../../../../shared/local-parts/index.ts'
 import type { Topic } from '../../../../shared/procedures.ts'
-import type { ReviewAnswer } from '../../../../shared/review/index.ts'
+import type { OfficeFacts, ReviewAnswer } from '../../../../shared/review/index.ts'
 import type { Optional, WithDefault } from './columns.ts'
 
 /** A published revision keeps its words; it may end, and be seen by a second person. */
@@ -69,8 +69,30 @@ export interface ReviewAnswersTable {
   fact: string
   answer: ReviewAnswer
   correction: Optional<string>
+  /** Of the guide, where the correction belongs. */
+  place: Optional<string>
   by: string
   at: Date
+}
+
+/** Address, telephone and hours of an office, put right by one person and agreed to by another. */
+export interface OfficeChangesTable {
+  id: GeneratedAlways<string>
+  area_id: string
+  item_key: string
+  /** The answer that it came with. */
+  cause: string
+  before: JSONColumnType<OfficeFacts, string, never>
+  after: JSONColumnType<OfficeFacts, string, never>
+  words: string
+  authors: string[]
+  proposed_by: string
+  proposed_at: Date
+  state: WithDefault<'waiting' | 'agreed' | 'refused'>
+  decided_by: Optional<string>
+  decided_actor: Optional<string>
+  decided_why: Optional<string>
+  decided_at: Optional<Date>
 }
 
 /** Who keeps a guide, and its days where they differ from the installation's. */

@@ -34,6 +34,7 @@ import type {
   LawMarksTable,
   LinkChecksTable,
   LocalPartsTable,
+  OfficeChangesTable,
   PackBasesTable,
   ReviewAnswersTable,
   ReviewTasksTable,
@@ -126,6 +127,7 @@ export interface Tables {
   pack_bases: PackBasesTable
   local_parts: LocalPartsTable
   review_answers: ReviewAnswersTable
+  office_changes: OfficeChangesTable
   guide_care: GuideCareTable
   review_tasks: ReviewTasksTable
   known_laws: KnownLawsTable

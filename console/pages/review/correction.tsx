@@ -1,0 +1,160 @@
+/** What is right instead: a form fitted to the fact. What no form holds is written in words and done in the editor. */
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { fieldNames } from '../../../shared/guide-form/index.ts'
+import { correctedPlaces, needsPlace, placesOfItem } from '../../../shared/review/index.ts'
+import { api } from '../../api/index.ts'
+import { Answered, useKeptText } from '../../ui/index.ts'
+import type { Guide } from '../procedures/words.ts'
+import type { Item, Said } from './fact-card.tsx'
+import { OfficeForm } from './office-form.tsx'
+import { PlacesForm } from './places-form.tsx'
+
+const SHORTEST = 3
+const LONGEST = 1000
+/** Its questions are a program of their own: the whole editor, with what they come to beside them. */
+const EDITOR_ONLY = 'checklist'
+
+export interface CorrectionProps {
+  area: string
+  item: Item
+  onSay: (said: Said) => void
+  onBack: () => void
+}
+
+export function Correction({ area, item, onSay, onBack }: CorrectionProps) {
+  const guide = useQuery({
+    queryKey: ['guides', item.topic],
+    queryFn: () => api.guides.get({ key: item.topic ?? '' }),
+    enabled: item.topic !== null,
+  })
+  const offices = useQuery({
+    queryKey: ['review', 'offices', area],
+    queryFn: () => api.review.offices({ area }),
+    enabled: item.topic === null,
+  })
+  if (item.topic === null)
+    return (
+      <Answered query={offices}>
+        {list => {
+          const office = list.find(one => one.item === item.key)
+          return office ? (
+            <Form item={item} onSay={onSay} onBack={onBack} canEdit={false}>
+              {(changes, onChange) => <OfficeForm office={office} changes={changes} onChange={onChange} />}
+            </Form>
+          ) : null
+        }}
+      </Answered>
+    )
+  return (
+    <Answered query={guide}>
+      {({ topic }) => (topic ? <OfGuide topic={topic} item={item} onSay={onSay} onBack={onBack} /> : null)}
+    </Answered>
+  )
+}
+
+function OfGuide({
+  topic,
+  item,
+  ...rest
+}: Pick<CorrectionProps, 'item' | 'onSay' | 'onBack'> & { topic: NonNullable<Guide['topic']> }) {
+  const usual = placesOfItem(item, topic)
+  const [chosen, choose, forget] = useKeptText(`review ${item.topic} ${item.key} place`, usual[0] ?? 'summary')
+  const places = needsPlace(item) ? [chosen] : usual
+  return (
+    <Form
+      key={chosen}
+      item={item}
+      place={places[0] ?? null}
+      canEdit
+      {...rest}
+      onSay={said => {
+        forget()
+        rest.onSay(said)
+      }}
+    >
+      {(changes, onChange) => (
+        <>
+          {needsPlace(item) && (
+            <NativeSelect
+              label="Chỗ phải sửa trong hướng dẫn"
+              value={chosen}
+              onChange={event => choose(event.currentTarget.value)}
+              data={correctedPlaces
+                .filter(place => place !== EDITOR_ONLY || topic.checklist !== undefined)
+                .map(place => ({ value: place, label: fieldNames[place] ?? place }))}
+            />
+          )}
+          {chosen === EDITOR_ONLY ? (
+            <Text>Chỗ này sửa trong bản soạn: ghi lời bên dưới rồi mở bản soạn.</Text>
+          ) : (
+            <PlacesForm topic={topic} places={places} changes={changes} onChange={onChange} />
+          )}
+        </>
+      )}
+    </Form>
+  )
+}
+
+/** By place, what is to stand there. */
+export type Changes = Record<string, unknown>
+
+function Form({
+  item,
+  place = null,
+  canEdit,
+  onSay,
+  onBack,
+  children,
+}: Pick<CorrectionProps, 'item' | 'onSay' | 'onBack'> & {
+  place?: string | null
+  canEdit: boolean
+  children: (changes: Changes, onChange: (changes: Changes) => void) => React.ReactNode
+}) {
+  const [words, setWords, forgetWords] = useKeptText(`review ${item.topic} ${item.key}`)
+  const [typed, setTyped, forgetTyped] = useKeptText(`review ${item.topic} ${item.key} ${place}`, '{}')
+  const changes = JSON.parse(typed) as Changes
+  const said = words.trim()
+  const correction = said.length < SHORTEST ? null : said
+  const isChanged = Object.keys(changes).length > 0
+  const say = (more: Partial<Said>) => {
+    forgetWords()
+    forgetTyped()
+    onSay({ answer: 'wrong', correction, changes: [], place, isForEditor: false, ...more })
+  }
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        if (isChanged) say({ changes: Object.entries(changes).map(([at, value]) => ({ place: at, value })) })
+        else if (correction) say({})
+      }}
+    >
+      <Stack gap="sm">
+        {children(changes, next => setTyped(JSON.stringify(next)))}
+        <Textarea
+          label={isChanged ? 'Vì sao, theo văn bản nào (nếu có)' : 'Hoặc ghi lời: đúng ra là gì?'}
+          description="Người duyệt thứ hai xem rồi mới đăng. Không ghi tên hay số của ai."
+          autosize
+          minRows={2}
+          maxLength={LONGEST}
+          value={words}
+          onChange={event => setWords(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" size="lg" disabled={!isChanged && !correction}>
+            Gửi chỗ sửa
+          </Button>
+          {canEdit && !isChanged && (
+            <Button size="lg" variant="default" disabled={!correction} onClick={() => say({ isForEditor: true })}>
+              Ghi lời, mở bản soạn tại chỗ này
+            </Button>
+          )}
+          <Button size="lg" variant="default" onClick={onBack}>
+            Quay lại
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

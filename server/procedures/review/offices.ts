@@ -1,0 +1,181 @@
+/** Address, telephone and hours that an officer puts right: in force once a second person agrees. */
+import { isDeepStrictEqual } from 'node:util'
+import type { Transaction } from 'kysely'
+import { formatOpeningHours } from '../../../shared/answers/index.ts'
+import type { WardProfile } from '../../../shared/areas.ts'
+import {
+  type Correction,
+  listOfficeItems,
+  type OfficeChange,
+  OfficeFacts,
+  type OfficeNow,
+} from '../../../shared/review/index.ts'
+import { AppError } from '../../errors.ts'
+import { areasAbove, lockArea } from '../../platform/areas/index.ts'
+import { mayActIn, type Principal } from '../../platform/people/index.ts'
+import type { Database, Tables } from '../../platform/storage/index.ts'
+import { handOf } from '../guides/index.ts'
+
+const POLICE = 'office-ward_police'
+
+export function listOffices(profile: WardProfile): OfficeNow[] {
+  return listOfficeItems(profile).map(({ key, title }) => ({ item: key, name: title, ...readOffice(profile, key) }))
+}
+
+export function readOffice(profile: WardProfile, item: string): OfficeFacts {
+  const { address, phone, openingHours, police } = profile
+  if (item !== POLICE) return { address, phone, openingHours }
+  return { address: police?.address ?? '', phone: police?.phone ?? '', openingHours: null }
+}
+
+/** @throws AppError `invalid` when it is no office's address, number or hours, or changes nothing */
+export function correctOffice(profile: WardProfile, item: string, changes: readonly Correction[]): OfficeFacts {
+  const before = readOffice(profile, item)
+  const parsed = OfficeFacts.safeParse({ ...before, ...Object.fromEntries(changes.map(one => [one.place, one.value])) })
+  if (!parsed.success || (parsed.data.openingHours === null) !== (before.openingHours === null))
+    throw new AppError('invalid', 'this is no address, number or hours of an office', 'incomplete')
+  if (isDeepStrictEqual(parsed.data, before))
+    throw new AppError('invalid', 'nothing differs from what holds', 'nothing_new')
+  return parsed.data
+}
+
+export function wordOffice({ address, phone, openingHours }: OfficeFacts): string {
+  return [address, `Điện thoại: ${phone}`, ...formatOpeningHours(openingHours ?? [])].join('\n')
+}
+
+/** @returns false when another change of this office waits already: its people settle that one first */
+export async function proposeOffice(
+  tx: Transaction<Tables>,
+  {
+    officer,
+    now,
+    ...change
+  }: {
+    areaId: string
+    item: string
+    cause: string
+    before: OfficeFacts
+    after: OfficeFacts
+    words: string
+    officer: Principal
+    now: Date
+  },
+): Promise<boolean> {
+  const { actor, label } = handOf(officer)
+  const row = await tx
+    .insertInto('office_changes')
+    .values({
+      area_id: change.areaId,
+      item_key: change.item,
+      cause: change.cause,
+      before: JSON.stringify(change.before),
+      after: JSON.stringify(change.after),
+      words: change.words,
+      authors: [actor],
+      proposed_by: label,
+      proposed_at: now,
+    })
+    .onConflict(conflict => conflict.columns(['area_id', 'item_key']).where('state', '=', 'waiting').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Of the officer's own areas and all below. */
+export async function listOfficeChanges(db: Database, officer: Principal): Promise<OfficeChange[]> {
+  const rows = await db
+    .selectFrom('office_changes as c')
+    .innerJoin('areas as a', 'a.id', 'c.area_id')
+    .select(['c.id', 'c.area_id', 'c.item_key', 'c.before', 'c.after', 'c.words', 'c.authors'])
+    .select(['c.proposed_by', 'c.proposed_at', 'a.name', 'a.profile'])
+    .where('c.state', '=', 'waiting')
+    .orderBy('c.id')
+    .execute()
+  const { actor, isPerson } = handOf(officer)
+  const mine: OfficeChange[] = []
+  for (const row of rows)
+    if (mayActIn(officer, await areasAbove(db, row.area_id)))
+      mine.push({
+        id: row.id,
+        area: row.name,
+        office: row.profile ? (listOfficeItems(row.profile).find(({ key }) => key === row.item_key)?.title ?? '') : '',
+        before: row.before,
+        after: row.after,
+        words: row.words,
+        by: row.proposed_by,
+        at: row.proposed_at,
+        mayDecide: isPerson && !row.authors.includes(actor),
+      })
+  return mine
+}
+
+/**
+ * @throws AppError `not_found`, `forbidden`, `conflict` when it is decided, when these are one's own words, or when the
+ * office tells other things of itself meanwhile; `invalid` without a reason for a refusal
+ */
+export async function decideOfficeChange(
+  db: Database,
+  officer: Principal,
+  { id, isAgreed, why, now }: { id: string; isAgreed: boolean; why: string | null; now: Date },
+): Promise<void> {
+  if (!isAgreed && !why) throw new AppError('invalid', 'a refusal says why')
+  const hand = handOf(officer)
+  await db.transaction().execute(async tx => {
+    const held = await tx.selectFrom('office_changes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    if (!held || !mayActIn(officer, await areasAbove(tx, held.area_id)))
+      throw new AppError('not_found', 'no such change in your charge')
+    if (held.state !== 'waiting') throw new AppError('conflict', 'it is decided', 'decided_already')
+    if (!hand.isPerson) throw new AppError('forbidden', 'a person agrees, signed in; a token of the office is nobody')
+    if (isAgreed && held.authors.includes(hand.actor))
+      throw new AppError('conflict', 'a second person agrees to these words', 'own_words')
+    if (isAgreed) await putInForce(tx, held)
+    await tx
+      .updateTable('office_changes')
+      .set({
+        state: isAgreed ? 'agreed' : 'refused',
+        decided_by: hand.label,
+        decided_actor: hand.actor,
+        decided_why: why,
+        decided_at: now,
+      })
+      .where('id', '=', id)
+      .execute()
+    await tx
+      .updateTable('review_tasks')
+      .set({ confirmed_by: hand.label, confirmed_at: now, why: why ?? 'đã đổi địa chỉ, điện thoại hoặc giờ nhận' })
+      .where('cause', '=', held.cause)
+      .where('confirmed_at', 'is', null)
+      .execute()
+    await tx
+      .insertInto('audit')
+      .values({
+        actor: hand.label,
+        action: isAgreed ? 'office changed' : 'office change refused',
+        area_id: held.area_id,
+        subject: held.item_key,
+        detail: JSON.stringify({ before: held.before, after: held.after, why }),
+      })
+      .execute()
+  })
+}
+
+async function putInForce(
+  tx: Transaction<Tables>,
+  held: { area_id: string; item_key: string; before: OfficeFacts; after: OfficeFacts },
+): Promise<void> {
+  const find = () => tx.selectFrom('areas').select(['code', 'profile']).where('id', '=', held.area_id)
+  await lockArea(tx, (await find().executeTakeFirstOrThrow()).code)
+  const { profile } = await find().executeTakeFirstOrThrow()
+  if (!profile || !isDeepStrictEqual(readOffice(profile, held.item_key), held.before))
+    throw new AppError('conflict', 'the office tells other things of itself meanwhile', 'changed_meanwhile')
+  const { address, phone, openingHours } = held.after
+  const next: WardProfile =
+    held.item_key === POLICE && profile.police
+      ? { ...profile, police: { ...profile.police, address, phone } }
+      : { ...profile, address, phone, openingHours: openingHours ?? profile.openingHours }
+  await tx
+    .updateTable('areas')
+    .set({ profile: JSON.stringify(next) })
+    .where('id', '=', held.area_id)
+    .execute()
+}
