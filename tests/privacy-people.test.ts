@@ -67,7 +67,7 @@ const NAMES_OF_OFFICERS = [
   'pack_bases.taken_by',
   ...['guide_examples.confirmed_by', 'guide_examples.created_by', 'guide_examples.retired_by'],
   ...['guide_care.set_by', 'known_changes.added_by', 'known_changes.removed_by', 'known_laws.added_by'],
-  ...['review_tasks.confirmed_by', 'review_tasks.opened_by'],
+  ...['review_tasks.confirmed_by', 'review_tasks.opened_by', 'office_changes.decided_by', 'office_changes.proposed_by'],
   ...['local_parts.decided_by', 'local_parts.edited_by', 'local_parts.submitted_by'],
   ...['api_tokens.created_by', 'example_phrases.decided_by', 'example_phrases.proposed_by', 'guide_drafts.decided_by'],
   ...['guide_drafts.edited_by', 'guide_drafts.submitted_by', 'handoffs.claimed_by', 'handoffs.closed_by'],
