@@ -39,6 +39,7 @@ describe('a new database', () => {
       '0020-notice-starters',
       '0022-codes-once',
       '0021-corrections',
+      '0022-codes-once',
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

@@ -3,8 +3,8 @@ import { Alert, Anchor, Button, Card, Group, Stack, Text, Title } from '@mantine
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { Link } from 'react-router-dom'
 import { namePlace, valueAt } from '../../../shared/guide-form/index.ts'
-import { sayMoment } from '../../ui/index.ts'
-import { type Guide, sayName } from './words.ts'
+import { sayMoment, sayName } from '../../ui/index.ts'
+import type { Guide } from './words.ts'
 
 export type Correction = Guide['corrections'][number]
 
