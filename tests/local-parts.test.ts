@@ -128,6 +128,43 @@ describe('a local part', () => {
     expect(inheritFacts([{ area: 'Phường', asOf: '2026-11-02', facts: noFacts }])).toBe(null)
   })
 
+  it('stands in the list of a checklist too: fee, hours, place, telephone and form, each with area, source and day', async () => {
+    const local: Partial<LocalFacts> = {
+      fee,
+      place,
+      phone: { number: '0236 111 222', source: RESOLUTION },
+      hours: { text: 'Sáng thứ Hai đến thứ Sáu', source: RESOLUTION },
+      form: { text: 'Mẫu của phường, phát tại quầy', url: null, source: RESOLUTION },
+    }
+    await publish('phuong-mau', local)
+    const resident = desk.ward.resident('nguoi-hoi-giay-to')
+    let said = await resident.ask('giấy tờ của tôi khai sinh cho con')
+    for (let left = 12; left > 0 && /Câu \d+\/\d+/.test(said.text); left--) said = await resident.ask('1')
+    expect(said.text).toContain('Giấy tờ cần mang')
+    for (const words of [
+      'Lệ phí đăng ký khai sinh quá hạn: 8.123 đồng',
+      'Nhà văn hóa khu Tám',
+      '0236 111 222',
+      'Sáng thứ Hai đến thứ Sáu',
+      'Mẫu của phường, phát tại quầy',
+    ])
+      expect(said.text).toContain(words)
+    expect(said.text.match(/riêng tại Phường Mẫu; theo/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('names its area by the new name as soon as that is renamed', async () => {
+    const administrator = await desk.officer('administrator', 'quản trị')
+    await administrator.ok('POST', '/areas/phuong-mau/rename', { name: 'Phường Mẫu Mới' })
+    const named = async () => (await guide()).topic.local?.fee?.area
+    for (let left = 60; left > 0 && (await named()) !== 'Phường Mẫu Mới'; left--)
+      await new Promise(resolve => setTimeout(resolve, 100))
+    expect(await named()).toBe('Phường Mẫu Mới')
+    expect((await desk.ward.resident().ask('lệ phí khai sinh cho con bao nhiêu')).text).toContain(
+      'riêng tại Phường Mẫu Mới',
+    )
+    await administrator.ok('POST', '/areas/phuong-mau/rename', { name: 'Phường Mẫu' })
+  })
+
   it('is kept by who has that area, never overwritten silently, and never agreed to by its author', async () => {
     const elsewhere = await desk.officer('editor', 'soạn tổ một', 'phuong-mau-to-1')
     expect((await elsewhere.call('GET', at('phuong-mau'))).status).toBe(403)

@@ -19,7 +19,7 @@ import type { ServedWard } from '../platform/areas/index.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { readCalibration, writeCalibration } from './calibration-store.ts'
-import { readLocal } from './local-parts/store.ts'
+import { readAreaNames, readLocal } from './local-parts/store.ts'
 import { readTrust } from './review/trust.ts'
 import { readCatalogueRevision, readLearnt, readPublished, readTrustRevision } from './store.ts'
 
@@ -82,6 +82,7 @@ export function createCatalogueKeeper({
   /** What was published, before anybody's word on it. */
   let base: (Omit<Catalogue, 'revision' | 'topics'> & { published: PublishedTopic[] }) | null = null
   let trustedAs = ''
+  let namedAs = ''
   let catalogue: Catalogue | null = null
   let whole: readonly PublishedTopic[] = []
 
@@ -90,9 +91,10 @@ export function createCatalogueKeeper({
     const latest = await readCatalogueRevision(db)
     const today = vietnamDay(clock.now())
     // Another day withholds, other hours are to be confirmed again.
-    const state = JSON.stringify([latest, await readTrustRevision(db), today, ward?.profile])
+    const names = await readAreaNames(db)
+    const state = JSON.stringify([latest, await readTrustRevision(db), today, ward?.profile, names])
     if (base && state === trustedAs) return
-    if (!base || latest !== revision) base = await readBase(ward?.areaId ?? null)
+    if (!base || latest !== revision || names !== namedAs) base = await readBase(ward?.areaId ?? null)
     const { published, ...rest } = base
     const trust = await readTrust(db, { ward, published, reviewDays, withholdDays })
     whole = published.map(entry => ({ ...entry, topic: { ...entry.topic, trust: trust.get(entry.topic.key) } }))
@@ -100,7 +102,7 @@ export function createCatalogueKeeper({
       ...entry,
       topic: isWithheld(entry.topic, today) ? withhold(entry.topic) : entry.topic,
     }))
-    const words = JSON.stringify(shown.map(({ topic }) => [topic.trust, isWithheld(topic, today)]))
+    const words = JSON.stringify(shown.map(({ topic }) => [topic.trust, topic.local, isWithheld(topic, today)]))
     catalogue = {
       ...rest,
       revision: latest * TRUST_STATES + (crc32(words) % TRUST_STATES),
@@ -108,6 +110,7 @@ export function createCatalogueKeeper({
     }
     revision = latest
     trustedAs = state
+    namedAs = names
     log.info({ revision, topics: shown.length }, 'the catalogue was read')
   }
 

@@ -10,7 +10,7 @@ import { type AnswerInput, type Context, createContext, differencesOn, isStated 
 import { lowerFirst } from './figures.ts'
 import { footerOf } from './footer.ts'
 import { handoffSayings } from './handoff.ts'
-import { localFormLines } from './local.ts'
+import { localFeeLines, localFormLines } from './local.ts'
 import { paginate } from './pages.ts'
 import { aspectTitle, type Choice, sayingOf } from './sayings.ts'
 
@@ -80,6 +80,7 @@ export function composeChecklistResult(input: ChecklistInput): Offer {
     ...listed('Lưu ý:', remarks),
     ...whereLines(context),
     ...timeBlock(context, aspectTitle('time')).lines,
+    ...localFeeLines(context.topic),
     [
       ...alsoLines(input),
       ...(result.isVague ? [] : [goBack]),

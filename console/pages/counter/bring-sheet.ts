@@ -15,7 +15,6 @@ import {
 import type { WardProfile } from '../../../shared/areas.ts'
 import { feeLines } from '../../../shared/local-parts/index.ts'
 import type { ProcedureCase, RequiredDocument, Topic } from '../../../shared/procedures.ts'
-import type { OwnList } from './own-list.ts'
 
 type Role = RequiredDocument['role']
 
@@ -28,6 +27,14 @@ export interface SheetPaper {
   /** Who needs it; null: everybody. */
   when: string | null
   note: string | null
+}
+
+/** The papers of one person, from their answers. */
+export interface OwnList {
+  papers: SheetPaper[]
+  /** Without heeding these the trip is in vain. */
+  warnings: string[]
+  remarks: string[]
 }
 
 export interface BringSheet {

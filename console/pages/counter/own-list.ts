@@ -6,14 +6,7 @@ import {
   type Perhaps,
 } from '../../../shared/checklists/index.ts'
 import type { ProcedureCase, Topic } from '../../../shared/procedures.ts'
-import { ROLES, type SheetPaper, toSheetPaper } from './bring-sheet.ts'
-
-export interface OwnList {
-  papers: SheetPaper[]
-  /** Without heeding these the trip is in vain. */
-  warnings: string[]
-  remarks: string[]
-}
+import { type OwnList, ROLES, toSheetPaper } from './bring-sheet.ts'
 
 const VAGUE = 'Có câu chưa rõ nên giấy tờ có thể khác: hỏi lại cán bộ trước khi về.'
 

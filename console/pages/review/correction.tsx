@@ -6,9 +6,9 @@ import { correctedPlaces, needsPlace, placesOfItem } from '../../../shared/revie
 import { api } from '../../api/index.ts'
 import { Answered, useKeptText } from '../../ui/index.ts'
 import type { Guide } from '../procedures/words.ts'
-import type { Item, Said } from './fact-card.tsx'
 import { OfficeForm } from './office-form.tsx'
 import { PlacesForm } from './places-form.tsx'
+import type { Changes, Item, Said } from './said.ts'
 
 const SHORTEST = 3
 const LONGEST = 1000
@@ -95,9 +95,6 @@ function OfGuide({
     </Form>
   )
 }
-
-/** By place, what is to stand there. */
-export type Changes = Record<string, unknown>
 
 function Form({
   item,

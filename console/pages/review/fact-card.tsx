@@ -1,19 +1,8 @@
 /** One fact, and what an officer says of it. Keys 1, 2 and 3 answer. */
 import { Button, Card, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { Api } from '../../api/index.ts'
 import { Correction } from './correction.tsx'
-
-export type Item = Awaited<ReturnType<Api['review']['next']>>['items'][number]
-export interface Said {
-  answer: 'right' | 'wrong' | 'unknown'
-  correction: string | null
-  changes: { place: string; value: unknown }[]
-  /** Of the guide, where the words belong. */
-  place: string | null
-  /** The officer goes on in the editor, at that place. */
-  isForEditor: boolean
-}
+import type { Item, Said } from './said.ts'
 
 const saying = (answer: 'right' | 'unknown'): Said => ({
   ...{ answer, correction: null, changes: [], place: null, isForEditor: false },

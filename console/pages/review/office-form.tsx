@@ -2,7 +2,7 @@
 import { Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Api } from '../../api/index.ts'
-import type { Changes } from './correction.tsx'
+import type { Changes } from './said.ts'
 
 type Office = Awaited<ReturnType<Api['review']['offices']>>[number]
 type Hours = NonNullable<Office['openingHours']>

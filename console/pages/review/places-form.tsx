@@ -5,7 +5,7 @@ import { wordFee } from '../../../shared/guides/index.ts'
 import type { Fee, Topic } from '../../../shared/procedures.ts'
 import { settleFee } from '../../../shared/review/index.ts'
 import { Field, type Value } from '../procedures/field.tsx'
-import type { Changes } from './correction.tsx'
+import type { Changes } from './said.ts'
 
 interface Group {
   label: string

@@ -6,7 +6,8 @@ import { Link, useNavigate } from 'react-router-dom'
 import { api, useMe } from '../../api/index.ts'
 import { Answered, Nothing, Page, Trouble } from '../../ui/index.ts'
 import { type Answer, type Queue, readWaiting, useAnswerQueue } from './answer-queue.ts'
-import { FactCard, type Item, type Said } from './fact-card.tsx'
+import { FactCard } from './fact-card.tsx'
+import type { Item, Said } from './said.ts'
 import './review.css'
 
 const BATCH = 10

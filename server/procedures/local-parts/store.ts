@@ -82,6 +82,16 @@ export async function readLocal(db: Database, wardId: string): Promise<ReadonlyM
   return parts
 }
 
+/** Another one when an area is renamed of which something is said: its new name holds from then on. */
+export async function readAreaNames(db: Database): Promise<string> {
+  const { rows } = await sql<{ names: string | null }>`
+    select md5(string_agg(a.id || ' ' || a.name, ',' order by a.id)) as names from areas a
+    where exists (select from local_parts p where p.area_id = a.id and p.state = 'published')
+      or exists (select from review_answers r where r.area_id = a.id)
+  `.execute(db)
+  return rows[0]?.names ?? ''
+}
+
 function toAreaFacts(area: string, row: { facts: LocalFacts; decided_at: Date | null }): AreaFacts {
   return { area, asOf: vietnamDay(row.decided_at ?? new Date(0)), facts: row.facts }
 }
