@@ -259,9 +259,7 @@ describe('what is wrong', () => {
     for (const { change } of corrections) expect(valueAt(draft.content, change.place)).toEqual(change.value)
     expect(waiting).toHaveLength(corrections.length)
     const open = async () =>
-      (await listTasks()).filter(
-        ({ topic, done, kind }) => topic === key && kind === 'wrong' && !done,
-      )
+      (await listTasks()).filter(({ topic, done, kind }) => topic === key && kind === 'wrong' && !done)
     expect(await open()).toHaveLength(corrections.length)
     expect(await page(key)).not.toContain('Báo trước 22 giờ')
     await desk.approve(await desk.submit(draft))
@@ -337,9 +335,7 @@ describe('what is wrong', () => {
     for (let left = 50; left > 0 && !(await card()).includes('12 đường Mới'); left--)
       await new Promise(resolve => setTimeout(resolve, 100))
     expect(await card()).toContain('12 đường Mới')
-    expect(
-      (await listTasks()).filter(({ topic, done }) => !topic && !done),
-    ).toEqual([])
+    expect((await listTasks()).filter(({ topic, done }) => !topic && !done)).toEqual([])
   })
 
   it('says what is right, and names nobody', async () => {

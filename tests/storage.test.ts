@@ -37,7 +37,6 @@ describe('a new database', () => {
       '0018-group-posts',
       '0019-lists',
       '0020-notice-starters',
-      '0022-codes-once',
       '0021-corrections',
       '0022-codes-once',
     ])

@@ -1,12 +1,11 @@
 /** For which of their areas an officer acts: chosen where they have several, and there to be seen where it is one. */
 import { NativeSelect, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router-dom'
-import { api, type Me, useMe } from '../../api/index.ts'
+import { type Me, useMe } from '../../api/index.ts'
 import { roleIncludes } from '../../roles.ts'
 import { Answered, Nothing, type Role } from '../../ui/index.ts'
-import type { Area } from './area.ts'
+import { type Area, useAreas } from './area.ts'
 
 const AREA = 'dia-ban'
 
@@ -23,7 +22,7 @@ export function InCharge({
   children: (area: Area) => ReactNode
 }) {
   const me = useMe()
-  const tree = useQuery({ queryKey: ['areas'], queryFn: () => api.areas.tree() })
+  const tree = useAreas()
   const [query, setQuery] = useSearchParams()
   return (
     <Answered query={tree}>

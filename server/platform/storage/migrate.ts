@@ -21,7 +21,6 @@ import { up as noticeAnswers } from './migrations/0017-notice-answers.ts'
 import { up as groupPosts } from './migrations/0018-group-posts.ts'
 import { up as lists } from './migrations/0019-lists.ts'
 import { up as noticeStarters } from './migrations/0020-notice-starters.ts'
-import { up as codesOnce } from './migrations/0022-codes-once.ts'
 import { up as corrections } from './migrations/0021-corrections.ts'
 import { up as codesOnce } from './migrations/0022-codes-once.ts'
 import { StorageError } from './storage-error.ts'
@@ -48,7 +47,6 @@ const MIGRATIONS: Record<string, Migration> = {
   '0018-group-posts': { up: groupPosts },
   '0019-lists': { up: lists },
   '0020-notice-starters': { up: noticeStarters },
-  '0022-codes-once': { up: codesOnce },
   '0021-corrections': { up: corrections },
   '0022-codes-once': { up: codesOnce },
 }

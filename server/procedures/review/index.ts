@@ -22,8 +22,8 @@ import type { CatalogueKeeper } from '../catalogue.ts'
 import { openTask } from '../freshness/index.ts'
 import { handOf } from '../guides/index.ts'
 import { bumpTrust } from '../store.ts'
-import { createSettled, readAllWords } from './counting.ts'
 import { correctGuide, wordCorrection } from './correcting.ts'
+import { createSettled, readAllWords } from './counting.ts'
 import {
   correctOffice,
   decideOfficeChange,
