@@ -46,6 +46,8 @@ export async function openWholeDesk(): Promise<WholeDesk> {
       '/huong-dan/:key/rieng': `/huong-dan/${GUIDE}/rieng`,
       '/thong-bao/viet/:id': `/thong-bao/viet/${notice.draft}`,
       '/thong-bao/tin/:id': `/thong-bao/tin/${notice.sent}`,
+      '/thong-bao/mau/:area/:key': `/thong-bao/mau/${WARD}/moi`,
+      '/thong-bao/tin/:id/tra-loi': `/thong-bao/tin/${notice.sent}/tra-loi`,
       '/thong-bao/tin/:id/tung-nha': `/thong-bao/tin/${notice.sent}/tung-nha`,
       '/thong-bao-cho-duyet/:id': `/thong-bao-cho-duyet/${notice.waiting}`,
       '/cau-hoi/:id': `/cau-hoi/${question}`,

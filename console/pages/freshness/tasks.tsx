@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Nothing, sayDay, sayMoment, Trouble, useKeptText, Waiting } from '../../ui/index.ts'
+import { Nothing, sayDay, sayMoment, sayName, Trouble, useKeptText, Waiting } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Task = Awaited<ReturnType<Api['freshness']['tasks']>>['tasks'][number]
@@ -75,12 +75,13 @@ function TaskCard({ task }: { task: Task }) {
         </Group>
         <Text style={{ whiteSpace: 'pre-line' }}>{text}</Text>
         <Text size="sm">
-          {openedBy} mở {sayMoment(openedAt)}. {dueOn && `Nên xong trước ${sayDay(dueOn)}. `}
+          {sayName(openedBy)} mở {sayMoment(openedAt)}. {dueOn && `Nên xong trước ${sayDay(dueOn)}. `}
           {owner ? `${isMine ? 'Việc của tôi' : `${owner} giữ`}.` : 'Chưa giao cho ai.'}
         </Text>
         {done && (
           <Text size="sm">
-            {done.by} {done.how === 'published' ? 'đã đăng bản mới' : 'đã xem, vẫn đúng'}, {sayMoment(done.at)}.
+            {sayName(done.by)} {done.how === 'published' ? 'đã đăng bản mới' : 'đã xem, vẫn đúng'}, {sayMoment(done.at)}
+            .
           </Text>
         )}
         {!done && !isClosing && (

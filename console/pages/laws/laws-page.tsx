@@ -17,7 +17,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Dialog, Nothing, Page, sayDay, Trouble, useKeptFields, Waiting } from '../../ui/index.ts'
+import { Answered, Dialog, Nothing, Page, sayDay, sayName, Trouble, useKeptFields, Waiting } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Law = Awaited<ReturnType<Api['laws']['list']>>['laws'][number]
@@ -118,7 +118,7 @@ function LawCard({ law, onMark }: { law: Law; onMark: (() => void) | null }) {
           </Text>
           {law.marked && (
             <Text size="sm">
-              {law.marked.by} ghi ngày {sayDay(law.marked.at)}: {law.marked.note}
+              {sayName(law.marked.by)} ghi ngày {sayDay(law.marked.at)}: {law.marked.note}
             </Text>
           )}
         </div>

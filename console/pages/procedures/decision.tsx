@@ -2,7 +2,7 @@
 import { Button, Card, Checkbox, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Trouble, useKeptText } from '../../ui/index.ts'
+import { sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 import { Check, useCheck } from './check.tsx'
 import type { Draft } from './words.ts'
@@ -58,7 +58,7 @@ export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean })
         </Title>
         {isWaiting && (
           <Text>
-            {draft.submittedBy} {isRetirement ? 'đề nghị ngừng hướng dẫn này' : 'gửi'}: “{draft.why}”.{' '}
+            {sayName(draft.submittedBy ?? '')} {isRetirement ? 'đề nghị ngừng hướng dẫn này' : 'gửi'}: “{draft.why}”.{' '}
             {draft.effectiveFrom && 'Có hiệu lực theo ngày đã ghi.'}
           </Text>
         )}

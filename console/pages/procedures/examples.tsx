@@ -3,7 +3,7 @@ import { Badge, Button, Card, Group, List, NativeSelect, Stack, Text, TextInput,
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Trouble, useKeptText } from '../../ui/index.ts'
+import { Answered, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 import type { Guide } from './words.ts'
@@ -60,7 +60,7 @@ export function Examples({ guide }: { guide: Guide }) {
                             {withDraft === null ? 'Nay' : 'Theo bản đang soạn'}: {current ?? 'chưa có hướng dẫn này'}
                           </Text>
                         )}
-                        {confirmedBy && <Text size="sm">{confirmedBy} đã xác nhận kết quả này.</Text>}
+                        {confirmedBy && <Text size="sm">{sayName(confirmedBy)} đã xác nhận kết quả này.</Text>}
                         {leaving === id && (
                           <form onSubmit={submitting(() => remove.mutate(id))}>
                             <Group align="flex-end">

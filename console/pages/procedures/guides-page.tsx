@@ -1,17 +1,5 @@
 /** All guides: found by words without accents, by shelf, and by what is to be done. */
-import {
-  Anchor,
-  Badge,
-  Button,
-  Card,
-  Checkbox,
-  Group,
-  NativeSelect,
-  SimpleGrid,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Anchor, Badge, Button, Checkbox, Group, NativeSelect, SimpleGrid, Table, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -19,13 +7,19 @@ import { Link, useSearchParams } from 'react-router-dom'
 import { categories } from '../../../shared/content/index.ts'
 import { guideState } from '../../../shared/guides/index.ts'
 import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
-import { Nothing, Page, sayDay, Trouble, Waiting } from '../../ui/index.ts'
+import { Nothing, Page, RowTable, sayDay, sayName, Trouble, Waiting } from '../../ui/index.ts'
 import { NewGuide } from './new-guide.tsx'
 import { stateWords } from './words.ts'
 
 type Asked = NonNullable<Parameters<Api['guides']['list']>[0]>
 
 const TYPING_MS = 250
+
+const COLUMNS = [
+  ['title', 'Tên'],
+  ['inForce', 'Đang dùng'],
+  ['work', 'Việc đang làm'],
+] as const
 
 export default function GuidesPage() {
   const me = useMe()
@@ -103,53 +97,42 @@ export default function GuidesPage() {
       />
       <Trouble error={guides.error} onRetry={() => void guides.refetch()} />
       {guides.isPending && <Waiting />}
-      {rows?.length === 0 && <Nothing>Không có hướng dẫn nào như vậy.</Nothing>}
+      {rows?.length === 0 && <Nothing>Không có hướng dẫn nào như vậy. Bớt điều kiện, hoặc thử vài chữ khác.</Nothing>}
       {rows && rows.length > 0 && (
-        <Card withBorder padding={0}>
-          <Text size="sm" role="status" px="md" pt="sm">
+        <>
+          <Text size="sm" role="status">
             {guides.data?.pages[0]?.total} hướng dẫn
           </Text>
-          <Table.ScrollContainer minWidth={640}>
-            <Table verticalSpacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Tên</Table.Th>
-                  <Table.Th>Đang dùng</Table.Th>
-                  <Table.Th>Việc đang làm</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.map(guide => (
-                  <Table.Tr key={guide.key}>
-                    <Table.Td>
-                      <Anchor component={Link} to={`/huong-dan/${guide.key}`} underline="always">
-                        {guide.title}
-                      </Anchor>
-                      {guide.isFlagged && <Text size="sm">Phường chưa kiểm tra lại</Text>}
-                    </Table.Td>
-                    <Table.Td>
-                      {guide.revision === null
-                        ? 'Không đăng'
-                        : `Bản ${guide.revision}, ${guide.publishedAt && sayDay(guide.publishedAt)}`}
-                    </Table.Td>
-                    <Table.Td>
-                      {guide.draft && (
-                        <Badge color={guide.draft.state === 'submitted' ? '#7a4b00' : 'gray.8'}>
-                          {stateWords[guideState(guide)]}
-                        </Badge>
-                      )}
-                      {guide.draft && <Text size="sm">{guide.draft.editedBy}</Text>}
-                      {guide.isLocalWaiting && <Text size="sm">Phần riêng chờ duyệt</Text>}
-                      {guide.scheduled?.effectiveFrom && (
-                        <Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        </Card>
+          <RowTable columns={COLUMNS} minWidth={640}>
+            {rows.map(guide => (
+              <Table.Tr key={guide.key}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/huong-dan/${guide.key}`} underline="always">
+                    {guide.title}
+                  </Anchor>
+                  {guide.isFlagged && <Text size="sm">Phường chưa kiểm tra lại</Text>}
+                </Table.Td>
+                <Table.Td>
+                  {guide.revision === null
+                    ? 'Không đăng'
+                    : `Bản ${guide.revision}, ${guide.publishedAt && sayDay(guide.publishedAt)}`}
+                </Table.Td>
+                <Table.Td>
+                  {guide.draft && (
+                    <Badge color={guide.draft.state === 'submitted' ? '#7a4b00' : 'gray.8'}>
+                      {stateWords[guideState(guide)]}
+                    </Badge>
+                  )}
+                  {guide.draft && <Text size="sm">{sayName(guide.draft.editedBy)}</Text>}
+                  {guide.isLocalWaiting && <Text size="sm">Phần riêng chờ duyệt</Text>}
+                  {guide.scheduled?.effectiveFrom && (
+                    <Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </RowTable>
+        </>
       )}
       {guides.hasNextPage && (
         <Group>

@@ -2,7 +2,7 @@
 import { Button, Card, Group, List, Stack, Text, Textarea, Title } from '@mantine/core'
 import { localFields, localNames, wordLocalFact } from '../../../shared/local-parts/index.ts'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Trouble, useKeptText } from '../../ui/index.ts'
+import { sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 import type { LocalView } from './words.ts'
 
@@ -50,7 +50,7 @@ export function LocalDecision({
         </Title>
         {isWaiting && (
           <Text>
-            {part.submittedBy} gửi: “{part.why}”.
+            {sayName(part.submittedBy ?? '')} gửi: “{part.why}”.
           </Text>
         )}
         <List spacing="xs">

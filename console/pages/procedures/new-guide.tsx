@@ -48,7 +48,7 @@ export function NewGuide({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
             label="Loại"
             value={kind}
             onChange={event => setKind(event.currentTarget.value as typeof kind)}
-            data={KINDS.map(value => ({ value, label: valueNames[value] ?? value }))}
+            data={KINDS.map(value => ({ value, label: capital(valueNames[value] ?? value) }))}
           />
           <NativeSelect
             label="Lĩnh vực"
@@ -64,4 +64,8 @@ export function NewGuide({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
       </form>
     </Dialog>
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,7 +2,7 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Nothing, Page, sayMoment, Trouble, Waiting } from '../../ui/index.ts'
+import { Nothing, Page, sayMoment, sayName, Trouble, Waiting } from '../../ui/index.ts'
 
 type Example = Awaited<ReturnType<typeof api.questions.examples.list>>['examples'][number]
 
@@ -55,8 +55,8 @@ function OneExample({ example }: { example: Example }) {
         {topicTitle ? `Là hỏi về: ${topicTitle}` : 'Không phải việc của phường'} · {STATES[state]}
       </Text>
       <Text size="sm">
-        {example.proposedBy} đề nghị {sayMoment(example.proposedAt)}
-        {example.decidedBy && `; ${example.decidedBy} quyết định ${sayMoment(example.decidedAt)}`}
+        {sayName(example.proposedBy)} đề nghị {sayMoment(example.proposedAt)}
+        {example.decidedBy && `; ${sayName(example.decidedBy)} quyết định ${sayMoment(example.decidedAt)}`}
         {example.namesConfirmed && '; đã xem lại chỗ trông như tên người'}
       </Text>
       {state === 'proposed' && (

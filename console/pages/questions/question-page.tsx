@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import type { QuestionSettling } from '../../../shared/questions/index.ts'
 import { ApiError, api } from '../../api/index.ts'
-import { Answered, Page, sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
+import { Answered, Page, sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { kindNames, sayKinds, settledNames } from './words.ts'
 
@@ -51,7 +51,8 @@ function Settled({ group }: { group: Alike }) {
   return (
     <Card withBorder>
       <Text>
-        <b>{group.settledAs && settledNames[group.settledAs]}</b> · {group.settledBy}, {sayMoment(group.settledAt)}
+        <b>{group.settledAs && settledNames[group.settledAs]}</b> · {group.settledBy && sayName(group.settledBy)},{' '}
+        {sayMoment(group.settledAt)}
       </Text>
       {group.note && <Text>Ghi chú: {group.note}</Text>}
       <Trouble error={reopen.error} />
