@@ -273,6 +273,33 @@ describe('an answer', () => {
     expect(known?.filter(text => !text.includes('Dự kiến; ngày chính thức ghi trên giấy hẹn.'))).toEqual([])
   })
 
+  it('says what fills pages in a record in parts that Zalo takes, and loses no word of it', () => {
+    const topic = topicOf('khai-sinh')
+    const sentences = Array.from(
+      { length: 120 },
+      (_, at) => `Ở bước ${at + 1} cơ quan giải quyết trong ${at + 2} ngày.`,
+    )
+    const text = sentences.join(' ')
+    const slow: Topic = {
+      ...topic,
+      channels: topic.channels.map(channel => ({ ...channel, timeLimit: { value: null, unit: null, text } })),
+    }
+    const [first, ...more] = ask(slow, ['time'])
+    expect(more).toEqual([])
+    expect(messageLength(first?.text ?? '')).toBeLessThanOrEqual(longestFirstReply)
+    expect(first?.text).toContain(sentences[0])
+    expect(first?.text).toContain('• Còn nữa, xem đủ trước khi đi.')
+    expect(first?.text).toContain('Dự kiến; ngày chính thức ghi trên giấy hẹn.')
+    const whole = ask(slow, ['time'], { view: 'full' })
+    expect(whole.length).toBeGreaterThan(2)
+    for (const message of whole) expect(OutgoingMessage.safeParse(message).success).toBe(true)
+    const said = whole.map(message => message.text).join('\n')
+    expect(sentences.filter(sentence => !said.includes(sentence))).toEqual([])
+    const unbroken = { ...slow, summary: 'x'.repeat(5000) }
+    for (const message of [...ask(unbroken, ['overview']), ...ask(unbroken, ['overview'], { view: 'full' })])
+      expect(OutgoingMessage.safeParse(message).success).toBe(true)
+  })
+
   it('answers two things at once and offers the others asked for first', () => {
     const [reply] = ask(topicOf('ket-hon'), ['papers', 'fee', 'where'])
     expect(reply?.text).toMatch(/^Giấy tờ đăng ký kết hôn:[\s\S]*\nLệ phí đăng ký kết hôn: không thu\./)

@@ -10,7 +10,7 @@ import { callButton, caseChoices, choicesFor, mostButtons, numberedLine, sayButt
 import { type AnswerInput, type Block, type Context, createContext, isWardCard } from './context.ts'
 import { lowerFirst } from './figures.ts'
 import { footerOf } from './footer.ts'
-import { paginate } from './pages.ts'
+import { divide, paginate } from './pages.ts'
 import { composeWithheld } from './withheld.ts'
 
 /** A first reply is read on a small screen by an impatient reader. Code points. */
@@ -64,7 +64,7 @@ function composeCore(context: Context, asked: Aspect[], { opening, closing }: Fr
   const answered = asked.slice(0, mostAspects)
   const waiting = asked.slice(mostAspects)
   const special = specialButtons(context, answered)
-  const blocks = answered.map(aspect => blockOf(aspect, context))
+  const blocks = answered.map(aspect => sparing(blockOf(aspect, context)))
   const spare = [...closing]
   const cut = new Set<Aspect>()
   for (;;) {
@@ -81,9 +81,35 @@ function composeCore(context: Context, asked: Aspect[], { opening, closing }: Fr
     if (isTooLong && spare.pop() !== undefined) continue
     const longest = isTooLong ? longestOf(blocks) : null
     if (longest === null) return { text, buttons: [...sayButtons(choices), ...special] }
-    blocks[longest]?.lines.pop()
+    spareLine(blocks[longest])
     for (const aspect of answered.slice(longest, longest + 1)) cut.add(aspect)
   }
+}
+
+/** `parts`: how many of the lines at `from` are the rest of one that would fill the reply by itself. */
+interface Sparing extends Block {
+  from: number
+  parts: number
+}
+
+function sparing({ lines, ...block }: Block): Sparing {
+  const at = lines.findIndex(line => messageLength(line) > longestFirstReply)
+  if (at < 0) return { ...block, lines: [...lines], from: 0, parts: 0 }
+  const divided = divide(lines[at] ?? '', longestFirstReply / 2)
+  return {
+    ...block,
+    lines: [...lines.slice(0, at), ...divided, ...lines.slice(at + 1)],
+    from: at + 1,
+    parts: divided.length - 1,
+  }
+}
+
+/** The rest of a long line goes before what stands below it. */
+function spareLine(block: Sparing | undefined): void {
+  if (!block) return
+  if (block.parts === 0) return void block.lines.pop()
+  block.parts -= 1
+  block.lines.splice(block.from + block.parts, 1)
 }
 
 /** Which block can best spare its last line; null when every block is down to its first. */
