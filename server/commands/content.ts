@@ -1,6 +1,6 @@
 /** `npm run content -- export FILE.zip | pack FILE.json | import FILE [--apply]`: content out and in, without a browser. */
-import { createWriteStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { largestContentFile } from '../../shared/packs/index.ts'
@@ -21,30 +21,38 @@ await runCommand(async ({ db, config }, args) => {
   if (!file) throw new Error(USAGE)
   const now = new Date()
   if (what === 'export') {
-    await pipeline(exportEverything(db), createWriteStream(file, { flags: 'wx' }))
+    await writeNew(file, exportEverything(db))
     console.log(`Đã ghi ${file}.`)
   } else if (what === 'pack') {
     const office = await findOfficeOfAccount(db, config.zalo.oaId)
     if (!office) throw new Error('Chưa có phường nào. Chạy npm start một lần trước.')
     const about = { origin: office.code, from: office.profile?.wardName ?? office.code, now }
-    await pipeline(
-      writePack(db, about, ({ guides, digest }) =>
-        console.log(`Đã ghi ${guides} hướng dẫn vào ${file}. Dấu: ${digest}`),
-      ),
-      createWriteStream(file, { flags: 'wx' }),
+    let told = { guides: 0, digest: '' }
+    await writeNew(
+      file,
+      writePack(db, about, pack => {
+        told = pack
+      }),
     )
+    console.log(`Đã ghi ${told.guides} hướng dẫn vào ${file}. Dấu: ${told.digest}`)
   } else if (what === 'import') {
-    if ((await stat(file)).size > largestContentFile) throw new Error('Tệp lớn quá 20 MB.')
+    const size = await stat(file).then(
+      one => one.size,
+      () => null,
+    )
+    if (size === null) throw new Error(`Không mở được tệp ${file}.`)
+    if (size > largestContentFile) throw new Error('Tệp lớn quá 20 MB.')
     const outcome = await takeContent(
       { db, hand: OPERATOR, now },
       { bytes: await readFile(file), isRehearsal: !values.apply, choices: {} },
     )
-    for (const { record, title, change, defects, conflicts } of outcome.items)
+    for (const { record, title, change, defects, remarks, conflicts } of outcome.items)
       if (change !== 'same')
         console.log(
           [
             `${record} · ${title}: ${change}`,
             ...defects,
+            ...remarks,
             ...conflicts.map(({ field }) => `hai bên cùng sửa: ${field}`),
           ].join('\n  '),
         )
@@ -55,3 +63,16 @@ await runCommand(async ({ db, config }, args) => {
     )
   } else throw new Error(USAGE)
 })
+
+/** Nothing that is there is overwritten, and half a file is none. */
+async function writeNew(file: string, content: Readable | AsyncIterable<string>): Promise<void> {
+  const into = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === 'EEXIST' ? `Đã có tệp ${file}; đặt tên khác.` : `Không ghi được vào ${file}.`)
+  })
+  try {
+    await pipeline(content, into.createWriteStream())
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  }
+}
