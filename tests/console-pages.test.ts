@@ -158,6 +158,23 @@ describe('a morning by keys alone', () => {
     expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
   })
 
+  it('looks facts through with 1, 2 and 3, and none of them is written into a field', async () => {
+    await open('/duyet-nhanh')
+    await page.getByText('Mục 1 trong 10').waitFor()
+    await page.keyboard.press('1')
+    await page.getByText('Mục 2 trong 10').waitFor()
+    await page.keyboard.press('3')
+    await page.getByText('Mục 3 trong 10').waitFor()
+    await page.evaluate(() =>
+      addEventListener('keydown', event => document.body.setAttribute('data-taken', String(event.defaultPrevented)), {
+        once: true,
+      }),
+    )
+    await page.keyboard.press('2')
+    await page.getByRole('button', { name: 'Quay lại' }).waitFor()
+    expect(await page.locator('body').getAttribute('data-taken')).toBe('true')
+  })
+
   it('skips the menu, opens a dialog, leaves it with Escape, and is where it was', async () => {
     await page.goto(`${desk.ward.url}/console/dia-ban`)
     await page.getByRole('button', { name: 'Sửa Tổ dân phố 1', exact: true }).waitFor()

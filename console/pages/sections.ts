@@ -12,7 +12,7 @@ const sections: readonly Section[] = [
   { title: 'Phục vụ bà con', roots: ['cho-tra-loi', 'quay', 'thong-bao', 'thong-bao-cho-duyet'] },
   { title: 'Nội dung', roots: ['huong-dan', 'duyet-nhanh', 'xem-lai', 'van-ban', 'cau-hoi', 'noi-dung'] },
   { title: 'Quản trị', roots: ['dia-ban', 'cach-gui', 'can-bo', 'phan-mem-khac', 'nhat-ky'] },
-  { title: 'Của tôi', roots: [] },
+  { title: null, roots: [] },
 ]
 
 /** @param open the pages that somebody may open @returns no part without a page */

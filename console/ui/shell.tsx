@@ -5,6 +5,8 @@ import { type ReactNode, useEffect, useId } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import type { Me } from '../api/index.ts'
 
+const ACCOUNT = '/tai-khoan'
+
 interface MenuPart {
   title: string | null
   items: { path: string; title: string }[]
@@ -58,7 +60,13 @@ export function Shell({
             )}
           </Group>
           <Group gap="sm" wrap="nowrap">
-            <Anchor component={Link} to="/tai-khoan" className="on-bar" visibleFrom="xs">
+            <Anchor
+              component={Link}
+              to={ACCOUNT}
+              className="on-bar"
+              visibleFrom="sm"
+              aria-current={pathname === ACCOUNT ? 'page' : undefined}
+            >
               {me.person?.name}
             </Anchor>
             <Button size="compact-md" variant="white" onClick={onSignOut}>
@@ -69,7 +77,7 @@ export function Shell({
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="Danh mục" className="menu">
         {menu.map(part => (
-          <Part key={part.title ?? ''} part={part} here={here} />
+          <Part key={part.items[0]?.path} part={part} here={here} />
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="noi-dung" tabIndex={-1}>
@@ -85,7 +93,7 @@ function Part({ part: { title, items }, here }: { part: MenuPart; here: string |
   const id = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: links of the menu, not fields of a form
-    <div role="group" aria-labelledby={title ? id : undefined} aria-label={title ? undefined : 'Trang đầu'}>
+    <div role="group" aria-labelledby={title ? id : undefined} aria-label={title ? undefined : items[0]?.title}>
       {title && (
         <p id={id} className="menu-title">
           {title}
@@ -99,6 +107,8 @@ function Part({ part: { title, items }, here }: { part: MenuPart; here: string |
           label={item.title}
           active={item.path === here}
           aria-current={item.path === here ? 'page' : undefined}
+          // On a wide screen the name at the top leads there.
+          {...(item.path === ACCOUNT && { hiddenFrom: 'sm' })}
         />
       ))}
     </div>

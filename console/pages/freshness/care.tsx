@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Answered, Dialog, Nothing, RowTable, sayDay, Trouble } from '../../ui/index.ts'
+import { Answered, Dialog, Nothing, RowTable, sayDay, Trouble, useKeptFields } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Row = Awaited<ReturnType<Api['freshness']['guides']>>[number]
@@ -79,9 +79,11 @@ export function Care({ isReviewer }: { isReviewer: boolean }) {
 
 function CareDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   const keepers = useQuery({ queryKey: ['freshness', 'keepers'], queryFn: () => api.freshness.keepers() })
-  const [person, setPerson] = useState(row.owner?.person ?? '')
-  const [reviewOn, setReviewOn] = useState(row.reviewOn ?? '')
-  const [withholdOn, setWithholdOn] = useState(row.withholdOn ?? '')
+  const [{ person, reviewOn, withholdOn }, write, forget] = useKeptFields(`care.${row.key}`, {
+    person: row.owner?.person ?? '',
+    reviewOn: row.reviewOn ?? '',
+    withholdOn: row.withholdOn ?? '',
+  })
   const save = useChange(
     () =>
       api.freshness.setCare({
@@ -91,7 +93,10 @@ function CareDialog({ row, onClose }: { row: Row; onClose: () => void }) {
         withholdOn: (reviewOn && withholdOn) || null,
       }),
     'freshness',
-    onClose,
+    () => {
+      forget()
+      onClose()
+    },
   )
   const isWrong = Boolean(reviewOn && withholdOn && withholdOn <= reviewOn)
   return (
@@ -106,7 +111,7 @@ function CareDialog({ row, onClose }: { row: Row; onClose: () => void }) {
           <NativeSelect
             label="Người giữ"
             value={person}
-            onChange={event => setPerson(event.currentTarget.value)}
+            onChange={event => write({ person: event.currentTarget.value })}
             data={[
               { value: '', label: 'Chưa giao' },
               ...(keepers.data ?? []).map(one => ({ value: one.person, label: one.name })),
@@ -117,7 +122,7 @@ function CareDialog({ row, onClose }: { row: Row; onClose: () => void }) {
             description="Từ ngày này bà con đọc thấy lời nhắc gọi trước khi đi; để trống: theo thiết lập chung"
             type="date"
             value={reviewOn}
-            onChange={event => setReviewOn(event.currentTarget.value)}
+            onChange={event => write({ reviewOn: event.currentTarget.value })}
           />
           <TextInput
             label="Ngày tạm không hiện"
@@ -125,7 +130,7 @@ function CareDialog({ row, onClose }: { row: Row; onClose: () => void }) {
             type="date"
             value={withholdOn}
             error={isWrong && 'Phải sau ngày xem lại'}
-            onChange={event => setWithholdOn(event.currentTarget.value)}
+            onChange={event => write({ withholdOn: event.currentTarget.value })}
           />
           <Trouble error={save.error ?? keepers.error} />
           <Button type="submit" loading={save.isPending} disabled={isWrong}>

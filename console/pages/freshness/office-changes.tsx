@@ -1,10 +1,9 @@
 /** Addresses, numbers and hours that an officer put right: a second person agrees before anybody reads them. */
 import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { formatOpeningHours } from '../../../shared/answers/index.ts'
 import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
-import { sayMoment, Trouble } from '../../ui/index.ts'
+import { sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Change = Awaited<ReturnType<Api['review']['officeChanges']>>[number]
@@ -29,10 +28,11 @@ export function OfficeChanges() {
 
 function ChangeCard({ change, isReviewer }: { change: Change; isReviewer: boolean }) {
   const { id, area, office, before, after, words, by, at, mayDecide } = change
-  const [why, setWhy] = useState('')
+  const [why, setWhy, forget] = useKeptText(`office-change.${id}`)
   const decide = useChange(
     (isAgreed: boolean) => api.review.decideOffice({ id, isAgreed, why: why.trim() || null }),
     'freshness',
+    forget,
   )
   return (
     <Card withBorder component="article" aria-label={`${office}, ${area}`}>
@@ -51,7 +51,7 @@ function ChangeCard({ change, isReviewer }: { change: Change; isReviewer: boolea
         )}
         {words && <Text>“{words}”</Text>}
         <Text size="sm">
-          {by} sửa {sayMoment(at)}. {mayDecide || !isReviewer ? '' : 'Cần một người duyệt khác.'}
+          {sayName(by)} sửa {sayMoment(at)}. {mayDecide || !isReviewer ? '' : 'Cần một người duyệt khác.'}
         </Text>
         {isReviewer && (
           <>

@@ -1,7 +1,7 @@
 /** One notice read by the second person: as residents will get it, who gets it, what speaks against it; then yes or no. */
-import { Alert, Anchor, Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Alert, Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { stateNames } from '../../../shared/notices/index.ts'
 import { api } from '../../api/index.ts'
 import { Answered, Page, sayMoment, Trouble, useKeptText } from '../../ui/index.ts'
@@ -25,10 +25,10 @@ export default function ApprovalPage() {
     refetchInterval: 30_000,
   })
   return (
-    <Page title={approval.data?.notice.draft.fields.title ?? 'Duyệt thông báo'}>
-      <Anchor component={Link} to="/thong-bao-cho-duyet" underline="always">
-        Về danh sách chờ duyệt
-      </Anchor>
+    <Page
+      title={approval.data?.notice.draft.fields.title ?? 'Duyệt thông báo'}
+      back={{ to: '/thong-bao-cho-duyet', words: 'Về danh sách chờ duyệt' }}
+    >
       <Answered query={approval}>
         {({ notice, plan, history, advice }) => (
           <div className="two-columns">

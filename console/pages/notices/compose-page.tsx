@@ -1,8 +1,8 @@
 /** Writing at the desk: the form, and beside it what residents will see. Kept in this tab until it lies at the server. */
-import { Anchor, Button, Card, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Button, Card, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router-dom'
+import { useNavigate, useParams } from 'react-router-dom'
 import {
   adviseOnWriting,
   beginWriting,
@@ -43,10 +43,12 @@ export default function ComposePage() {
   const ward = useQuery({ queryKey: ['ward'], queryFn: () => api.ward.read() })
   const corrects = notice.data?.corrects
   return (
-    <Page title={corrects ? `Đính chính tin ${corrects.code}` : 'Viết thông báo'}>
-      <Anchor component={Link} to={id ? `/thong-bao/tin/${id}` : '/thong-bao'} underline="always">
-        {id ? 'Về trang của tin' : 'Về danh sách'}
-      </Anchor>
+    <Page
+      title={corrects ? `Đính chính tin ${corrects.code}` : 'Viết thông báo'}
+      back={
+        id ? { to: `/thong-bao/tin/${id}`, words: 'Về trang của tin' } : { to: '/thong-bao', words: 'Về danh sách' }
+      }
+    >
       <Answered query={areas}>
         {list => (
           <Answered query={ward}>

@@ -1,8 +1,8 @@
 /** The sheet to go from door to door with: houses where nobody has joined first; printed, and what was done entered. */
-import { Anchor, Button, NativeSelect, Stack, Table, Text } from '@mantine/core'
+import { Button, NativeSelect, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { type DoorMark, doorMarkNames } from '../../../shared/notices/index.ts'
 import { api } from '../../api/index.ts'
 import { Answered, Nothing, Page, RowTable, Trouble, Waiting } from '../../ui/index.ts'
@@ -25,15 +25,13 @@ export default function DoorsPage() {
   return (
     <Page
       title="Tờ đi từng nhà"
+      back={{ to: `/thong-bao/tin/${id}`, words: 'Về trang của tin' }}
       actions={
         <Button variant="default" onClick={() => window.print()}>
           In
         </Button>
       }
     >
-      <Anchor component={Link} to={`/thong-bao/tin/${id}`} underline="always" className="no-print">
-        Về trang của tin
-      </Anchor>
       <Trouble error={notice.error} onRetry={() => void notice.refetch()} />
       <Answered query={areas}>
         {() =>

@@ -26,10 +26,7 @@ export default function NoticePage() {
   const { data } = notice
   const title = data?.isErased ? `Tin ${data.code} (đã xóa nội dung)` : (data?.draft.fields.title ?? 'Thông báo')
   return (
-    <Page title={title}>
-      <Anchor component={Link} to="/thong-bao" underline="always">
-        Về danh sách
-      </Anchor>
+    <Page title={title} back={{ to: '/thong-bao', words: 'Về danh sách' }}>
       <Answered query={notice}>{found => <Watched key={found.id} notice={found} />}</Answered>
     </Page>
   )

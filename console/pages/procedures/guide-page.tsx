@@ -1,5 +1,5 @@
 /** One guide: what holds, what is being written, and what a second person decides. */
-import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router-dom'
@@ -19,18 +19,20 @@ export default function GuidePage() {
   const guide = useQuery({ queryKey: ['guides', key], queryFn: () => api.guides.get({ key }) })
   const title = guide.data?.draft?.content.title || guide.data?.topic?.title || 'Hướng dẫn'
   return (
-    <Page title={title}>
-      <Group component="nav" aria-label="Của hướng dẫn này">
-        {[
-          ['/huong-dan', 'Về danh sách'],
-          [`/huong-dan/${key}/lich-su`, 'Lịch sử, so hai bản, ngừng dùng'],
-          [`/huong-dan/${key}/rieng`, 'Phần riêng của địa phương'],
-        ].map(([to, words]) => (
-          <Anchor key={to} component={Link} to={to ?? ''} underline="always">
-            {words}
-          </Anchor>
-        ))}
-      </Group>
+    <Page
+      title={title}
+      back={{ to: '/huong-dan', words: 'Về danh sách' }}
+      actions={
+        <>
+          <Button component={Link} to={`/huong-dan/${key}/lich-su`} variant="default">
+            Lịch sử, ngừng dùng
+          </Button>
+          <Button component={Link} to={`/huong-dan/${key}/rieng`} variant="default">
+            Phần riêng của địa phương
+          </Button>
+        </>
+      }
+    >
       <Answered query={guide}>{found => <Opened guide={found} />}</Answered>
     </Page>
   )

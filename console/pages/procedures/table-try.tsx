@@ -12,7 +12,7 @@ import {
 } from '../../../shared/checklists/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import { api } from '../../api/index.ts'
-import { Trouble } from '../../ui/index.ts'
+import { Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 import type { Draft } from './words.ts'
@@ -20,12 +20,12 @@ import type { Draft } from './words.ts'
 export function TableTry({ topic: content, isReady }: { topic: Draft['content']; isReady: boolean }) {
   const topic = content as unknown as Topic
   const [answers, setAnswers] = useState<Answers>({})
-  const [name, setName] = useState('')
+  const [name, setName, forget] = useKeptText(`table-try.${topic.key}`)
   const keep = useChange(
     () =>
       api.guides.addExample({ key: topic.key, asked: { kind: 'checklist', name: name.trim(), answers }, target: null }),
     'guide-examples',
-    () => setName(''),
+    forget,
   )
   const others = [
     ...new Set((topic.checklist?.rules ?? []).flatMap(rule => [rule.goTo, rule.also, rule.useCase?.topic])),

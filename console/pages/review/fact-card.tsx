@@ -12,11 +12,16 @@ export function FactCard({ area, item, onSay }: { area: string; item: Item; onSa
   const [isCorrecting, setCorrecting] = useState(false)
   useEffect(() => {
     if (isCorrecting) return
-    const press = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    const press = (event: KeyboardEvent) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event
       if (ctrlKey || metaKey || altKey || (target instanceof HTMLElement && target.closest('input, textarea, select')))
         return
       if (key === '1') onSay(saying('right'))
-      if (key === '2') setCorrecting(true)
+      if (key === '2') {
+        // Else the field that opens would begin with a 2.
+        event.preventDefault()
+        setCorrecting(true)
+      }
       if (key === '3') onSay(saying('unknown'))
     }
     window.addEventListener('keydown', press)
