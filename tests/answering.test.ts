@@ -137,6 +137,18 @@ describe('a vague question', () => {
     },
   )
 
+  it.each(['xác nhận tình trạng nhà ở', 'xin xác nhận tình trạng việc làm', 'xac nhan tinh trang nha o'])(
+    'that asks as one topic is asked for, of another matter, is not taken for it: %j',
+    question => {
+      expect(ward.decide(question).decision).toBe('clarify')
+      expect(ward.decide('xác nhận tình trạng hôn nhân')).toMatchObject({
+        ...{ decision: 'answer' },
+        topics: expect.arrayContaining(['xac-nhan-tinh-trang-hon-nhan']),
+      })
+      expect(ward.decide('hồ sơ tôi nộp tuần trước xong chưa').decision).toBe('answer')
+    },
+  )
+
   it('is about the topic in hand when every word in it is one of that topic’s own', () => {
     expect(ward.isWithin('mất bao lâu', 'khai-sinh')).toBe(true)
     expect(ward.isWithin('mấy ngày có phép', 'giay-phep-xay-dung')).toBe(true)

@@ -7,7 +7,7 @@ import { findQuestions, type Reading, readQuestion } from './reading.ts'
 import { remembered } from './remembered.ts'
 import { createSearch, type SearchHit } from './search.ts'
 import { type Chitchat, type Emergency, findEmergency, findSmallTalk, isCourtesy } from './small-talk.ts'
-import { asksAsCalled, isVague, namesNothing, wordsNamed } from './vagueness.ts'
+import { asksAsCalled, isVague, namesAnotherMatter, namesNothing, wordsNamed } from './vagueness.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 const MOST_TOPICS = 3
@@ -73,10 +73,17 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
 
   const decideDirectly = (reading: Reading) => (topicOf(reading)?.kind === 'referral' ? 'refer' : 'answer')
 
+  const vocabulary = createVocabulary(catalogue)
+  const isOfAnotherMatter = (reading: Reading): boolean => {
+    const topic = topicOf(reading)
+    return topic !== undefined && namesAnotherMatter(reading.analysis, reading.ranking.topics[0], vocabulary(topic.key))
+  }
+
   const decideQuestions = (questions: readonly [Reading, ...Reading[]]): Decision['decision'] => {
     const [{ verdict }] = questions
     if (questions.length > 1) return 'clarify'
     if (verdict.zone !== 'answer') return verdict.zone === 'ask' ? 'clarify' : 'refuse'
+    if (isOfAnotherMatter(questions[0])) return 'clarify'
     return decideDirectly(questions[0])
   }
 
@@ -125,7 +132,6 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
     }
   }
 
-  const vocabulary = createVocabulary(catalogue)
   const isWithin = (question: string, topic: string) =>
     wordsNamed(finder.read(question).words).every(word => vocabulary(topic).has(word))
 

@@ -50,6 +50,22 @@ function sharesNoun(words: readonly WeighedWord[], others: readonly WeighedWord[
   return readParts(words).some(({ word }) => nouns.has(word.folded))
 }
 
+/**
+ * "xác nhận tình trạng nhà ở" beside "xác nhận tình trạng hôn nhân": all that is alike is how people ask for such papers;
+ * the matter named is none of the topic's. However near the phrase, it is not taken for an answer.
+ * What is asked for without naming it, "hồ sơ nộp tuần trước xong chưa", is left alone.
+ * @param own words of the topic found
+ */
+export function namesAnotherMatter(
+  { words }: Pick<Analysis, 'words'>,
+  found: RankedTopic | undefined,
+  own: ReadonlySet<string>,
+): boolean {
+  const named = wordsNamed(words)
+  const alike = wordsNamed(found?.nearest?.words ?? [])
+  return named.length > 0 && alike.length > 0 && !named.some(word => own.has(word) || alike.includes(word))
+}
+
 /** Whether nothing in the words tells topics apart. */
 function isBare(words: readonly WeighedWord[]): boolean {
   const named = partsOf(words)

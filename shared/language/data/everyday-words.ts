@@ -292,6 +292,7 @@ export const commonNouns = [
   'chính sách',
   'quyền lợi',
   'thông tin',
+  'tình trạng',
   'quyết định',
   'cá nhân',
   'con',
