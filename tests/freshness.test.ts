@@ -6,6 +6,7 @@ import { checkDueLinks, createLinkProbe, isPublicAddress, queueLinks } from '../
 import { composeAnswer, trustLine } from '../shared/answers/index.ts'
 import { lawFacts, listKnownLaws, sampleWard, starterTopics } from '../shared/content/index.ts'
 import type { GuideFreshness, KnownChange, ReviewTask, TaskList } from '../shared/freshness/index.ts'
+import type { GuideList } from '../shared/guides/index.ts'
 import type { Law, LawList, LawMarked, LawSummary } from '../shared/laws/index.ts'
 import type { Topic } from '../shared/procedures.ts'
 import { isWithheld, type TopicTrust, withhold } from '../shared/trust/index.ts'
@@ -122,6 +123,18 @@ describe('a guide', () => {
       await desk.editor.ok('POST', '/freshness/changes', { day: addDays(today, 300), text, topics: [] })
     const [task, ...more] = (await openTasksOf('date')).filter(({ topic }) => topic === KEY)
     expect([task?.owner, more.length]).toEqual(['Duyệt Một', 0])
+    // The list of guides is looked through by who keeps them, and by the date that has passed.
+    const listed = async (asked: string) => {
+      const { guides, owners } = await desk.viewer.ok<GuideList>('GET', `/guides?${asked}`)
+      return { keys: guides.map(({ key }) => key), owners, first: guides[0] }
+    }
+    expect(await listed('owner=Duyệt Một')).toMatchObject({
+      ...{ keys: [KEY], owners: ['Duyệt Một'] },
+      first: { owner: 'Duyệt Một', reviewOn: today, freshness: 'due' },
+    })
+    expect((await listed('freshness=due')).keys).toEqual([KEY])
+    expect((await listed('freshness=withheld')).keys).toEqual([])
+    expect((await listed('owner=-')).keys).not.toContain(KEY)
     const { tasks: mine } = await desk.reviewer.ok<TaskList>('GET', '/freshness/tasks')
     expect(mine[0]).toMatchObject({ id: task?.id, isMine: true })
     await desk.editor.ok('POST', `/freshness/tasks/${task?.id}/confirm`, { why: 'đã đối chiếu với văn bản' })

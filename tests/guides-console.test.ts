@@ -209,7 +209,13 @@ describe('a guide at the desk', () => {
   })
 
   it('has questions that are written without any code, faulted in plain words, and tried on the spot', async () => {
-    const { page, complaints } = await atDesk(admin, '/huong-dan')
+    const { page, complaints } = await atDesk(admin, '/huong-dan?xem-lai=due')
+    await page.getByText('Không có hướng dẫn nào như vậy.').waitFor()
+    await page.getByLabel('Ngày xem lại').selectOption('Ngày nào cũng được')
+    await page.getByLabel('Người giữ').selectOption('Chưa giao cho ai')
+    await page.getByText(/^\d+ hướng dẫn$/).waitFor()
+    expect(new URL(page.url()).search).toBe('?nguoi-giu=-')
+    await shoot(page, 'huong-dan-loc')
     await page.getByRole('button', { name: 'Hướng dẫn mới' }).click()
     await page.getByLabel('Tên, như bà con hay gọi').fill('Mượn nhà văn hóa')
     await page.getByText('/thu-tuc/muon-nha-van-hoa', { exact: false }).waitFor()

@@ -94,6 +94,12 @@ export const GuideSummary = z.object({
   scheduled: DraftSummary.nullable(),
   /** A local part of it waits for a second person. */
   isLocalWaiting: z.boolean(),
+  /** Who keeps it, by name; null: nobody in particular. */
+  owner: z.string().nullable(),
+  /** When it is to be looked at again; null: the ward keeps it up to date itself, or it is not in force. */
+  reviewOn: Day.nullable(),
+  /** `due`: that day has come, readers are told; `withheld`: it is not shown. */
+  freshness: z.enum(['fresh', 'due', 'withheld']),
 })
 export type GuideSummary = z.infer<typeof GuideSummary>
 
@@ -111,13 +117,22 @@ export const GuideQuery = z.object({
   /** `local`: a local part of it waits for a second person; `open`: somebody writes, or somebody is to decide. */
   state: z.enum([...GuideState.options, 'local', 'open']).optional(),
   isFlagged: z.stringbool().optional(),
+  /** Name of who keeps it; `-`: nobody does. */
+  owner: z.string().trim().max(120).optional(),
+  /** `due`: its review date has passed, whether it is shown still or not. */
+  freshness: z.enum(['due', 'withheld']).optional(),
   /** Key of the last guide seen: what stands behind it. */
   after: z.string().max(80).optional(),
 })
 export type GuideQuery = z.infer<typeof GuideQuery>
 
-/** `total`: as many as there are, this page among them. */
-export const GuideList = z.object({ guides: z.array(GuideSummary), total: z.number().int(), hasMore: z.boolean() })
+/** `total`: as many as there are, this page among them. `owners`: everybody who keeps one, whatever is asked for. */
+export const GuideList = z.object({
+  guides: z.array(GuideSummary),
+  total: z.number().int(),
+  hasMore: z.boolean(),
+  owners: z.array(z.string()),
+})
 export type GuideList = z.infer<typeof GuideList>
 
 /** `isInForce` false: only being written, or taken out of use. */

@@ -26,11 +26,13 @@ export default function GuidesPage() {
   const [isAdding, setAdding] = useState(false)
   // In the address, so that going back from a guide leads to the same list.
   const [filter, setFilter] = useSearchParams()
-  const [sought, category, state] = ['tim', 'linh-vuc', 'tinh-trang'].map(name => filter.get(name) ?? '') as [
-    string,
-    string,
-    string,
-  ]
+  const [sought = '', category, state, owner, freshness] = [
+    'tim',
+    'linh-vuc',
+    'tinh-trang',
+    'nguoi-giu',
+    'xem-lai',
+  ].map(name => filter.get(name) ?? '')
   const isFlaggedOnly = filter.get('chua-kiem') === '1'
   const choose = (name: string, value: string) =>
     setFilter(
@@ -48,6 +50,8 @@ export default function GuidesPage() {
     ...(category && { category }),
     ...(state && { state: state as NonNullable<Asked['state']> }),
     ...(isFlaggedOnly && { isFlagged: 'true' }),
+    ...(owner && { owner }),
+    ...(freshness && { freshness: freshness as NonNullable<Asked['freshness']> }),
   }
   const guides = useInfiniteQuery({
     queryKey: ['guides', 'list', asked],
@@ -89,6 +93,26 @@ export default function GuidesPage() {
             { value: 'local', label: 'Phần riêng chờ duyệt' },
           ]}
         />
+        <NativeSelect
+          label="Người giữ"
+          value={owner}
+          onChange={event => choose('nguoi-giu', event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Mọi người' },
+            { value: '-', label: 'Chưa giao cho ai' },
+            ...(guides.data?.pages[0]?.owners ?? []).map(name => ({ value: name, label: name })),
+          ]}
+        />
+        <NativeSelect
+          label="Ngày xem lại"
+          value={freshness}
+          onChange={event => choose('xem-lai', event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Ngày nào cũng được' },
+            { value: 'due', label: 'Đã quá ngày xem lại' },
+            { value: 'withheld', label: 'Quá hạn, đang tạm không hiện' },
+          ]}
+        />
       </SimpleGrid>
       <Checkbox
         label="Chỉ những hướng dẫn phường chưa kiểm tra lại"
@@ -111,6 +135,13 @@ export default function GuidesPage() {
                     {guide.title}
                   </Anchor>
                   {guide.isFlagged && <Text size="sm">Phường chưa kiểm tra lại</Text>}
+                  {guide.freshness !== 'fresh' && (
+                    <Text size="sm">
+                      Quá ngày xem lại {guide.reviewOn && sayDay(guide.reviewOn)}
+                      {guide.freshness === 'withheld' && ', đang tạm không hiện'}
+                    </Text>
+                  )}
+                  {guide.owner && <Text size="sm">{guide.owner} giữ</Text>}
                 </Table.Td>
                 <Table.Td>
                   {guide.revision === null

@@ -19,6 +19,7 @@ import type {
   Version,
 } from '../../../shared/guides/index.ts'
 import type { PublishedTopic, Topic } from '../../../shared/procedures.ts'
+import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import type { House } from '../../feature.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { CatalogueKeeper } from '../catalogue.ts'
@@ -95,7 +96,10 @@ export function createGuides({ house, keeper }: { house: House; keeper: Catalogu
   const readExamplesOf = async (key: string) =>
     listExamples(db, key, { published: keeper.current(), drafted: await trial.draftedOf(key) })
   return {
-    list: async (officer, query) => listGuides((await penOf(officer)).db, query),
+    async list(officer, query) {
+      const pen = await penOf(officer)
+      return listGuides(pen.db, query, { published: keeper.published(), today: vietnamDay(pen.now) })
+    },
     names: async officer => listNames((await penOf(officer)).db),
     get: async (officer, key) => readGuide(await penOf(officer), key),
     readRevision: async (officer, asked) => readRevision((await penOf(officer)).db, asked),

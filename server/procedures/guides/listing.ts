@@ -8,6 +8,8 @@ import {
   guideState,
 } from '../../../shared/guides/index.ts'
 import { searchable } from '../../../shared/language/index.ts'
+import type { PublishedTopic } from '../../../shared/procedures.ts'
+import { isReviewDue, isWithheld } from '../../../shared/trust/index.ts'
 import type { Database } from '../../platform/storage/index.ts'
 import { OPEN, SUMMARY, toSummary } from './rows.ts'
 
@@ -15,13 +17,20 @@ const PAGE = 50
 /** A database may know no letters but English ones. */
 const byName = new Intl.Collator('vi', { numeric: true })
 
-export async function listGuides(db: Database, query: GuideQuery): Promise<GuideList> {
-  const found = (await readSummaries(db)).filter(isWanted(query))
+/** @param published with the ward's trust, which says when each is to be looked at again */
+export async function listGuides(
+  db: Database,
+  query: GuideQuery,
+  { published, today }: { published: readonly PublishedTopic[]; today: string },
+): Promise<GuideList> {
+  const all = await readSummaries(db, { published, today })
+  const found = all.filter(isWanted(query))
   const from = query.after === undefined ? 0 : found.findIndex(({ key }) => key === query.after) + 1
   return {
     guides: found.slice(from, from + PAGE),
     total: found.length,
     hasMore: found.length > from + PAGE,
+    owners: [...new Set(all.flatMap(({ owner }) => owner ?? []))].sort(byName.compare),
   }
 }
 
@@ -29,12 +38,23 @@ export async function listNames(db: Database): Promise<GuideName[]> {
   return (await readLatest(db)).map(({ key, title, revision }) => ({ key, title, isInForce: revision !== null }))
 }
 
-function isWanted({ find, category, state, isFlagged }: GuideQuery): (guide: GuideSummary) => boolean {
+function isWanted({
+  find,
+  category,
+  state,
+  isFlagged,
+  owner,
+  freshness,
+}: GuideQuery): (guide: GuideSummary) => boolean {
   const sought = searchable(find ?? '')
   return guide =>
     (sought === '' || searchable(guide.title).includes(sought)) &&
     (category === undefined || guide.category === category) &&
     (isFlagged === undefined || guide.isFlagged === isFlagged) &&
+    (owner === undefined || guide.owner === (owner === '-' ? null : owner)) &&
+    (freshness === undefined ||
+      guide.freshness === freshness ||
+      (freshness === 'due' && guide.freshness === 'withheld')) &&
     (state === undefined || isIn(guide, state))
 }
 
@@ -44,7 +64,7 @@ function isIn(guide: GuideSummary, state: NonNullable<GuideQuery['state']>): boo
   return guideState(guide) === state
 }
 
-type Latest = Omit<GuideSummary, 'draft' | 'scheduled'>
+type Latest = Omit<GuideSummary, 'draft' | 'scheduled' | 'owner' | 'reviewOn' | 'freshness'>
 
 /** Every guide that is in force, was, or is being written, by name. */
 async function readLatest(db: Database): Promise<Latest[]> {
@@ -65,7 +85,13 @@ async function readLatest(db: Database): Promise<Latest[]> {
   return rows.sort((a, b) => byName.compare(a.title, b.title) || (a.key < b.key ? -1 : 1))
 }
 
-async function readSummaries(db: Database): Promise<GuideSummary[]> {
+async function readSummaries(
+  db: Database,
+  { published, today }: { published: readonly PublishedTopic[]; today: string },
+): Promise<GuideSummary[]> {
+  const topics = new Map(published.map(({ topic }) => [topic.key, topic]))
+  const care = await db.selectFrom('guide_care').select(['topic_key', 'owner_name']).execute()
+  const owners = new Map(care.map(({ topic_key, owner_name }) => [topic_key, owner_name]))
   const latest = await readLatest(db)
   const drafts = await db
     .selectFrom('guide_drafts')
@@ -78,6 +104,14 @@ async function readSummaries(db: Database): Promise<GuideSummary[]> {
     const own = byGuide.get(row.key) ?? []
     const open = own.find(({ state }) => state !== 'scheduled')
     const scheduled = own.find(({ state }) => state === 'scheduled')
-    return { ...row, draft: open ? toSummary(open) : null, scheduled: scheduled ? toSummary(scheduled) : null }
+    const topic = topics.get(row.key)
+    return {
+      ...row,
+      draft: open ? toSummary(open) : null,
+      scheduled: scheduled ? toSummary(scheduled) : null,
+      owner: owners.get(row.key) ?? null,
+      reviewOn: topic?.trust?.reviewOn ?? null,
+      freshness: !topic || !isReviewDue(topic, today) ? 'fresh' : isWithheld(topic, today) ? 'withheld' : 'due',
+    }
   })
 }
