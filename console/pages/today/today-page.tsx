@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { Link } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Page, type Role, sayMinutes, sayName, sayToday } from '../../ui/index.ts'
+import { Answered, Page, type Role, sayMinutes, sayMoment, sayName, sayToday } from '../../ui/index.ts'
 import { FreshnessToday } from '../freshness/today-card.tsx'
+import { QuestionsToday } from '../questions/today-card.tsx'
 import { TodayCard } from './today-card.tsx'
 
 /** In the order of their weight. A feature that has something to do adds its card here. */
@@ -14,6 +15,7 @@ const cards: { access: Role; Card: ComponentType }[] = [
   { access: 'reviewer', Card: NoticesCard },
   { access: 'editor', Card: GuidesCard },
   { access: 'editor', Card: FreshnessCard },
+  { access: 'editor', Card: QuestionsToday },
   { access: 'viewer', Card: HealthCard },
 ]
 
@@ -39,6 +41,7 @@ export function TodayPage() {
 function WaitingCard() {
   const handoffs = useQuery({ queryKey: ['handoffs'], queryFn: () => api.handoffs.list(), refetchInterval: 30_000 })
   const waiting = handoffs.data?.filter(({ state }) => state === 'waiting') ?? []
+  const mine = handoffs.data?.filter(({ state, isMine }) => isMine && state !== 'closed') ?? []
   const longest = Math.max(0, ...waiting.map(({ waitingMinutes }) => waitingMinutes ?? 0))
   return (
     <TodayCard
@@ -48,11 +51,22 @@ function WaitingCard() {
     >
       <Answered query={handoffs}>
         {() => (
-          <Text>
-            {waiting.length === 0
-              ? 'Không ai đang chờ. Máy vẫn trả lời bà con.'
-              : `${waiting.length} người, lâu nhất ${sayMinutes(longest)}.`}
-          </Text>
+          <>
+            <Text>
+              {waiting.length === 0
+                ? 'Không ai đang chờ. Máy vẫn trả lời bà con.'
+                : `${waiting.length} người, lâu nhất ${sayMinutes(longest)}.`}
+            </Text>
+            {mine.map(({ id, openedAt, state }) => (
+              <Text key={id}>
+                Tôi đã nhận:{' '}
+                <Anchor component={Link} to={`/cho-tra-loi/${id}`} underline="always">
+                  việc từ {sayMoment(openedAt)}
+                </Anchor>
+                {state === 'waiting' ? ', chưa trả lời' : ', chưa đóng'}
+              </Text>
+            ))}
+          </>
         )}
       </Answered>
     </TodayCard>
