@@ -158,6 +158,7 @@ describe('the counter', () => {
     expect(needed.map(({ id }) => id)).toContain('trich-luc-ghi-chu-ly-hon')
     const words = (await sheet().textContent()) ?? ''
     for (const wanted of [...needed.map(({ name }) => name), ...own]) expect(words).toContain(wanted)
+    expect(words).not.toContain('tra-loi')
     const read = await readCode()
     expect(read).toBe(`${ward.url}/app/thu-tuc/ket-hon/giay-to${answersToFragment(revision, given)}`)
     expect(sent.filter(url => url.includes('tra-loi') || url.includes('ly-hon-o-dau'))).toEqual([])

@@ -14,6 +14,8 @@ interface SheetProps {
 
 export function BringSheetView({ sheet, size, wardName, address, isPractice }: SheetProps) {
   const { office } = sheet
+  // What somebody answered is in the code for their phone, not in letters for whoever looks over their shoulder.
+  const [printed] = address.split('#tra-loi=')
   return (
     <article className={`counter-sheet counter-${size}`} aria-label="Tờ mang về">
       <header>
@@ -24,7 +26,7 @@ export function BringSheetView({ sheet, size, wardName, address, isPractice }: S
           {isPractice && <p>Bản tập dượt, không dùng thật</p>}
         </div>
         <figure>
-          <QrCode text={address} title={`Mã QR mở hướng dẫn: ${address}`} size={120} />
+          <QrCode text={address} title={`Mã QR mở hướng dẫn: ${printed}`} size={120} />
           <figcaption>Quét bằng Zalo để xem lại</figcaption>
         </figure>
       </header>
@@ -59,7 +61,7 @@ export function BringSheetView({ sheet, size, wardName, address, isPractice }: S
         {sheet.source.map(line => (
           <p key={line}>{line}</p>
         ))}
-        <p className="counter-address">{address}</p>
+        <p className="counter-address">{printed}</p>
       </footer>
     </article>
   )
