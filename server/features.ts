@@ -64,6 +64,7 @@ export function createFeatures(house: House, { files, deliveries, zalo, ...signI
       ...house,
       oaId: house.config.zalo.oaId,
       hasApi: house.config.zalo.api,
+      publicUrl: house.config.publicUrl,
       zalo,
     }),
     places: createPlaces(house),

@@ -15,6 +15,11 @@ export type BroadcastState = z.infer<typeof BroadcastState>
 export const PushChannel = z.enum(['oa_message', 'mini_app', 'group', 'article', 'oa_paid', 'template'])
 export type PushChannel = z.infer<typeof PushChannel>
 
+/** What a notice offers to fill the places of a paid template with. */
+export const TEMPLATE_FACTS = ['title', 'when', 'place', 'sender', 'code', 'link'] as const
+export const TemplateFact = z.enum(TEMPLATE_FACTS)
+export type TemplateFact = z.infer<typeof TemplateFact>
+
 /** Why a person is not pushed and only finds the notice in the inbox. */
 export const NoPush = z.enum([
   /** They asked not to be pushed, or not for this kind. */

@@ -6,8 +6,8 @@ import sharp from 'sharp'
 import { createCarryActs } from '../server/commands/carry/index.ts'
 import { readPolicy } from '../server/platform/deliveries/index.ts'
 import { createZalo, diagnose, type Zalo } from '../server/platform/zalo/index.ts'
-import type { OaGroup } from '../shared/carrying/index.ts'
-import type { NoticeFile } from '../shared/notices/index.ts'
+import type { CarryingSetting, OaGroup, OaTemplate } from '../shared/carrying/index.ts'
+import type { NoticeFile, NoticePlan } from '../shared/notices/index.ts'
 import { HOOD, NOW, type NoticeWard, openNoticeWard, WARD } from './setup/notices.ts'
 
 const ASSET = { id: 'asset-1', product: 'gmf100', validUntil: null } as const
@@ -21,6 +21,14 @@ const TEMPLATES = [
   { id: '100001', name: 'Tin của phường', status: 'ENABLE', params },
   { id: '100002', name: 'Chưa duyệt', status: 'PENDING_REVIEW', params },
   { id: '100003', name: 'Của nơi khác', status: 'ENABLE', isForeign: true, params },
+  {
+    ...{ id: '100004', name: 'Mời họp', status: 'ENABLE' },
+    params: [
+      { name: 'viec', require: true, maxLength: 40 },
+      { name: 'so', require: false, maxLength: 10, type: 'NUMBER' },
+      { name: 'trang', require: false, maxLength: 20 },
+    ],
+  },
 ] as const
 
 let ward: NoticeWard
@@ -54,7 +62,13 @@ beforeAll(async () => {
     accept: async () => {},
     mayStartConsent: async () => false,
   })
-  const run = createCarryActs({ db: ward.db, oaId: ward.config.zalo.oaId, zalo, clock })
+  const run = createCarryActs({
+    db: ward.db,
+    oaId: ward.config.zalo.oaId,
+    publicUrl: ward.config.publicUrl,
+    zalo,
+    clock,
+  })
   carry = (...args) => run(args)
   await carry('articles', 'on')
   await carry(...templatesOn('100001'))
@@ -401,5 +415,82 @@ describe('the ward’s policy', () => {
       ward.db,
     )
     expect(rows.length).toBeGreaterThan(3)
+  })
+})
+
+describe('a paid template at the desk', () => {
+  const use = (template: string, asked: object) =>
+    ward.administrator.put<CarryingSetting>(`/api/areas/${WARD}/oa-templates/${template}`, {
+      ...{ kinds: [], perMonth: 300, params: { viec: 'title', luc: 'when', ma_tin: 'code' } },
+      ...asked,
+    })
+  const rulesAt = async (area: string) =>
+    (await ward.administrator.get<CarryingSetting>(`/api/areas/${area}/carrying`)).body
+
+  it('is listed with its state and what it asks for; those of others are not', async () => {
+    const { body } = await ward.administrator.get<{ templates: OaTemplate[] }>('/api/oa-templates')
+    expect(body.templates.map(({ id, status }) => [id, status])).toEqual([
+      ['100001', 'approved'],
+      ['100004', 'approved'],
+      ['100002', 'pending'],
+    ])
+    expect(body.templates[1]).toMatchObject({ dong: 200, params: [{ name: 'viec' }, { takesText: false }, {}] })
+    expect(body.templates[2]?.params).toBeNull()
+  })
+
+  it.each([
+    ['a place that it has not', '100004', { viec: 'title', la: 'place' }],
+    ['nothing where something must stand', '100004', { trang: 'sender' }],
+    ['words where a number is wanted', '100004', { viec: 'title', so: 'code' }],
+    ['a link that would be cut', '100004', { viec: 'title', trang: 'link' }],
+  ])('is not used with %s', async (_, template, params) => {
+    expect(await use(template, { params })).toMatchObject({ status: 400, body: { data: { reason: 'template_unfit' } } })
+  })
+
+  it('is not used before Zalo has approved it, nor when it is another’s', async () => {
+    expect((await use('100002', {})).status).toBe(409)
+    expect((await use('100003', {})).status).toBe(404)
+    control().chaos.add({ target: 'template', effect: 'bad_gateway', count: 1 })
+    expect((await use('100001', {})).status).toBe(503)
+  })
+
+  it('carries the kinds it was chosen for at its own price, and another carries the rest', async () => {
+    await ward.administrator.remove(`/api/areas/${HOOD}/carrying`)
+    expect((await rulesAt(HOOD)).setAt?.code).toBe(WARD)
+    await use('100001', {})
+    const { body } = await use('100004', { kinds: ['meeting'], params: { viec: 'title' } })
+    expect(body.uses).toMatchObject([
+      { template: '100001', kinds: [] },
+      { template: '100004', kinds: ['meeting'], dong: 200 },
+    ])
+    expect(body).toMatchObject({ templatesPerMonth: 300, channels: expect.arrayContaining(['template']) })
+    const keys = await settle(1, 100 * 24)
+    const draft = await ward.compose()
+    const { body: plan } = await ward.leader.get<NoticePlan>(`/api/notices/${draft.id}/plan`)
+    expect(plan.channels).toMatchObject([{ channel: 'template', people: 1, dong: 200 }])
+    const meeting = await sendAway()
+    await ward.untilSent(meeting.id)
+    expect(newest(keys[0] ?? '')?.text).toBe(meeting.draft.fields.title)
+    const works = await sendAway({ kind: 'works' })
+    await ward.untilSent(works.id)
+    expect(newest(keys[0] ?? '')?.text).toContain(works.code)
+    expect((await rulesAt(WARD)).templatesUsed).toBeGreaterThanOrEqual(2)
+  })
+
+  it('is given up, and with the last one the way itself', async () => {
+    for (const template of ['100001', '100004'])
+      await ward.administrator.post(`/api/areas/${WARD}/oa-templates/${template}/unlink`)
+    const left = await rulesAt(WARD)
+    expect(left).toMatchObject({ uses: [] })
+    expect(left.channels).not.toContain('template')
+    const rules = { channels: ['template'], quiet: null, paidPerMonth: 0, templatesPerMonth: 5, articlesPerMonth: 0 }
+    const refused = await ward.administrator.put(`/api/areas/${WARD}/carrying`, { rules })
+    expect(refused).toMatchObject({ status: 400, body: { data: { reason: 'no_template' } } })
+    const written = { ...rules, channels: ['oa_message', 'mini_app'] }
+    expect((await ward.administrator.put(`/api/areas/${WARD}/carrying`, { rules: written })).body).toMatchObject(
+      written,
+    )
+    const twice = { ...rules, channels: ['oa_message', 'oa_message'] }
+    expect((await ward.administrator.put(`/api/areas/${WARD}/carrying`, { rules: twice })).status).toBe(400)
   })
 })

@@ -14,9 +14,15 @@ let browser: Browser
 let reviewer: Officer
 let leader: Officer
 beforeAll(async () => {
+  const params = [
+    { name: 'viec', require: true, maxLength: 40, type: 'STRING' as const },
+    { name: 'so', require: false, maxLength: 10, type: 'NUMBER' as const },
+  ]
+  const own = { status: 'ENABLE' as const, isForeign: false, byUserId: true, params }
+  const templates = { known: [{ ...own, id: '100001', name: 'Tin của phường' }] }
   const groups = { assets: [{ id: 'suat-1', product: 'gmf100', validUntil: '2027-03-01T00:00:00Z' } as const] }
   ;[ward, browser] = await Promise.all([
-    openNoticeWard({ config: { trustProxy: 1 }, emulator: { settings: { oa: { plan: 'none' }, groups } } }),
+    openNoticeWard({ config: { trustProxy: 1 }, emulator: { settings: { oa: { plan: 'none' }, groups, templates } } }),
     openBrowser(),
   ])
   reviewer = ward.officers.reviewer
@@ -344,6 +350,41 @@ describe('whoever administers the ward', () => {
     await card.getByRole('button', { name: 'Thôi gắn' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Thôi gắn' }).click()
     await page.getByText('Zalo của phường chưa có nhóm nào', { exact: false }).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
+
+describe('the ways of sending', () => {
+  it('are chosen for the ward: their order, the hours of rest, a paid template filled as Zalo asks', async () => {
+    const { page, complaints } = await atDesk(ward.officers.administrator, '/cach-gui')
+    const template = page.getByRole('article', { name: 'Tin của phường' })
+    await template.getByText('Zalo đã duyệt').waitFor()
+    await template.getByRole('button', { name: 'Dùng mẫu này' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Mẫu còn chỗ phải điền: viec').waitFor()
+    await dialog.getByLabel('Chỗ “so”').selectOption({ label: 'Mã tin' })
+    await dialog.getByText('Chỗ này cần số hoặc ngày', { exact: false }).waitFor()
+    expect(await dialog.getByRole('button', { name: 'Lưu cách dùng' }).isDisabled()).toBe(true)
+    await dialog.getByLabel('Chỗ “so”').selectOption('')
+    await dialog.getByLabel('Chỗ “viec”').selectOption({ label: 'Tên tin' })
+    await dialog.getByLabel('Chỉ những loại tin chọn dưới đây').check()
+    await dialog.getByLabel('Sửa đường, công trình').check()
+    await expectOpenToAll(page, 'dung-mau')
+    await dialog.getByRole('button', { name: 'Lưu cách dùng' }).click()
+    await template.getByText('Đang dùng cho Sửa đường, công trình.').waitFor()
+    const rules = page.getByRole('region', { name: 'Cách báo và giờ báo' })
+    await rules.getByRole('button', { name: 'Đưa lên: Tin mẫu, phường trả tiền' }).click()
+    await rules.getByLabel('Nghỉ từ').fill('20:30')
+    await page.reload()
+    expect(await rules.getByLabel('Nghỉ từ').inputValue()).toBe('20:30')
+    await rules.getByRole('button', { name: 'Lưu cách gửi' }).click()
+    await rules.getByText('có cách gửi riêng', { exact: false }).waitFor()
+    await rules.getByRole('button', { name: 'Bỏ thay đổi' }).waitFor({ state: 'detached' })
+    await expectOpenToAll(page, 'cach-bao')
+    await template.getByRole('button', { name: 'Thôi dùng' }).click()
+    await template.getByRole('button', { name: 'Dùng mẫu này' }).waitFor()
+    expect(await rules.getByRole('checkbox', { name: 'Tin mẫu, phường trả tiền' }).isChecked()).toBe(false)
     expect(complaints).toEqual([])
     await page.close()
   })

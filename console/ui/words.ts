@@ -77,6 +77,10 @@ const REASONS: Record<string, string> = {
   newer_pack: 'Gói này do bản phần mềm mới hơn làm ra. Cập nhật phần mềm rồi lấy lại.',
   starter_blocked: 'Có chữ không được đứng trong thông báo. Xem mục “Máy nhắc” rồi sửa.',
   too_many_starters: 'Địa bàn này đã có 100 mẫu. Thôi dùng và gộp bớt mẫu cũ trước khi thêm.',
+  no_such_template: 'Zalo của phường không còn mẫu này. Tải lại trang để xem danh sách mới.',
+  not_approved: 'Zalo chưa duyệt mẫu này, hoặc vừa tắt. Xem lại ở oa.zalo.me.',
+  template_unfit: 'Mẫu vừa đổi ở Zalo: có chỗ chưa điền hoặc điền không hợp. Tải lại trang rồi chọn lại.',
+  no_template: 'Chưa chọn tin mẫu nào nên chưa dùng được cách gửi này.',
   no_such_group: 'Zalo của phường không còn nhóm này. Bấm “Hỏi lại Zalo” để xem danh sách mới.',
   not_chosen: 'Còn chỗ chưa chọn giữ bản nào. Chưa nhập gì.',
 }

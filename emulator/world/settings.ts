@@ -74,7 +74,14 @@ const Templates = z.object({
       isForeign: z.boolean().default(false),
       /** Whether it may go to somebody by their id at the OA. */
       byUserId: z.boolean().default(true),
-      params: z.array(z.strictObject({ name: z.string(), require: z.boolean(), maxLength: z.number().int().min(1) })),
+      params: z.array(
+        z.strictObject({
+          name: z.string(),
+          require: z.boolean(),
+          maxLength: z.number().int().min(1),
+          type: z.enum(['STRING', 'NUMBER', 'DATE']).default('STRING'),
+        }),
+      ),
     }),
   ),
   perDay: z.number().int().min(0),

@@ -9,6 +9,7 @@ import type { Zalo } from '../platform/zalo/index.ts'
 export interface CarryingParts {
   db: Database
   oaId: string
+  publicUrl: string
   /** False: the house works without Zalo's API, so Zalo is not asked. */
   hasApi: boolean
   zalo: Pick<Zalo, 'client' | 'capabilities'>

@@ -17,5 +17,6 @@ await runCommand(async ({ config, db }, args) => {
     mayStartConsent: async () => false,
   })
   const { oaId } = config.zalo
-  for (const line of await createCarryActs({ db, oaId, zalo, clock: systemClock })(args)) console.log(line)
+  const { publicUrl } = config
+  for (const line of await createCarryActs({ db, oaId, publicUrl, zalo, clock: systemClock })(args)) console.log(line)
 })

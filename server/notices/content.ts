@@ -1,4 +1,5 @@
 /** The frozen words of a notice for every channel, and how it is to be carried. */
+import type { TemplateFact } from '../../shared/broadcasts.ts'
 import {
   composeGroupText,
   composeNoticeMessage,
@@ -7,7 +8,7 @@ import {
   sayDays,
   sayTimes,
 } from '../../shared/notices/index.ts'
-import type { BroadcastContent, CarryPolicy, NewBroadcast, TemplateFact } from '../platform/deliveries/index.ts'
+import type { BroadcastContent, CarryPolicy, NewBroadcast } from '../platform/deliveries/index.ts'
 import type { NoticeRow } from './store.ts'
 import { toSheet } from './view.ts'
 
@@ -21,7 +22,8 @@ const cut = (text: string, most: number): string => [...text].slice(0, most).joi
 /** Nothing is left hanging where the words end. */
 const tidyCut = (text: string, most: number): string => cut(text, most).replace(/[\s(·,;:-]+$/u, '')
 
-function composeContent(row: NoticeRow, publicUrl: string, { template }: CarryPolicy): BroadcastContent {
+function composeContent(row: NoticeRow, publicUrl: string, policy: CarryPolicy): BroadcastContent {
+  const template = policy.kindTemplates[row.kind] ?? policy.template
   const sheet = toSheet(row, publicUrl)
   const { fields } = sheet
   const summary = [sayDays(fields), sayTimes(fields), fields.place].filter(part => part !== null).join(' · ')

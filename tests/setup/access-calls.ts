@@ -152,6 +152,23 @@ export const CALLS: Record<string, Call> = {
   'carrying.groups.assets': { elsewhere: 403 },
   'carrying.groups.link': { path: { group: '1' }, body: HOOD, answers: 404, elsewhere: 403 },
   'carrying.groups.unlink': { path: { group: '1' }, answers: 404, elsewhere: 403 },
+  'carrying.templates.list': { elsewhere: 403 },
+  'carrying.templates.link': {
+    path: { area: 'phuong-mau', template: '1' },
+    body: { params: {}, kinds: [], perMonth: 1 },
+    answers: 404,
+    elsewhere: 403,
+  },
+  'carrying.templates.unlink': { path: { area: 'phuong-mau', template: '1' }, answers: 404, elsewhere: 403 },
+  'carrying.rules.read': { path: { area: 'phuong-mau' }, elsewhere: 403 },
+  'carrying.rules.write': {
+    path: { area: 'phuong-mau' },
+    body: {
+      rules: { channels: ['oa_message'], quiet: null, paidPerMonth: 0, templatesPerMonth: 0, articlesPerMonth: 0 },
+    },
+    elsewhere: 403,
+  },
+  'carrying.rules.drop': { path: { area: 'phuong-mau' }, elsewhere: 403 },
   'questions.get': { path: { id: '1' }, elsewhere: 404 },
   'questions.propose': {
     path: { id: '1' },

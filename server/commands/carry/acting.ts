@@ -21,6 +21,7 @@ Thêm --area MÃ_ĐỊA_BÀN để chỉ đặt cho một địa bàn; không gh
 export interface Acting {
   db: Database
   oaId: string
+  publicUrl: string
   zalo: Pick<Zalo, 'client' | 'capabilities'>
   clock: Clock
   /** The place that is set, by default the one that the OA speaks for. */

@@ -2,19 +2,12 @@
 
 import { obstacleWords } from '../../../shared/carrying/index.ts'
 import { type ZaloTrouble, zaloTroubleWords } from '../../../shared/zalo-trouble.ts'
-import { type CarryingParts, linkGroup, listGroups, unlinkGroup } from '../../carrying/index.ts'
+import { linkGroup, listGroups, unlinkGroup } from '../../carrying/index.ts'
 import { AppError } from '../../errors.ts'
 import type { Act, Acting } from './acting.ts'
+import { OPERATOR, partsOf } from './parts.ts'
 
 export const groupActs: Record<string, Act> = { groups: showGroups, group: link, ungroup: unlink }
-
-const OPERATOR = 'operator'
-const partsOf = ({ db, oaId, zalo, clock }: Acting): CarryingParts => ({
-  ...{ db, oaId, zalo, clock },
-  hasApi: true,
-  // Whoever is at the server may decide for every place.
-  findWard: async () => null,
-})
 
 async function showGroups(acting: Acting): Promise<string[]> {
   const { groups, trouble } = await listGroups(partsOf(acting))

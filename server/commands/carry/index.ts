@@ -8,7 +8,7 @@ import { templateActs } from './templates.ts'
 
 const ACTS: Record<string, Act> = { ...groupActs, ...policyActs, ...templateActs }
 
-export function createCarryActs(parts: Pick<Acting, 'db' | 'oaId' | 'zalo' | 'clock'>) {
+export function createCarryActs(parts: Pick<Acting, 'db' | 'oaId' | 'publicUrl' | 'zalo' | 'clock'>) {
   return async (args: string[]): Promise<string[]> => {
     const { values, positionals } = parse(args)
     const [name = '', ...words] = positionals

@@ -1,19 +1,12 @@
 /** By which ways, at which hours and for how much money the ward's notices go. */
 import { PushChannel } from '../../../shared/broadcasts.ts'
+import { channelWords } from '../../../shared/carrying/index.ts'
 import { note } from '../../carrying/index.ts'
-import { type CarryPolicy, readPolicy, savePolicy } from '../../platform/deliveries/index.ts'
+import { type CarryPolicy, readPolicy, savePolicy, templatesOf } from '../../platform/deliveries/index.ts'
 import type { Act, Acting } from './acting.ts'
+import { OPERATOR } from './parts.ts'
 
 export const policyActs: Record<string, Act> = { policy: showOrSave, articles: switchArticles }
-
-const NAMES: Record<PushChannel, string> = {
-  oa_message: 'tin trong khung chat, trong 48 giờ, không mất tiền',
-  oa_paid: 'tin trong khung chat, tới 7 ngày, phường trả tiền',
-  mini_app: 'thông báo của Mini App',
-  group: 'nhóm của Zalo phường',
-  article: 'bài viết tới mọi người quan tâm',
-  template: 'tin mẫu, phường trả tiền',
-}
 
 async function showOrSave({ db, area, options }: Acting): Promise<string[]> {
   const before = await readPolicy(db, area.id)
@@ -24,7 +17,7 @@ async function showOrSave({ db, area, options }: Acting): Promise<string[]> {
 
 export async function change({ db, area }: Pick<Acting, 'db' | 'area'>, changes: Partial<CarryPolicy>): Promise<void> {
   await savePolicy(db, area.id, { ...(await readPolicy(db, area.id)), ...changes })
-  await note(db, { actor: 'operator', action: 'policy', areaId: area.id, detail: changes })
+  await note(db, { actor: OPERATOR, action: 'policy', areaId: area.id, detail: changes })
 }
 
 function readChanges({ channels, quiet, paid, articles }: Acting['options']): Partial<CarryPolicy> {
@@ -62,15 +55,16 @@ const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 function describe(
-  { channels, quiet, paidPerMonth, templatesPerMonth, articlesPerMonth, template }: CarryPolicy,
+  { channels, quiet, paidPerMonth, templatesPerMonth, articlesPerMonth, ...policy }: CarryPolicy,
   name: string,
 ): string[] {
+  const templates = templatesOf(policy).map(({ id }) => id)
   return [
     `Thông báo của ${name} đi theo thứ tự:`,
-    ...channels.map((channel, index) => `  ${index + 1}. ${channel}\t${NAMES[channel]}`),
+    ...channels.map((channel, index) => `  ${index + 1}. ${channel}\t${channelWords[channel]}`),
     `Giờ yên tĩnh: ${quiet ? `${clock(quiet.from)}–${clock(quiet.until)}` : 'không có'}`,
     `Bài viết một tháng: ${articlesPerMonth}`,
-    `Tin phường trả tiền một tháng: ${paidPerMonth}; tin mẫu: ${template ? `${templatesPerMonth}, mẫu ${template.id}` : 'không dùng'}`,
+    `Tin phường trả tiền một tháng: ${paidPerMonth}; tin mẫu: ${templates.length > 0 ? `${templatesPerMonth}, mẫu ${templates.join(', ')}` : 'không dùng'}`,
   ]
 }
 

@@ -33,8 +33,17 @@ export {
 } from './broadcasts/groups.ts'
 export type { InboxItem } from './broadcasts/inbox.ts'
 export { type Broadcasts, createBroadcasts } from './broadcasts/index.ts'
-export { CarryPolicy, readPolicy, savePolicy, TemplateFact } from './broadcasts/policy.ts'
+export {
+  CarryPolicy,
+  dropPolicy,
+  findPolicy,
+  type NoticeTemplate,
+  readPolicy,
+  savePolicy,
+  templatesOf,
+} from './broadcasts/policy.ts'
 export { type PushPreferences, readPreferences, savePreferences } from './broadcasts/preferences.ts'
+export { readUsed } from './broadcasts/quotas.ts'
 export { recordPushEchoes, recordPushReceipts } from './broadcasts/receipts.ts'
 export { findMiscounted } from './broadcasts/report.ts'
 export * from './delivery.ts'

@@ -16,6 +16,8 @@ export interface Probes {
   groupQuota(oaId: string): Promise<ReadResult<QuotaLine[]>>
   articles(oaId: string): Promise<ReadResult<true>>
   templates(oaId: string): Promise<ReadResult<true>>
+  /** The templates of the OA, at most three hundred. */
+  listTemplates(oaId: string): Promise<ReadResult<OwnTemplate[]>>
   /** One template and what it asks for; one that is not approved asks for nothing. */
   template(oaId: string, templateId: string): Promise<ReadResult<TemplateInfo>>
 }
@@ -23,7 +25,23 @@ export interface Probes {
 export interface TemplateInfo {
   name: string
   isApproved: boolean
-  params: { name: string; isRequired: boolean; maxLength: number }[]
+  params: {
+    name: string
+    isRequired: boolean
+    maxLength: number
+    /** False: it wants a number or a day in a form of its own. */
+    takesText: boolean
+  }[]
+  /** What one message to somebody's id costs; null: not said. */
+  dong: number | null
+}
+
+export type TemplateStatus = 'approved' | 'pending' | 'rejected' | 'off' | 'unknown'
+
+export interface OwnTemplate {
+  id: string
+  name: string
+  status: TemplateStatus
 }
 
 export interface QuotaLine {
@@ -87,17 +105,62 @@ const Template = z
       templateName: Text,
       status: Text,
       listParams: z
-        .array(z.looseObject({ name: z.string(), require: z.boolean(), maxLength: z.coerce.number().int().min(1) }))
+        .array(
+          z.looseObject({
+            name: z.string(),
+            require: z.boolean(),
+            maxLength: z.coerce.number().int().min(1),
+            type: Text,
+          }),
+        )
         .nullish(),
+      price_uid: Count,
     }),
   })
   .transform(
     ({ data }): TemplateInfo => ({
       name: data.templateName ?? '',
       isApproved: data.status === 'ENABLE',
-      params: (data.listParams ?? []).map(({ name, require, maxLength }) => ({ name, isRequired: require, maxLength })),
+      params: (data.listParams ?? []).map(({ name, require, maxLength, type }) => ({
+        name,
+        isRequired: require,
+        maxLength,
+        takesText: !/num|date|time|int|amount|money|otp/i.test(type ?? ''),
+      })),
+      dong: data.price_uid ?? null,
     }),
   )
+
+const STATUSES: Record<string, TemplateStatus> = {
+  ENABLE: 'approved',
+  PENDING_REVIEW: 'pending',
+  REJECT: 'rejected',
+  DISABLE: 'off',
+  DELETE: 'off',
+}
+
+const OwnTemplates = z
+  .looseObject({
+    data: z
+      .array(
+        z.looseObject({
+          templateId: z.union([z.string(), z.number()]).transform(String),
+          templateName: Text,
+          status: Text,
+        }),
+      )
+      .nullish(),
+  })
+  .transform(({ data }): OwnTemplate[] =>
+    (data ?? []).map(({ templateId: id, templateName: name, status }) => ({
+      id,
+      name: name ?? id,
+      status: STATUSES[status ?? ''] ?? 'unknown',
+    })),
+  )
+
+const TEMPLATES_AT_ONCE = 100
+const MOST_TEMPLATES = 300
 
 const Anything = z.unknown().transform(() => true as const)
 
@@ -155,6 +218,17 @@ export function createProbes({
     async template(oaId, templateId) {
       const call = get('/template/info/v2', { template_id: templateId }, config.businessUrl)
       return toReadResult(await openapi(oaId, call), Template)
+    },
+    async listTemplates(oaId) {
+      const all: OwnTemplate[] = []
+      while (all.length < MOST_TEMPLATES) {
+        const params = { offset: String(all.length), limit: String(TEMPLATES_AT_ONCE) }
+        const page = toReadResult(await openapi(oaId, get('/template/all', params, config.businessUrl)), OwnTemplates)
+        if (page.kind !== 'ok') return page
+        all.push(...page.value)
+        if (page.value.length < TEMPLATES_AT_ONCE) break
+      }
+      return { kind: 'ok', value: all }
     },
     async templates(oaId) {
       return toReadResult(

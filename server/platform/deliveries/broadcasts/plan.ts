@@ -5,7 +5,7 @@ import type { Database } from '../../storage/index.ts'
 import { type AudienceQuery, audienceRows, withoutCompiling } from './audience.ts'
 import { type NewBroadcast, POST_CHANNELS } from './broadcast.ts'
 import { finishAt } from './pace.ts'
-import { type CarryPolicy, quotasOf } from './policy.ts'
+import { type CarryPolicy, quotasOf, templatesOf } from './policy.ts'
 import { readLeft } from './quotas.ts'
 import { type ReadChannels, readSetting } from './setting.ts'
 
@@ -53,7 +53,7 @@ export async function planBroadcast(
       channel: row.channel,
       people: row.people,
       calls: calls(row),
-      dong: row.people * priceOf(row.channel, policy),
+      dong: row.people * priceOf(row.channel, policy, request.content.template?.templateId),
     })),
     inboxOnly: rows.flatMap(row => (row.channel === null ? [{ reason: row.no_push, people: row.people }] : [])),
     quiet: { people: late, until: until?.toISOString() ?? null },
@@ -83,9 +83,10 @@ async function countLines(db: Database, query: AudienceQuery, at: Date): Promise
   })
 }
 
-function priceOf(channel: PushChannel, policy: CarryPolicy): number {
+function priceOf(channel: PushChannel, policy: CarryPolicy, templateId: string | undefined): number {
   if (channel === 'oa_paid') return policy.dongPerPaid
-  return channel === 'template' ? policy.dongPerTemplate : 0
+  if (channel !== 'template') return 0
+  return templatesOf(policy).find(({ id }) => id === templateId)?.dong ?? policy.dongPerTemplate
 }
 
 /** Calls a second that the bucket of the OA refills. */

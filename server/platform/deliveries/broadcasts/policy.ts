@@ -1,7 +1,7 @@
 /** How a ward wants its notices carried. Kept as a setting of an area; an area without one goes by what stands above it. */
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
-import { PushChannel } from '../../../../shared/broadcasts.ts'
+import { PushChannel, TemplateFact } from '../../../../shared/broadcasts.ts'
 import type { Database, Tables } from '../../storage/index.ts'
 
 const Minute = z.number().int().min(0).max(1439)
@@ -10,13 +10,13 @@ const Minute = z.number().int().min(0).max(1439)
 export const Quiet = z.object({ from: Minute, until: Minute })
 export type Quiet = z.infer<typeof Quiet>
 
-/** What a notice offers to fill a template's parameters with. */
-export const TemplateFact = z.enum(['title', 'when', 'place', 'sender', 'code', 'link'])
-export type TemplateFact = z.infer<typeof TemplateFact>
-
-/** The template that Zalo approved for notices, and what stands in each of its parameters. */
+/** A template that Zalo approved for notices, and what stands in each of its parameters. */
 const NoticeTemplate = z.object({
   id: z.string().min(1),
+  /** As it was called when it was chosen. */
+  name: z.string().default(''),
+  /** What one message costs; null: `dongPerTemplate`. */
+  dong: z.number().int().min(0).nullable().default(null),
   params: z.record(z.string(), z.object({ fact: TemplateFact, maxLength: z.number().int().min(1) })),
 })
 
@@ -31,6 +31,8 @@ export const CarryPolicy = z.object({
   templatesPerMonth: z.number().int().min(0).default(0),
   dongPerTemplate: z.number().int().min(0).default(0),
   template: NoticeTemplate.nullable().default(null),
+  /** For single kinds of notices, in place of the one above. */
+  kindTemplates: z.record(z.string(), NoticeTemplate).default({}),
   notificationsPerDay: z.number().int().min(0).default(1000),
   notificationsPerMinute: z.number().int().min(1).default(600),
   articlesPerMonth: z.number().int().min(0).default(4),
@@ -38,18 +40,41 @@ export const CarryPolicy = z.object({
   keepDetailsDays: z.number().int().min(1).max(3650).default(180),
 })
 export type CarryPolicy = z.infer<typeof CarryPolicy>
+export type NoticeTemplate = z.infer<typeof NoticeTemplate>
 
 const KEY = 'broadcasts.policy'
 
+/** Every template that notices may go by, each once. */
+export function templatesOf({
+  template,
+  kindTemplates,
+}: Pick<CarryPolicy, 'template' | 'kindTemplates'>): NoticeTemplate[] {
+  const all = [...(template ? [template] : []), ...Object.values(kindTemplates)]
+  return [...new Map(all.map(one => [one.id, one])).values()]
+}
+
 /** What holds for an area: the nearest setting on the way up, else the defaults. */
 export async function readPolicy(db: Database | Transaction<Tables>, areaId: string): Promise<CarryPolicy> {
-  const { rows } = await sql<{ value: unknown }>`
+  return (await findPolicy(db, areaId)).policy
+}
+
+/** The same, and where it was set; null: nowhere. */
+export async function findPolicy(
+  db: Database | Transaction<Tables>,
+  areaId: string,
+): Promise<{ policy: CarryPolicy; setAt: string | null }> {
+  const { rows } = await sql<{ value: unknown; id: string }>`
     with recursive line as (
       select id, parent_id, 0 as above from areas where id = ${areaId}
       union all select a.id, a.parent_id, above + 1 from areas a join line on a.id = line.parent_id)
-    select s.value from line join settings s on s.area_id = line.id and s.key = ${KEY} order by above limit 1
+    select s.value, line.id from line join settings s on s.area_id = line.id and s.key = ${KEY} order by above limit 1
   `.execute(db)
-  return CarryPolicy.parse(rows[0]?.value ?? {})
+  return { policy: CarryPolicy.parse(rows[0]?.value ?? {}), setAt: rows[0]?.id ?? null }
+}
+
+/** From now on the area goes by what stands above it. */
+export async function dropPolicy(tx: Database | Transaction<Tables>, areaId: string): Promise<void> {
+  await sql`delete from settings where area_id = ${areaId} and key = ${KEY}`.execute(tx)
 }
 
 export async function savePolicy(

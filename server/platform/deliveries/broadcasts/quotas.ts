@@ -6,16 +6,21 @@ import type { Quota } from './policy.ts'
 
 type Db = Database | Transaction<Tables>
 
-function periodAt({ period }: Quota, now: Date): string {
+function periodAt({ period }: Pick<Quota, 'period'>, now: Date): string {
   return vietnamDay(now).slice(0, period === 'day' ? 10 : 7)
 }
 
 /** How much is left of a quota at `now`. */
 export async function readLeft(db: Db, oaId: string, quota: Quota, now: Date): Promise<number> {
+  return Math.max(0, quota.limit - (await readUsed(db, oaId, quota, now)))
+}
+
+/** How much of it was used in its period. */
+export async function readUsed(db: Db, oaId: string, quota: Omit<Quota, 'limit'>, now: Date): Promise<number> {
   const { rows } = await sql<{ used: number }>`
     select used from broadcast_usage where oa_id = ${oaId} and channel = ${quota.channel} and period = ${periodAt(quota, now)}
   `.execute(db)
-  return Math.max(0, quota.limit - (rows[0]?.used ?? 0))
+  return rows[0]?.used ?? 0
 }
 
 /** Locks the quota until the transaction ends and tells what is left. */
