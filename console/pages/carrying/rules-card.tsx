@@ -1,5 +1,5 @@
 /** By which ways, best first; at which hours nobody is woken; how much may be spent. */
-import { Button, Card, Checkbox, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Card, Checkbox, Group, NumberInput, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { channelWords } from '../../../shared/carrying/index.ts'
 import { api } from '../../api/index.ts'
@@ -47,7 +47,7 @@ function Editor({ area, setting }: { area: Area; setting: Setting }) {
       </Text>
       <Channels channels={rules.channels} onChange={channels => change({ channels })} />
       <Quiet quiet={rules.quiet} onChange={quiet => change({ quiet })} />
-      <Group grow align="end">
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
         {(
           [
             ['articlesPerMonth', 'Bài viết một tháng'],
@@ -67,7 +67,7 @@ function Editor({ area, setting }: { area: Area; setting: Setting }) {
             onChange={value => change({ [name]: Math.max(0, Number(value) || 0) })}
           />
         ))}
-      </Group>
+      </SimpleGrid>
       <Text size="sm">
         Đã dùng {setting.templatesUsed.toLocaleString('vi-VN')} tin mẫu trong tháng này. Số 0 là không dùng cách đó.
       </Text>
@@ -107,7 +107,8 @@ function Channels({ channels, onChange }: { channels: Channel[]; onChange: (chan
   }
   return (
     <Stack gap={6} component="fieldset">
-      <legend>Thử lần lượt từ trên xuống; mỗi người được báo bằng cách đầu tiên dùng được</legend>
+      <legend>Thứ tự cách báo</legend>
+      <Text size="sm">Thử lần lượt từ trên xuống; mỗi người được báo bằng cách đầu tiên dùng được.</Text>
       {channels.map((channel, at) => (
         <Group key={channel} justify="space-between" wrap="nowrap">
           <Checkbox
@@ -118,6 +119,7 @@ function Channels({ channels, onChange }: { channels: Channel[]; onChange: (chan
           {at > 0 && (
             <Button
               size="compact-md"
+              flex="none"
               variant="default"
               aria-label={`Đưa lên: ${channelWords[channel]}`}
               onClick={() => up(at)}
