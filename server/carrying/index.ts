@@ -18,7 +18,6 @@ import { linkTemplate, listTemplates, unlinkTemplate } from './templates.ts'
 export type { CarryingParts } from './account.ts'
 export { linkGroup, listGroups, unlinkGroup } from './groups.ts'
 export { note } from './note.ts'
-export { changePolicy } from './rules.ts'
 export { linkTemplate, UnfitTemplate } from './templates.ts'
 
 /** Every operation: @throws AppError `forbidden` for whoever does not administer the place that the OA speaks for */

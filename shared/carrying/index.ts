@@ -10,4 +10,4 @@ export {
   sayProduct,
   templateStatusNames,
 } from './screen-words.ts'
-export { CarryingRules, CarryingSetting, OaTemplate, TemplateParam, TemplateUse } from './templates.ts'
+export { CarryingRules, CarryingSetting, OaTemplate, TemplateUse } from './templates.ts'
