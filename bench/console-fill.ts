@@ -176,6 +176,9 @@ async function fillAroundGuides(db: Observer): Promise<void> {
     insert into review_answers (request_key, area_id, topic_key, item_key, fact, answer, by, at)
       select gen_random_uuid(), w.id, g.content->>'key', 'fee', 'một điều đã đọc', 'right', 'Cán bộ 2', now()
       from bench_guides g join (select id, row_number() over (order by code) as n from areas where level = 'ward') w on (g.n * 7 + w.n) % 3 = 0;
+    insert into office_changes (area_id, item_key, cause, before, after, words, authors, proposed_by, proposed_at)
+      select id, 'office-ward', 'bench ' || code, jsonb_build_object('address', 'Số 1 đường Cũ', 'phone', '0200 000 001', 'openingHours', null),
+        jsonb_build_object('address', 'Số 2 đường Mới', 'phone', '0200 000 002', 'openingHours', null), 'chuyển trụ sở', array['someone'], 'Cán bộ 1', now() from areas where level = 'ward';
     insert into review_tasks (kind, topic_key, cause, text, opened_by, opened_at, due_on, confirmed_by, confirmed_at, why)
       select (array['law', 'date', 'change', 'wrong'])[s.n % 4 + 1], g.content->>'key', 'bench ' || s.n, 'Văn bản đã được sửa đổi, xem lại hướng dẫn này.', 'hệ thống', now() - make_interval(hours => s.n),
         current_date + 30, case when s.n > 400 then 'Cán bộ 2' end, case when s.n > 400 then now() - make_interval(days => s.n / 100) end, case when s.n > 400 then 'vẫn đúng' end
@@ -247,6 +250,11 @@ async function fillNotices(db: Observer): Promise<void> {
   await db.all(`
     insert into notice_answers (notice_id, person_id, kind, people, question, answered_at)
       select (select min(id) from notices), id, case when n % 20 = 0 then 'question' when n % 3 = 0 then 'not_going' else 'going' end, 1, case when n % 20 = 0 then 'Họp có phát giấy mời không ạ' end, now() from bench_people where n <= 6000;
+    insert into notice_starters (key, area_id, words, created_at, updated_at)
+      select a.code || '-' || n, a.id, jsonb_build_object('name', 'Mẫu số ' || n, 'kind', 'meeting', 'title', 'Mời họp …', 'what', 'Tổ dân phố họp bàn việc …', 'who', 'Mỗi hộ một người',
+        'bring', null, 'urgency', 'ordinary', 'rsvp', 'going', 'asks', '[]'::jsonb, 'expiresAfterDays', 1), now(), now() from areas a, generate_series(1, 5) n where a.level <> 'neighbourhood';
+    insert into oa_groups (oa_id, group_id, area_id, name)
+      select '${OA}', 'nhom-' || n, a.id, 'Nhóm ' || a.name from (select *, row_number() over (order by code) as n from areas where level = 'neighbourhood') a where n <= 300;
     insert into notice_openings (notice_id, via, total) select id, v, 40 from notices, unnest(array['group', 'poster', 'zalo']) v;
     insert into door_marks (notice_id, area_id, code, mark, marked_at)
       select (select min(id) from notices), area_id, code, 'told', now() from houses order by area_id, code limit 2000;

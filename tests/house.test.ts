@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { listReads } from '../bench/console-reads.ts'
 
 const root = process.cwd()
 const ROOMS = ['server', 'shared', 'emulator', 'miniapp', 'console', 'tests', 'bench']
@@ -60,6 +61,13 @@ const PLANTED: Record<string, Record<string, string>> = {
   'no-cycles': { 'shared/a.ts': './b.ts', 'shared/b.ts': './a.ts' },
   'no-unresolvable': { 'server/a.ts': './nowhere.ts' },
 }
+
+describe('the desk', () => {
+  it('measures every list of the contract, or says why not', () => {
+    const known = { notice: '1', waitingNotice: '2', group: '3', case: '4', code: 'K7M4QX', day: '2026-11-24' }
+    expect(listReads(known).length).toBeGreaterThan(100)
+  })
+})
 
 describe('the house', () => {
   let folder = ''

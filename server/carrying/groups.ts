@@ -8,7 +8,7 @@ import {
   linkGroup as keepLink,
   listLinkedGroups,
   readInGroup,
-  readPolicy,
+  readPolicies,
 } from '../platform/deliveries/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
 import type { CarryingParts } from './account.ts'
@@ -34,12 +34,16 @@ export async function listGroups(parts: CarryingParts): Promise<{ groups: OaGrou
   const named = new Set(groups.map(({ id }) => id))
   const unnamed = [...linked.values()].filter(({ groupId }) => !named.has(groupId))
   const places = await readPlaces(db, [...linked.values()])
+  const policies = await readPolicies(
+    db,
+    [...linked.values()].map(({ areaId }) => areaId),
+  )
   const mayPost = (await zalo.capabilities.read(oaId)).canPostToGroups !== false
 
-  async function show({ isDisabled, ...group }: Seen): Promise<OaGroup> {
+  function show({ isDisabled, ...group }: Seen): OaGroup {
     const link = linked.get(group.id)
     const area = (link && places.get(link.areaId)) ?? null
-    const isUsed = link && area ? (await readPolicy(db, link.areaId)).channels.includes('group') : true
+    const isUsed = link && area ? policies.get(link.areaId)?.channels.includes('group') : true
     const stands: [GroupObstacle, boolean][] = [
       ['gone', trouble === null && !named.has(group.id)],
       ['over', isDisabled],
@@ -51,7 +55,7 @@ export async function listGroups(parts: CarryingParts): Promise<{ groups: OaGrou
     return { ...group, area, obstacles, lastPost: link?.lastPost ?? null }
   }
 
-  const shown = await Promise.all([...groups, ...unnamed.map(unseen)].map(show))
+  const shown = [...groups, ...unnamed.map(unseen)].map(show)
   return { groups: shown.sort(byPlace), trouble }
 }
 

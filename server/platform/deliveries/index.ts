@@ -38,6 +38,7 @@ export {
   dropPolicy,
   findPolicy,
   type NoticeTemplate,
+  readPolicies,
   readPolicy,
   savePolicy,
   templatesOf,

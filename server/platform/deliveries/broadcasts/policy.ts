@@ -77,6 +77,21 @@ export async function dropPolicy(tx: Database | Transaction<Tables>, areaId: str
   await sql`delete from settings where area_id = ${areaId} and key = ${KEY}`.execute(tx)
 }
 
+/** Of many areas at once; each is there. */
+export async function readPolicies(
+  db: Database | Transaction<Tables>,
+  areaIds: readonly string[],
+): Promise<ReadonlyMap<string, CarryPolicy>> {
+  const { rows } = await sql<{ start: string; value: unknown }>`
+    with recursive line as (
+      select id as start, id, parent_id, 0 as above from areas where id = any(${[...areaIds]}::uuid[])
+      union all select line.start, a.id, a.parent_id, above + 1 from areas a join line on a.id = line.parent_id)
+    select distinct on (start) start, s.value from line join settings s on s.area_id = line.id and s.key = ${KEY} order by start, above
+  `.execute(db)
+  const written = new Map(rows.map(({ start, value }) => [start, value]))
+  return new Map(areaIds.map(id => [id, CarryPolicy.parse(written.get(id) ?? {})]))
+}
+
 export async function savePolicy(
   tx: Database | Transaction<Tables>,
   areaId: string,
