@@ -143,6 +143,8 @@ function callsOf(known: Known): Record<string, Call[]> {
     'notices.settings.read': [ofWard],
     'carrying.groups.list': [{}],
     'carrying.groups.assets': [{}],
+    'carrying.templates.list': [{}],
+    'carrying.rules.read': [ofWard],
     'office.readCalendar': [ofWard],
     'areas.list': [{}],
     'areas.tree': [{}, { query: `below=${WARD}` }],
