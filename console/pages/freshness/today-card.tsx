@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { api } from '../../api/index.ts'
 import { Answered } from '../../ui/index.ts'
+import { TodayCard } from '../today/today-card.tsx'
 import { useOfficeChanges } from './office-changes.tsx'
 import { taskWords } from './tasks.tsx'
 
@@ -19,7 +20,7 @@ export function FreshnessToday() {
   const offices = useOfficeChanges()
   const ward = areas.data?.find(({ level }) => level === 'ward') ?? areas.data?.[0]
   return (
-    <>
+    <TodayCard title="Xem lại hướng dẫn" count={tasks.data?.mine || tasks.data?.open || 0}>
       <Answered query={tasks}>
         {({ tasks: list, open, mine }) => {
           if (open === 0) return <Text>Không có hướng dẫn nào chờ xem lại.</Text>
@@ -53,6 +54,6 @@ export function FreshnessToday() {
           </Anchor>
         </Text>
       )}
-    </>
+    </TodayCard>
   )
 }

@@ -1,5 +1,5 @@
 /** What waits for me: one card each, and nothing that is not mine to do. */
-import { Anchor, Badge, List, SimpleGrid, Text } from '@mantine/core'
+import { Anchor, Badge, List, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { Link } from 'react-router-dom'
@@ -14,7 +14,7 @@ const cards: { access: Role; Card: ComponentType }[] = [
   { access: 'answerer', Card: WaitingCard },
   { access: 'reviewer', Card: NoticesCard },
   { access: 'editor', Card: GuidesCard },
-  { access: 'editor', Card: FreshnessCard },
+  { access: 'editor', Card: FreshnessToday },
   { access: 'editor', Card: QuestionsToday },
   { access: 'viewer', Card: HealthCard },
 ]
@@ -24,7 +24,7 @@ export function TodayPage() {
   const mine = cards.filter(({ access }) => me.data && mayOpen(me.data, access))
   return (
     <Page title="Hôm nay" about={sayToday()}>
-      <SimpleGrid cols={{ base: 1, md: 2 }} className="today-cards">
+      <div className="today-cards">
         {mine.map(({ Card: Shown }) => (
           <Shown key={Shown.name} />
         ))}
@@ -33,7 +33,7 @@ export function TodayPage() {
             <Text>Khi có việc cho tài khoản này, việc sẽ hiện ở đây.</Text>
           </TodayCard>
         )}
-      </SimpleGrid>
+      </div>
     </Page>
   )
 }
@@ -151,14 +151,6 @@ function GuidesCard() {
           </>
         )}
       </Answered>
-    </TodayCard>
-  )
-}
-
-function FreshnessCard() {
-  return (
-    <TodayCard title="Xem lại hướng dẫn">
-      <FreshnessToday />
     </TodayCard>
   )
 }
