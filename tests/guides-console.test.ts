@@ -130,7 +130,7 @@ describe('a guide at the desk', () => {
     const second = await atDesk(reviewer, '/', PHONE)
     await second.page.getByRole('link', { name: 'Khai sinh cho con' }).click()
     await second.page.getByText('phường in sẵn tờ khai').first().waitFor()
-    await second.page.locator('ins', { hasText: NEW_NAME }).waitFor()
+    await second.page.locator('ins', { hasText: NEW_NAME }).first().waitFor()
     await second.page.getByText('1 trong 2 câu thử cho kết quả khác. Xem từng câu:').waitFor()
     const agree = second.page.getByRole('button', { name: 'Duyệt và đăng' })
     expect(await agree.isDisabled()).toBe(true)
