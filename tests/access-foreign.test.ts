@@ -43,6 +43,16 @@ const MADE: Record<
     }),
     bodies: { 'notices.edit': { version: 1, draft } },
   },
+  'review.decideOffice': {
+    table: 'office_changes',
+    make: async () => {
+      const { rows } = await sql<{ id: string }>`
+        insert into office_changes (area_id, item_key, cause, before, after, words, authors, proposed_by, proposed_at)
+        select id, 'office-ward', ${randomUUID()}, '{}', '{}', 'Số 9', '{}', 'x', now() from areas where code = 'phuong-mau'
+        returning id::text as id`.execute(ward.db)
+      return { id: rows[0]?.id ?? '' }
+    },
+  },
   'staff.revokeInvitation': {
     table: 'staff_invitations',
     make: async () => {
