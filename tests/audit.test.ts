@@ -1,7 +1,7 @@
 /** The audit trail: whoever changed something cannot quietly change what is written about it. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
-import { verifyAudit } from '../server/platform/audit/index.ts'
+import { findAuditHead, verifyAudit } from '../server/platform/audit/index.ts'
 import { createTestDatabase, type TestDatabase } from './setup/database.ts'
 
 let database: TestDatabase
@@ -62,5 +62,44 @@ describe('the audit trail', () => {
     for (const subject of ['một', 'hai', 'ba', 'bốn']) await write(subject)
     await meddle(statement)
     expect(await verifyAudit(database.db)).toMatchObject({ brokenAt: String(brokenAt) })
+  })
+
+  it.each([
+    'update audit set actor = $$ai đó$$',
+    'delete from audit',
+    'truncate audit',
+    'update audit set at = now(), digest = previous_digest',
+    'merge into audit using (select 1) x on true when matched then delete',
+  ])('cannot be changed by whoever writes it: %s', async statement => {
+    await write('một')
+    await expect(sql.raw(statement).execute(database.db)).rejects.toThrow(/append-only/)
+    expect(await verifyAudit(database.db)).toMatchObject({ entries: 1, brokenAt: null, isGuarded: true })
+  })
+
+  it('shows lines that changed places', async () => {
+    for (const subject of ['một', 'hai', 'ba']) await write(subject)
+    await meddle(`update audit a set at = b.at, subject = b.subject, previous_digest = b.previous_digest, digest = b.digest
+      from audit b where (a.id, b.id) in ((2, 3), (3, 2))`)
+    expect(await verifyAudit(database.db)).toMatchObject({ brokenAt: '2' })
+  })
+
+  it('cut off at the end, with its head moved back to match, is shown by the digest on paper', async () => {
+    for (const subject of ['một', 'hai', 'ba']) await write(subject)
+    const { head } = await verifyAudit(database.db)
+    expect(await findAuditHead(database.db, head)).toBe('3')
+    await write('bốn')
+    expect(await findAuditHead(database.db, head)).toBe('3')
+    await meddle('delete from audit where id > 2')
+    await meddle('update audit_head set (id, digest) = (select id, digest from audit where id = 2)')
+    // To itself it looks whole, also once somebody has written on.
+    await write('ba, viết lại')
+    expect(await verifyAudit(database.db)).toMatchObject({ brokenAt: null })
+    expect(await findAuditHead(database.db, head)).toBe(null)
+    expect(await findAuditHead(database.db, "' or true --")).toBe(null)
+  })
+
+  it('says when its guards are off', async () => {
+    await sql`alter table audit disable trigger audit_never_changes`.execute(database.db)
+    expect(await verifyAudit(database.db)).toMatchObject({ brokenAt: null, isGuarded: false })
   })
 })

@@ -135,6 +135,8 @@ export function createOperations({
           .insertInto('handoff_notes')
           .values({ handoff_id: id, at, by: officer.label, text: maskPersonalData(text, at) })
           .execute()
+        // Without its words: a case is erased one day, the audit is not.
+        await audit(tx, officer, row, 'handoff noted', {})
       })
       return detail(officer, await requireHandoff(db, officer, id))
     },

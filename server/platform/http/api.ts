@@ -110,6 +110,8 @@ export function createApiRouter({
   routes.use('/api', async (request, response, next) => {
     // Express strips the mount path from `url`; the handler expects it in full.
     const principal = await readPrincipal(request)
+    // What only the caller may see stays in no cache; what is public says for itself how long it holds.
+    if (principal) response.set('Cache-Control', 'private, no-store')
     const handler = handlers[mostOf(principal, request.headers['content-type'])]
     const { matched } = await handler.handle(Object.assign(request, { url: request.originalUrl }), response, {
       prefix: '/api',
