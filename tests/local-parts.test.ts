@@ -1,9 +1,12 @@
 /** What holds in one ward only: written apart, agreed to by a second person, inherited, and never shown as national. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { publishStarter } from '../server/procedures/store.ts'
 import { starterTopics } from '../shared/content/index.ts'
+import type { TaskList } from '../shared/freshness/index.ts'
 import { inheritFacts, type LocalFacts, type LocalView, noFacts } from '../shared/local-parts/index.ts'
 import type { Topic } from '../shared/procedures.ts'
+import { listTopicItems } from '../shared/review/index.ts'
 import { type Caller, type Desk, openDesk } from './setup/guides.ts'
 
 const KEY = 'khai-sinh'
@@ -16,6 +19,12 @@ const place: LocalFacts['place'] = {
   name: 'Quầy hộ tịch lưu động',
   address: 'Nhà văn hóa khu Tám',
   source: 'Thông báo của phường (mẫu)',
+}
+
+const topicOf = (key: string): Topic => {
+  const topic = starterTopics.find(one => one.key === key)
+  if (!topic) throw new Error(`no starter topic ${key}`)
+  return topic
 }
 
 let desk: Desk
@@ -151,6 +160,30 @@ describe('a local part', () => {
     ])
       expect(said.text).toContain(words)
     expect(said.text.match(/riêng tại Phường Mẫu; theo/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('settles the fee it replaces: nobody is asked about the other any more, and readers are told that this one was confirmed', async () => {
+    const key = 'khai-tu'
+    const answers = async () => (await desk.ward.resident().ask('lệ phí khai tử bao nhiêu')).text
+    const [national] = listTopicItems(topicOf(key)).filter(({ kind }) => kind === 'fee')
+    if (!national) throw new Error('no fee')
+    const { fact } = national
+    await desk.editor.ok('POST', '/review/phuong-mau', {
+      ...{
+        requestKey: randomUUID(),
+        topic: key,
+        item: 'fee',
+        fact,
+        answer: 'wrong',
+        correction: 'phường có mức riêng',
+      },
+    })
+    expect(await answers()).toContain('đang sửa mục này')
+    await publish('phuong-mau', { fee }, key)
+    expect(await answers()).toContain('Phường Mẫu đã xác nhận lệ phí')
+    expect(await answers()).not.toContain('đang sửa')
+    const { tasks } = await desk.editor.ok<TaskList>('GET', '/freshness/tasks')
+    expect(tasks.filter(({ topic, done }) => topic === key && !done)).toHaveLength(1)
   })
 
   it('names its area by the new name as soon as that is renamed', async () => {

@@ -35,22 +35,26 @@ function isUnconfirmed({ sources, verifiedOn, reviewFlags }: Topic): boolean {
   return sources.some(({ asOf }) => asOf !== null) && (verifiedOn === null || reviewFlags.length > 0)
 }
 
-/** The facts of one guide that wait for a word; none when the record itself says who checked it. */
+/**
+ * The facts of one guide that wait for a word; none when the record itself says who checked it, and none where something
+ * else holds here by the word of two officers.
+ */
 export function listTopicItems(topic: Topic): ReviewItem[] {
   if (!isUnconfirmed(topic)) return []
   const item = (kind: ReviewKind, key: string, question: string, lines: readonly (string | null)[]): ReviewItem[] => {
     const fact = lines.filter(Boolean).join('\n')
     return fact ? [{ topic: topic.key, key, kind, title: topic.title, question, fact }] : []
   }
-  const { authority, channels, cases, steps, eligibility, advice, results } = topic
+  const { authority, channels, cases, steps, eligibility, advice, results, local } = topic
   return [
-    ...item('fee', 'fee', 'Lệ phí ghi như vậy có đúng tại đây không?', feesOf(channels)),
+    ...item('fee', 'fee', 'Lệ phí ghi như vậy có đúng tại đây không?', local?.fee ? [] : feesOf(channels)),
     ...item('time', 'time', 'Thời hạn này có đúng không?', timesOf(channels)),
-    ...item('place', 'place', 'Việc này làm ở nơi ấy, đúng không?', [
-      authority.name,
-      authority.whichOffice,
-      authority.howToReach,
-    ]),
+    ...item(
+      'place',
+      'place',
+      'Việc này làm ở nơi ấy, đúng không?',
+      local?.place ? [] : [authority.name, authority.whichOffice, authority.howToReach],
+    ),
     ...topic.reviewFlags.flatMap(({ code, procedure, text }) =>
       item('flag', `flag-${code}-${procedure}`, 'Điều này đã xem lại, nội dung hướng dẫn vẫn đúng?', [
         text,

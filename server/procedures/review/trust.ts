@@ -35,7 +35,7 @@ export async function readTrust(
         topic.key,
         {
           confirmed,
-          parts: judged.length > 0 ? partsOf(all) : [],
+          parts: judged.length > 0 ? [...partsOf(all), ...localParts(topic)] : [],
           isBeingCorrected: all.some(({ verdict }) => verdict.state === 'wrong'),
           ...daysOf(entry, own, confirmed?.on ?? null, days),
         },
@@ -50,6 +50,11 @@ function partsOf(all: readonly { kind: string; verdict: Verdict }[]): TopicTrust
     const words = wordsOf(own.map(({ verdict }) => verdict))
     return own.length > 0 && words.length === own.length ? [{ part, ...joinWords(words) }] : []
   })
+}
+
+/** A fee of the ward's own was agreed to by two of its officers. */
+function localParts({ local }: Topic): TopicTrust['parts'] {
+  return local?.fee ? [{ part: 'fee', by: local.fee.area, on: local.fee.asOf }] : []
 }
 
 function wordsOf(verdicts: readonly Verdict[]): Word[] {
