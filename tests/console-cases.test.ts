@@ -118,6 +118,34 @@ describe('a question without an answer', () => {
   })
 })
 
+describe('questions about a matter that no guide has', () => {
+  it('become the draft of a new guide, and are done with', async () => {
+    await ward.resident('co-huong').ask('mượn lồng bắt khỉ hoang ở đâu vậy')
+    const { page, complaints } = await at(admin, '/cau-hoi')
+    await page.getByRole('link', { name: /lồng bắt khỉ/ }).click()
+    await page.getByRole('button', { name: 'Viết hướng dẫn mới cho việc này' }).click()
+    await page.getByLabel('Tên, như bà con hay gọi').fill('Mượn lồng bắt khỉ hoang')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Bắt đầu soạn' }).click()
+    await heading(page, 'Mượn lồng bắt khỉ hoang').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/console/huong-dan/muon-long-bat-khi-hoang')
+    const draft = await ward.db
+      .selectFrom('guide_drafts')
+      .select('state')
+      .where('topic_key', '=', 'muon-long-bat-khi-hoang')
+      .execute()
+    expect(draft).toEqual([{ state: 'draft' }])
+    const settled = await ward.db
+      .selectFrom('question_groups')
+      .select('settled_as')
+      .where('settled_as', '=', 'new_topic')
+      .execute()
+    expect(settled).toHaveLength(1)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
+
 describe('the audit', () => {
   it('is filtered, says that it is whole, and is handed out as a file', async () => {
     const { page, complaints } = await at(admin, '/nhat-ky')

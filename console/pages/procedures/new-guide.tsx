@@ -12,7 +12,16 @@ import { fold } from './words.ts'
 
 const KINDS = ['procedure', 'information', 'referral'] as const
 
-export function NewGuide({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function NewGuide({
+  isOpen,
+  onClose,
+  onCreated,
+}: {
+  isOpen: boolean
+  onClose: () => void
+  /** Before the editor opens. */
+  onCreated?: () => Promise<unknown>
+}) {
   const [title, setTitle, forget] = useKeptText('new-guide')
   const [kind, setKind] = useState<(typeof KINDS)[number]>('procedure')
   const [category, setCategory] = useState<string>(categories[0]?.key ?? '')
@@ -23,7 +32,11 @@ export function NewGuide({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
     .slice(0, 80)
     .replace(/-$/, '')
   const create = useChange(
-    () => api.guides.create({ key, kind, title: title.trim(), category }),
+    async () => {
+      const draft = await api.guides.create({ key, kind, title: title.trim(), category })
+      await onCreated?.()
+      return draft
+    },
     'guides',
     () => {
       forget()

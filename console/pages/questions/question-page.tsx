@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router-dom'
 import type { QuestionSettling } from '../../../shared/questions/index.ts'
 import { ApiError, api } from '../../api/index.ts'
 import { Answered, Page, sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
+import { NewGuide } from '../procedures/new-guide.tsx'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { kindNames, sayKinds, settledNames } from './words.ts'
 
@@ -154,6 +155,7 @@ function Teaching({ group: { id, nearest } }: { group: Alike }) {
 
 function Settling({ id }: { id: string }) {
   const [note, setNote, forget] = useKeptText(`question-note.${id}`)
+  const [isWriting, setWriting] = useState(false)
   const queries = useQueryClient()
   const settle = useMutation({
     mutationFn: (as: QuestionSettling) =>
@@ -164,7 +166,7 @@ function Settling({ id }: { id: string }) {
     },
   })
   const choices: [QuestionSettling, string][] = [
-    ['new_topic', 'Cần viết hướng dẫn mới'],
+    ['new_topic', 'Cần hướng dẫn mới, để người khác viết'],
     ['out_of_scope', 'Không phải việc của phường'],
     ['seen', 'Đã xem'],
   ]
@@ -181,7 +183,15 @@ function Settling({ id }: { id: string }) {
           onChange={event => setNote(event.currentTarget.value)}
         />
         <Trouble error={settle.error} />
+        <NewGuide
+          isOpen={isWriting}
+          onClose={() => setWriting(false)}
+          onCreated={() => settle.mutateAsync('new_topic')}
+        />
         <Group>
+          <Button variant="default" onClick={() => setWriting(true)}>
+            Viết hướng dẫn mới cho việc này
+          </Button>
           {choices.map(([as, title]) => (
             <Button key={as} variant="default" loading={settle.isPending} onClick={() => settle.mutate(as)}>
               {title}
