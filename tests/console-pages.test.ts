@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { pages } from '../console/pages/index.ts'
 import { findBarriers, openBrowser } from './setup/browser.ts'
-import { DESK, openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
+import { DESK, goToPage, openDesk, PHONE, signInAtDesk, untilPageShown } from './setup/desk.ts'
 import { openWholeDesk, type WholeDesk } from './setup/whole-desk.ts'
 
 let desk: WholeDesk
@@ -22,26 +22,8 @@ afterAll(async () => {
 
 const addressOf = ({ path }: { path: string }) => desk.addresses[path] ?? path
 
-/** As a link of the page does it: the program stays, another page of it is shown. Then nothing is waited for any more. */
-async function open(path: string): Promise<void> {
-  await page.evaluate(address => {
-    if (location.pathname + location.search === address) return
-    // Another part of the same page keeps its heading.
-    if (location.pathname !== address.split('?')[0]) document.querySelector('h1')?.setAttribute('data-left', '')
-    history.pushState(null, '', address)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, `/console${path}`)
-  await untilShown()
-  // What asks for more only now, asks at once.
-  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 30))))
-  await untilShown()
-}
-
-const untilShown = () =>
-  page.waitForFunction(
-    () =>
-      document.querySelector('h1:not([data-left])') !== null && document.querySelector('.mantine-Loader-root') === null,
-  )
+const open = (path: string) => goToPage(page, path)
+const untilShown = () => untilPageShown(page)
 
 describe('every page of the console', () => {
   it('has no barrier, breaks no policy, and fits a PC and a phone', async () => {

@@ -37,3 +37,28 @@ export async function signInAtDesk(page: Page, { username, password, secret, wai
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
 }
+
+/**
+ * As a link of the page does it: the program stays, another page of it is shown. Then nothing is waited for any more.
+ * @param path of the console, with a slash at the start
+ */
+export async function goToPage(page: Page, path: string): Promise<void> {
+  await page.evaluate(address => {
+    if (location.pathname + location.search === address) return
+    // Another part of the same page keeps its heading.
+    if (location.pathname !== address.split('?')[0]) document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/console${path}`)
+  await untilPageShown(page)
+  // What asks for more only now, asks at once.
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 30))))
+  await untilPageShown(page)
+}
+
+export async function untilPageShown(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1:not([data-left])') !== null && document.querySelector('.mantine-Loader-root') === null,
+  )
+}
