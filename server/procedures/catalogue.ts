@@ -18,6 +18,7 @@ import type { Clock } from '../clock.ts'
 import type { ServedWard } from '../platform/areas/index.ts'
 import { createLoop, type Loop } from '../platform/jobs/index.ts'
 import type { Database } from '../platform/storage/index.ts'
+import { createCalibrating } from './calibrating.ts'
 import { readCalibration, writeCalibration } from './calibration-store.ts'
 import { readAreaNames, readLocal } from './local-parts/store.ts'
 import { readTrust } from './review/trust.ts'
@@ -85,6 +86,7 @@ export function createCatalogueKeeper({
   let namedAs = ''
   let catalogue: Catalogue | null = null
   let whole: readonly PublishedTopic[] = []
+  const calibrating = createCalibrating(log)
 
   async function refresh(): Promise<void> {
     const ward = await findWard()
@@ -102,7 +104,8 @@ export function createCatalogueKeeper({
       ...entry,
       topic: isWithheld(entry.topic, today) ? withhold(entry.topic) : entry.topic,
     }))
-    const words = JSON.stringify(shown.map(({ topic }) => [topic.trust, topic.local, isWithheld(topic, today)]))
+    const states = shown.map(({ topic }) => [topic.trust, topic.local, isWithheld(topic, today)])
+    const words = JSON.stringify([states, rest.ranking.calibration])
     catalogue = {
       ...rest,
       revision: latest * TRUST_STATES + (crc32(words) % TRUST_STATES),
@@ -136,11 +139,18 @@ export function createCatalogueKeeper({
     const learnt = await readLearnt(db)
     const ranking = addLearnt(toRankingCatalogue(topics, negativeExamples), learnt)
     // Most edits touch nothing that finding goes by, and reading every phrase takes a good part of a second.
-    if (catalogue && isSameRanking(catalogue.ranking, ranking))
+    if (base && catalogue && isSameRanking(catalogue.ranking, ranking))
       return { answerer: catalogue.answerer, ranking: catalogue.ranking, learnt }
-    const calibration = await readCalibration(db, ranking)
+    const stored = await readCalibration(db, ranking)
+    // The thresholds before, with which the second person tried it out, hold until these words have their own.
+    const calibration = stored ?? catalogue?.ranking.calibration
     const answerer = createAnswerer({ ...ranking, calibration })
     if (!calibration) await writeCalibration(db, ranking, answerer.calibration)
+    else if (!stored)
+      calibrating.begin(ranking, async computed => {
+        await writeCalibration(db, ranking, computed)
+        base = null
+      })
     return { answerer, ranking: { ...ranking, calibration: answerer.calibration }, learnt }
   }
 
@@ -156,7 +166,10 @@ export function createCatalogueKeeper({
   })
   return {
     start: loop.start,
-    stop: loop.stop,
+    async stop() {
+      await loop.stop()
+      await calibrating.stop()
+    },
     refresh,
     published: () => whole,
     current() {
