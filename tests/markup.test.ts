@@ -39,13 +39,25 @@ function plantIn(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plantIn(part)]))
 }
 
-/** From now on the server's answers to this page are planted. */
-async function plantAnswers(page: Page): Promise<void> {
+/** From now on the server's answers to this page are planted. @returns waits until it has all that it asked for */
+async function plantAnswers(page: Page): Promise<() => Promise<void>> {
+  let asked = 0
   await page.route(/\/api\/(?!auth\/)/, async route => {
-    const response = await route.fetch()
-    if (!response.headers()['content-type']?.includes('json')) return route.fulfill({ response })
-    await route.fulfill({ response, json: plantIn(await response.json()) })
+    asked += 1
+    try {
+      const response = await route.fetch()
+      if (!response.headers()['content-type']?.includes('json')) return await route.fulfill({ response })
+      await route.fulfill({ response, json: plantIn(await response.json()) })
+    } finally {
+      asked -= 1
+    }
   })
+  const drawn = () => page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 50))))
+  return async () => {
+    await drawn()
+    await until('all that was asked for', async () => asked === 0)
+    await drawn()
+  }
 }
 
 /** What of it became more than words, and whether it was shown at all. */
@@ -84,13 +96,13 @@ describe('markup in what is shown', () => {
 
   it('stays words on every page of the phone', async () => {
     const { page } = await openApp(browser, desk.ward.url)
-    await plantAnswers(page)
+    const untilAnswered = await plantAnswers(page)
     const found: object[] = []
     let shown = 0
     for (const path of everyPage) {
       await page.goto(`${desk.ward.url}/app${path}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await untilAnswered()
       const { alive, hasRun, isShown } = await lookFor(page)
       if (alive.length > 0 || hasRun) found.push({ path, alive, hasRun })
       if (isShown) shown += 1
