@@ -21,7 +21,7 @@ describe('the webhook', () => {
     const { zalo } = await openZalo()
     ward.answer = ({ headers }) => (headers['x-zevent-signature'] ? 200 : 401)
     expect(await zalo.control.webhook.register(ward.url)).toMatchObject({ accepted: false, status: 401 })
-    expect(zalo.control.webhook.read()).toEqual({ url: null, state: 'none' })
+    expect(zalo.control.webhook.read()).toEqual({ url: null, state: 'none', retrying: 0 })
     ward.answer = () => 200
     expect((await zalo.control.webhook.register(ward.url)).accepted).toBe(true)
     expect((await zalo.control.webhook.register('http://phuong.example.vn/')).error).toBe('https is required')
@@ -50,13 +50,13 @@ describe('the webhook', () => {
     await zalo.control.idle(20)
     for (const [step, wait] of ['30s', '5m', '15m', '30m', '1h'].entries()) {
       expect(ward.received).toHaveLength(step + 1)
-      expect(zalo.control.webhook.read().state).toBe('active')
+      expect(zalo.control.webhook.read()).toMatchObject({ state: 'active', retrying: 1 })
       zalo.control.clock.advance(wait)
       await zalo.control.idle(20)
     }
     expect(ward.received.map(({ headers }) => headers.num_retry)).toEqual([undefined, '1', '2', '3', '4', '5'])
     expect(new Set(ward.received.map(({ raw }) => raw)).size).toBe(1)
-    expect(zalo.control.webhook.read().state).toBe('disabled')
+    expect(zalo.control.webhook.read()).toMatchObject({ state: 'disabled', retrying: 0 })
     zalo.control.act.text('ba-sau', 'tin này không tới')
     await zalo.control.idle(20)
     expect(ward.received).toHaveLength(6)

@@ -7,7 +7,8 @@ import type { RegistrationState } from '../webhook/registration.ts'
 import { ControlProblem } from './problem.ts'
 
 export interface WebhookControl {
-  read(): { url: string | null; state: RegistrationState }
+  /** `retrying`: how many events wait for their next attempt, which *idle* does not see. */
+  read(): { url: string | null; state: RegistrationState; retrying: number }
   /** Probes the address, unsigned, and takes it when it answers 200; without an address, the present one again. */
   register(url?: string): Promise<PostResult & { accepted: boolean }>
   /** Newest first. */
@@ -31,7 +32,7 @@ export function createWebhookControl({ world, webhook }: House, poster: Poster):
   }
 
   return {
-    read: () => ({ url: registration.url(), state: registration.state() }),
+    read: () => ({ url: registration.url(), state: registration.state(), retrying: webhook.retrying() }),
     register: async url => registration.register(url ?? address()),
     log: limit => webhook.log.newestFirst(limit),
     async test() {

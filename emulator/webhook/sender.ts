@@ -19,6 +19,8 @@ export interface WebhookSender {
   replay(id: number): Promise<PostResult | undefined>
   /** Settles when everything queued for this subject has been tried once. */
   flushed(subject: string): Promise<void>
+  /** How many events wait for their next step of the ladder. */
+  retrying(): number
   close(): void
 }
 
@@ -37,6 +39,7 @@ export function createWebhookSender(world: World, poster: Poster): WebhookSender
   const registration = createRegistration(world, poster)
   const queues = new Map<string, Promise<void>>()
   let turn = 0
+  let retrying = 0
 
   function emit(event: OaEvent, subject: string, accepted?: () => void): void {
     const why = reasonToSkip(event)
@@ -124,7 +127,9 @@ export function createWebhookSender(world: World, poster: Poster): WebhookSender
     parcel.entry.outcome = 'retrying'
     parcel.retries++
     parcel.dueAt += wait
+    retrying++
     world.clock.at(parcel.dueAt, () => {
+      retrying--
       if (registration.state() === 'active') {
         const end = world.activity.begin()
         void deliver(parcel).finally(end)
@@ -161,6 +166,7 @@ export function createWebhookSender(world: World, poster: Poster): WebhookSender
       const entry = log.newestFirst().find(logged => logged.id === id)
       return entry && post(entry.body, entry.signature, 0)
     },
+    retrying: () => retrying,
     flushed: subject => queues.get(subject) ?? Promise.resolve(),
     close: () => registration.close(),
   }
