@@ -66,7 +66,7 @@ function Desk() {
   if (who.state === 'needs_totp' || isKeepingCodes)
     return <SetUpPhonePage onSignOut={signOut} onKeeping={setKeepingCodes} />
   if (who.state === 'signed_out') return <SignInPage />
-  const open = pages.filter(({ access }) => mayOpen(who, access))
+  const open = pages.filter(({ access, isForKeepers }) => mayOpen(who, access) && (!isForKeepers || who.keepsGuides))
   return (
     <Shell me={who} menu={partMenu(open)} onSignOut={() => void signOut()}>
       <ErrorScreen key={pathname}>

@@ -305,7 +305,7 @@ function implementContract({
       ),
     },
     areas: { list: os.areas.list.handler(() => ward.listNeighbourhoods()), ...implementAreas(os, areas) },
-    staff: implementStaff(os, staff),
+    staff: implementStaff(os, staff, procedures.guides),
     ward: { read: os.ward.read.handler(() => ward.read()) },
     links: {
       list: os.links.list.handler(({ context, input }) => links.listPage(principalOf(context), input)),

@@ -2,13 +2,22 @@
 import type { AreasFeature } from './areas/index.ts'
 import type { Implementer } from './implementer.ts'
 import { principalOf } from './platform/http/index.ts'
+import type { Guides } from './procedures/index.ts'
 import type { StaffFeature } from './staff/index.ts'
 
 const done = { done: true as const }
 
-export function implementStaff({ staff: os }: Implementer, { sessions, invitations, members, tokens }: StaffFeature) {
+export function implementStaff(
+  { staff: os }: Implementer,
+  { sessions, invitations, members, tokens }: StaffFeature,
+  guides: Pick<Guides, 'areKeptBy'>,
+) {
   return {
-    me: os.me.handler(({ context }) => sessions.me(context.headers)),
+    me: os.me.handler(async ({ context }) => {
+      const principal = await sessions.readPrincipal(context.headers)
+      const keepsGuides = principal !== null && (await guides.areKeptBy(principal))
+      return { ...(await sessions.me(context.headers)), keepsGuides }
+    }),
     readInvitation: os.readInvitation.handler(({ input }) => invitations.read(input.code)),
     accept: os.accept.handler(({ input }) => invitations.accept(input)),
     listSessions: os.listSessions.handler(({ context }) => sessions.list(context.headers)),

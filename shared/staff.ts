@@ -48,6 +48,8 @@ export const StaffMe = z.object({
   person: z.object({ id: z.string(), name: z.string(), username: z.string() }).nullable(),
   roles: z.array(HeldRole),
   recoveryCodesLeft: z.number().int().nonnegative().nullable(),
+  /** In charge of every area that these guides speak for; others read what is in force, and say what differs with them. */
+  keepsGuides: z.boolean(),
 })
 export type StaffMe = z.infer<typeof StaffMe>
 

@@ -6,7 +6,8 @@ import { guideWords } from '../server/miniapp/first-words.ts'
 import { sampleWard, starterTopics } from '../shared/content/index.ts'
 import type { TaskList } from '../shared/freshness/index.ts'
 import { valueAt } from '../shared/guide-form/index.ts'
-import type { Guide } from '../shared/guides/index.ts'
+import type { Guide, GuideList } from '../shared/guides/index.ts'
+import { type LocalFacts, type LocalView, noFacts } from '../shared/local-parts/index.ts'
 import type { Fee } from '../shared/procedures.ts'
 import {
   listOfficeItems,
@@ -346,5 +347,121 @@ describe('what is wrong', () => {
     const named = toAnswer(time, { answer: 'wrong', correction: 'hỏi anh số 0905 123 456' })
     const response = await desk.editor.call('POST', '/review/phuong-mau', named)
     expect([response.status, (await response.json()).data.reason]).toEqual([400, 'personal_data'])
+  })
+})
+
+describe('what differs in one ward of a city', () => {
+  const key = 'tam-tru'
+  const fee: LocalFacts['fee'] = {
+    lines: [{ name: 'Lệ phí đăng ký tạm trú', amount: 7123, per: null }],
+    source: 'Nghị quyết của Hội đồng nhân dân (mẫu)',
+  }
+  const phone: LocalFacts['phone'] = { number: '0200 000 777', source: 'Thông báo của phường (mẫu)' }
+  const item = (kind: string) => {
+    const found = listTopicItems(topicOf(key)).find(one => one.kind === kind)
+    if (!found) throw new Error(`no fact of kind ${kind}`)
+    return found
+  }
+  const local = (facts: Partial<LocalFacts>) => ({ answer: 'wrong', local: { ...noFacts, ...facts } })
+  const part = (area: string, by: Caller = city) => by.ok<LocalView>('GET', `/guides/${key}/local/${area}`)
+  const decide = (how: string, by: Caller, version = 0, why: string | null = null) =>
+    by.call('POST', `/guides/${key}/local/phuong-mau/${how}`, { version, why })
+  const isBeingCorrected = async () => (await page(key)).includes('Phường đang sửa mục này')
+  const openTasks = async () =>
+    (await city.ok<TaskList>('GET', '/freshness/tasks')).tasks.filter(one => one.topic === key && !one.done)
+
+  beforeAll(async () => {
+    const { db } = desk.ward
+    const { id: parent } = await db
+      .selectFrom('areas')
+      .select('id')
+      .where('code', '=', 'thanh-pho-mau')
+      .executeTakeFirstOrThrow()
+    const id = randomUUID()
+    await db
+      .insertInto('areas')
+      .values({ id, parent_id: parent, level: 'ward', code: 'phuong-ben', name: 'Phường Bên' })
+      .execute()
+    await db
+      .insertInto('official_accounts')
+      .values({ oa_id: '3200000000000000777', area_id: id, app_id: '1' })
+      .execute()
+  })
+
+  it('is said there: the guide is not the ward’s to change, and the screen is told so', async () => {
+    expect((await next(desk.editor)).mayChangeGuides).toBe(false)
+    expect((await next(city, 'thanh-pho-mau')).mayChangeGuides).toBe(true)
+    const outcome = await answer(desk.editor, item('time'), { answer: 'wrong', correction: 'Ở đây trả trong ngày' })
+    expect(outcome.correction).toBe('task')
+    // What is in force may be read, to find the way to it; what is being written is not shown.
+    await city.ok('POST', `/guides/${key}/draft`, { from: null })
+    const { guides, total } = await desk.editor.ok<GuideList>('GET', '/guides')
+    expect(total).toBeGreaterThan(50)
+    expect(guides.filter(({ draft, revision }) => draft || revision === null)).toEqual([])
+    const read = await desk.editor.ok<Guide>('GET', `/guides/${key}`)
+    expect(read).toMatchObject({ draft: null, revisions: [], steps: [], mayChange: false })
+    expect(read.topic?.key).toBe(key)
+    expect((await desk.editor.call('POST', `/guides/le-hoi/draft`, { from: null })).status).toBe(403)
+    expect(await city.ok('GET', `/guides/${key}`)).toMatchObject({ draft: { state: 'draft' }, mayChange: true })
+  })
+
+  it('waits for a second person of the ward, and holds in this ward only', async () => {
+    const before = await city.ok<Guide>('GET', `/guides/${key}`)
+    const outcome = await answer(desk.editor, item('fee'), { ...local({ fee }), correction: 'Hội đồng đã quyết' })
+    expect(outcome.correction).toBe('local')
+    const { open } = await part('phuong-mau', desk.editor)
+    expect(open).toMatchObject({ state: 'submitted', facts: { fee }, why: 'Hội đồng đã quyết', mayApprove: false })
+    expect(await page(key)).not.toContain('7.123')
+    expect(await isBeingCorrected()).toBe(true)
+    expect((await openTasks()).map(({ text }) => text).join()).toContain('Riêng tại Phường Mẫu: Lệ phí')
+    expect((await decide('approve', desk.editor, open?.version)).status).toBe(403)
+    expect((await decide('approve', desk.reviewer, open?.version)).status).toBe(200)
+    expect(await page(key)).toContain('7.123')
+    expect((await desk.ward.resident().ask('lệ phí đăng ký tạm trú')).text).toContain('7.123')
+    expect(await part('phuong-ben')).toMatchObject({ own: null, inherited: null, open: null })
+    const after = await city.ok<Guide>('GET', `/guides/${key}`)
+    expect([after.topic, after.draft]).toEqual([before.topic, before.draft])
+    // Only what was said of the time limit waits still, for whoever keeps the guide.
+    expect((await openTasks()).map(({ text }) => text).join()).not.toContain('Riêng tại')
+  })
+
+  it('is asked anew when the part is given up, and nothing that somebody else wrote is overwritten', async () => {
+    expect((await answer(desk.editor, item('place'), local({ phone }))).correction).toBe('local')
+    const again = listTopicItems(topicOf(key)).find(({ kind }) => kind === 'papers')
+    if (!again) throw new Error('no papers')
+    const form: LocalFacts['form'] = { text: 'Tờ khai của phường', url: null, source: 'Bộ phận Một cửa (mẫu)' }
+    expect((await answer(desk.editor, again, local({ form }))).correction).toBe('task')
+    const { open } = await part('phuong-mau')
+    expect(open?.facts).toMatchObject({ fee, phone, form: null })
+    expect((await decide('discard', desk.editor, open?.version, 'gõ nhầm số')).status).toBe(200)
+    expect((await part('phuong-mau')).own?.facts).toEqual({ ...noFacts, fee })
+    expect((await openTasks()).map(({ text }) => text).join()).not.toContain('0200 000 777')
+    // The place is asked again: what was said of it came to nothing.
+    const { beingCorrected } = await next(desk.editor)
+    await answer(desk.editor, item('place'))
+    expect((await next(desk.editor)).beingCorrected).toBe(beingCorrected)
+  })
+
+  it('goes into the local part that somebody is writing, beside their words', async () => {
+    const hours: LocalFacts['hours'] = { text: 'Sáng thứ Bảy', source: 'Thông báo của phường (mẫu)' }
+    const { own } = await part('phuong-mau')
+    await desk.other.ok('PUT', `/guides/${key}/local/phuong-mau`, { facts: { ...noFacts, fee, hours }, version: null })
+    expect(own?.facts.hours).toBeNull()
+    expect((await answer(desk.editor, item('place'), local({ phone }))).correction).toBe('local-draft')
+    expect((await part('phuong-mau')).open).toMatchObject({ state: 'draft', facts: { fee, hours, phone } })
+    expect((await answer(desk.editor, item('place'), local({ hours: { ...hours, text: 'Chiều' } }))).correction).toBe(
+      'task',
+    )
+    expect((await part('phuong-mau')).open?.facts.hours).toEqual(hours)
+  })
+
+  it('is refused where it cannot be: another kind of fact, beside a change of the guide, the ward next door, nothing new', async () => {
+    const status = async (given: object, area = 'phuong-mau') =>
+      (await desk.editor.call('POST', `/review/${area}`, given)).status
+    expect(await status(toAnswer(item('time'), local({ fee })))).toBe(400)
+    const change = { place: 'authority', value: topicOf(key).authority }
+    expect(await status(toAnswer(item('place'), { ...local({ phone }), changes: [change] }))).toBe(400)
+    expect(await status(toAnswer(item('place'), local({ phone })), 'phuong-ben')).toBe(403)
+    expect(await status(toAnswer(item('place'), { answer: 'right', local: { ...noFacts, phone } }))).toBe(400)
   })
 })

@@ -39,6 +39,7 @@ describe('a new database', () => {
       '0020-notice-starters',
       '0021-corrections',
       '0022-codes-once',
+      '0023-said-of-one-area',
     ])
     expect(await migrate(other)).toEqual([])
     await other.destroy()

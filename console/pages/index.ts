@@ -7,6 +7,8 @@ interface PageEntry {
   path: string
   /** The least role that has something to do here; null: everybody who is signed in. */
   access: Role | null
+  /** Of no use to whoever does not keep the guides: in a city, an officer of one ward. */
+  isForKeepers?: true
   /** Left out: reached from another page. */
   menu?: string
   Page: ComponentType
@@ -65,16 +67,16 @@ export const pages: PageEntry[] = [
   { path: '/thong-bao/tin/:id/tung-nha', access: 'leader', Page: DoorsPage },
   { path: '/thong-bao-cho-duyet', access: 'reviewer', menu: 'Thông báo chờ duyệt', Page: ApprovalsPage },
   { path: '/thong-bao-cho-duyet/:id', access: 'reviewer', Page: ApprovalPage },
-  { path: '/huong-dan/:key/lich-su', access: 'viewer', Page: GuideHistoryPage },
+  { path: '/huong-dan/:key/lich-su', access: 'viewer', isForKeepers: true, Page: GuideHistoryPage },
   { path: '/huong-dan/:key/rieng', access: 'viewer', Page: LocalPartPage },
   { path: '/duyet-nhanh', access: 'editor', menu: 'Duyệt nhanh', Page: ReviewPage },
   { path: '/xem-lai', access: 'viewer', menu: 'Xem lại', Page: FreshnessPage },
-  { path: '/van-ban', access: 'viewer', menu: 'Văn bản pháp luật', Page: LawsPage },
+  { path: '/van-ban', access: 'viewer', isForKeepers: true, menu: 'Văn bản pháp luật', Page: LawsPage },
   { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
   { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },
   { path: '/cau-hoi/so-lieu', access: 'administrator', Page: FiguresPage },
   { path: '/cau-hoi/:id', access: 'editor', Page: QuestionPage },
-  { path: '/noi-dung', access: 'editor', menu: 'Đưa vào, lấy ra', Page: PacksPage },
+  { path: '/noi-dung', access: 'editor', isForKeepers: true, menu: 'Đưa vào, lấy ra', Page: PacksPage },
   { path: '/dia-ban', access: 'administrator', menu: 'Địa bàn', Page: AreasPage },
   { path: '/dia-ban/so-nha', access: 'administrator', Page: HousesPage },
   { path: '/cach-gui', access: 'administrator', menu: 'Cách gửi tin', Page: CarryingPage },

@@ -60,6 +60,7 @@ export function createProcedures(house: House): ProceduresFeature {
   })
   const freshness = createFreshness({ house, keeper })
   const packs = createPacks(house)
+  const localParts = createLocalParts({ house, keeper })
   return {
     name: 'procedures',
     routers: [createJsonLdRoute({ house, keeper }), createGuideRoutes({ house, keeper }), packs.router],
@@ -74,8 +75,8 @@ export function createProcedures(house: House): ProceduresFeature {
     stop: keeper.stop,
     current: keeper.current,
     guides: createGuides({ house, keeper }),
-    localParts: createLocalParts({ house, keeper }),
-    review: createReview({ house, keeper }),
+    localParts,
+    review: createReview({ house, keeper, localParts }),
     laws: createLaws({ house, keeper }),
     freshness,
     ticks: freshness.ticks,

@@ -22,7 +22,7 @@ interface SignedIn {
 export interface Sessions {
   /** Null without a session, for a closed account, and until an authenticator is set up. */
   readPrincipal(headers: IncomingHttpHeaders): Promise<Principal | null>
-  me(headers: IncomingHttpHeaders): Promise<StaffMe>
+  me(headers: IncomingHttpHeaders): Promise<Omit<StaffMe, 'keepsGuides'>>
   list(headers: IncomingHttpHeaders): Promise<StaffSession[]>
   end(headers: IncomingHttpHeaders, id: string): Promise<void>
   endOthers(headers: IncomingHttpHeaders): Promise<void>

@@ -184,6 +184,8 @@ export const Guide = z.object({
   /** Newest first. */
   revisions: z.array(RevisionSummary),
   steps: z.array(GuideStep),
+  /** False: it speaks for other areas too, and is kept by somebody else; only what is in force is shown. */
+  mayChange: z.boolean(),
 })
 export type Guide = z.infer<typeof Guide>
 

@@ -1,6 +1,7 @@
 /** The review sprint: one fact at a time, each answer kept at once. */
 import { z } from 'zod'
 import { WeeklyHours } from '../calendars.ts'
+import { LocalFacts } from '../local-parts/index.ts'
 import { operation } from '../operation.ts'
 import { reviewKinds } from './items.ts'
 
@@ -33,6 +34,8 @@ export const ReviewBatch = z.object({
   confirmed: z.number().int(),
   /** Said to be wrong: the new words are on their way. */
   beingCorrected: z.number().int(),
+  /** False: the guides speak for other areas too, and are kept by somebody else; what holds here only may be said. */
+  mayChangeGuides: z.boolean(),
   items: z.array(OpenItem),
 })
 export type ReviewBatch = z.infer<typeof ReviewBatch>
@@ -54,16 +57,20 @@ export const NewReviewAnswer = z.object({
   changes: z.array(NewCorrection).max(40).default([]),
   /** With words alone: the place of the guide they are about. */
   place: z.string().max(80).nullable().default(null),
+  /** With `wrong`: what holds in this area only; the guide stays as it is. */
+  local: LocalFacts.nullable().default(null),
 })
 export type NewReviewAnswer = z.infer<typeof NewReviewAnswer>
 
 /**
  * What became of a correction. `draft`: the change waits in the guide's draft · `editor`: a draft is open, the words stand
- * beside the place · `office`: a second person agrees to the address and hours · `task`: it waits for whoever keeps the guide.
+ * beside the place · `office`: a second person agrees to the address and hours · `local`: a second person agrees to what holds
+ * in this area only · `local-draft`: it stands in the local part that somebody is writing · `task`: it waits for whoever keeps
+ * the guide.
  */
 export const ReviewOutcome = z.object({
   left: z.number().int(),
-  correction: z.enum(['draft', 'editor', 'office', 'task']).nullable(),
+  correction: z.enum(['draft', 'editor', 'office', 'local', 'local-draft', 'task']).nullable(),
 })
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>
 

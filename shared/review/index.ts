@@ -29,3 +29,4 @@ export {
   type ReviewItem,
   type ReviewKind,
 } from './items.ts'
+export { localFieldsOf } from './local.ts'

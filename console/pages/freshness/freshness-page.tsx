@@ -21,6 +21,15 @@ export default function FreshnessPage() {
   const me = useMe()
   if (!me.data) return null
   const isEditor = mayOpen(me.data, 'editor')
+  if (!me.data.keepsGuides)
+    return (
+      <Page
+        title="Xem lại"
+        about="Địa chỉ, điện thoại, giờ nhận của phường chờ người thứ hai duyệt. Hướng dẫn dùng chung do người giữ xem lại."
+      >
+        <OfficeChanges whenNone="Không có địa chỉ, giờ nhận nào chờ duyệt." />
+      </Page>
+    )
   const shown = query.get('phan') ?? (isEditor ? 'viec' : 'nguoi-giu')
   return (
     <Page title="Xem lại">

@@ -3,7 +3,7 @@ import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query'
 import { formatOpeningHours } from '../../../shared/answers/index.ts'
 import { type Api, api, mayOpen, useMe } from '../../api/index.ts'
-import { sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
+import { Nothing, sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Change = Awaited<ReturnType<Api['review']['officeChanges']>>[number]
@@ -12,10 +12,12 @@ export function useOfficeChanges() {
   return useQuery({ queryKey: ['freshness', 'office-changes'], queryFn: () => api.review.officeChanges() })
 }
 
-export function OfficeChanges() {
+/** @param whenNone said where nothing waits; else there is nothing to see */
+export function OfficeChanges({ whenNone }: { whenNone?: string }) {
   const me = useMe()
   const changes = useOfficeChanges()
-  if (!me.data || !changes.data?.length) return null
+  if (!me.data || !changes.data) return null
+  if (changes.data.length === 0) return whenNone ? <Nothing>{whenNone}</Nothing> : null
   const isReviewer = mayOpen(me.data, 'reviewer')
   return (
     <Stack gap="sm">

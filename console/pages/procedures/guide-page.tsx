@@ -24,9 +24,11 @@ export default function GuidePage() {
       back={{ to: '/huong-dan', words: 'Về danh sách' }}
       actions={
         <>
-          <Button component={Link} to={`/huong-dan/${key}/lich-su`} variant="default">
-            Lịch sử, ngừng dùng
-          </Button>
+          {guide.data?.mayChange && (
+            <Button component={Link} to={`/huong-dan/${key}/lich-su`} variant="default">
+              Lịch sử, ngừng dùng
+            </Button>
+          )}
           <Button component={Link} to={`/huong-dan/${key}/rieng`} variant="default">
             Phần riêng của địa phương
           </Button>
@@ -41,7 +43,7 @@ export default function GuidePage() {
 function Opened({ guide }: { guide: Guide }) {
   const { key, draft, revision, publishedAt, topic } = guide
   const me = useMe()
-  const isEditor = me.data !== undefined && mayOpen(me.data, 'editor')
+  const isEditor = guide.mayChange && me.data !== undefined && mayOpen(me.data, 'editor')
   const [isSaved, setSaved] = useState(true)
   const start = useChange((from: number | null) => api.guides.start({ key, from }), 'guides')
   const isWritten = draft !== null && !draft.isRetirement
@@ -57,6 +59,12 @@ function Opened({ guide }: { guide: Guide }) {
               : `Đang dùng: bản ${revision}, từ ${publishedAt && sayMoment(publishedAt)}.`}
           </Text>
           {topic && <Text>{topic.summary}</Text>}
+          {!guide.mayChange && (
+            <Text>
+              Hướng dẫn này dùng chung cho nhiều phường. Điều gì tại đây khác thì ghi ở “Phần riêng của địa phương”; chỗ
+              nào ghi sai thì báo ở “Duyệt nhanh”.
+            </Text>
+          )}
           {guide.scheduled.map(({ id, effectiveFrom, submittedBy }) => (
             <Text key={id}>
               Đã duyệt bản của {submittedBy}, tự có hiệu lực từ {effectiveFrom && sayDay(effectiveFrom)}.
@@ -101,7 +109,7 @@ function Opened({ guide }: { guide: Guide }) {
       ) : (
         isWritten && <Phone draft={draft} columns={2} />
       )}
-      <Examples guide={guide} />
+      {guide.mayChange && <Examples guide={guide} />}
     </Stack>
   )
 }

@@ -64,7 +64,10 @@ export default function GuidesPage() {
   return (
     <Page
       title="Hướng dẫn"
-      actions={me.data && mayOpen(me.data, 'editor') && <Button onClick={() => setAdding(true)}>Hướng dẫn mới</Button>}
+      actions={
+        me.data?.keepsGuides &&
+        mayOpen(me.data, 'editor') && <Button onClick={() => setAdding(true)}>Hướng dẫn mới</Button>
+      }
     >
       <NewGuide isOpen={isAdding} onClose={() => setAdding(false)} />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>

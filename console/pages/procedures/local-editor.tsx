@@ -19,7 +19,7 @@ import type { LocalView } from './words.ts'
 /** Nothing to pay is typed by somebody, never assumed. */
 const NOT_TYPED = null as unknown as number
 
-const BLANK: { [Field in LocalField]: NonNullable<LocalFacts[Field]> } = {
+export const BLANK: { [Field in LocalField]: NonNullable<LocalFacts[Field]> } = {
   fee: { lines: [{ name: 'Lệ phí', amount: NOT_TYPED, per: null }], source: '' },
   place: { name: '', address: '', source: '' },
   phone: { number: '', source: '' },
@@ -67,7 +67,7 @@ export function LocalEditor({ guideKey, view }: { guideKey: string; view: LocalV
                     {above ? `Thừa hưởng: ${wordLocalFact(field, above)}. ${localSource(above)}` : 'Không có gì riêng.'}
                   </Text>
                 )}
-                {fact && <Fields field={field} fact={fact} onChange={next => write({ [field]: next })} />}
+                {fact && <LocalFields field={field} fact={fact} onChange={next => write({ [field]: next })} />}
               </Card>
             )
           })}
@@ -90,7 +90,15 @@ export function LocalEditor({ guideKey, view }: { guideKey: string; view: LocalV
 
 type Fact = NonNullable<LocalFacts[LocalField]>
 
-function Fields({ field, fact, onChange }: { field: LocalField; fact: Fact; onChange: (fact: Fact) => void }) {
+export function LocalFields({
+  field,
+  fact,
+  onChange,
+}: {
+  field: LocalField
+  fact: Fact
+  onChange: (fact: Fact) => void
+}) {
   const name = localNames[field]
   const text = (key: string, label: string, more: { isFree?: boolean; placeholder?: string } = {}): ReactNode => (
     <TextInput

@@ -2,13 +2,13 @@
 import { Button, Card, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Correction } from './correction.tsx'
-import type { Item, Said } from './said.ts'
+import type { Here, Item, Said } from './said.ts'
 
 const saying = (answer: 'right' | 'unknown'): Said => ({
-  ...{ answer, correction: null, changes: [], place: null, isForEditor: false },
+  ...{ answer, correction: null, changes: [], place: null, local: null, isForEditor: false },
 })
 
-export function FactCard({ area, item, onSay }: { area: string; item: Item; onSay: (said: Said) => void }) {
+export function FactCard({ here, item, onSay }: { here: Here; item: Item; onSay: (said: Said) => void }) {
   const [isCorrecting, setCorrecting] = useState(false)
   useEffect(() => {
     if (isCorrecting) return
@@ -39,7 +39,7 @@ export function FactCard({ area, item, onSay }: { area: string; item: Item; onSa
         {item.wasUnknown && <Text size="sm">Lần trước chưa ai biết.</Text>}
         <Text className="review-fact">{item.fact}</Text>
         {isCorrecting ? (
-          <Correction area={area} item={item} onSay={onSay} onBack={() => setCorrecting(false)} />
+          <Correction here={here} item={item} onSay={onSay} onBack={() => setCorrecting(false)} />
         ) : (
           <div className="review-answers">
             <Button size="lg" color="#14532d" onClick={() => onSay(saying('right'))}>

@@ -7,7 +7,7 @@ import { api, useMe } from '../../api/index.ts'
 import { Answered, Nothing, Page, Trouble } from '../../ui/index.ts'
 import { type Answer, type Queue, readWaiting, useAnswerQueue } from './answer-queue.ts'
 import { FactCard } from './fact-card.tsx'
-import type { Item, Said } from './said.ts'
+import type { Here, Item, Said } from './said.ts'
 import './review.css'
 
 const BATCH = 10
@@ -88,14 +88,14 @@ function Batches({ area, owner }: { area: string; owner: string }) {
       )}
       <Outcome queue={queue} />
       <Answered query={batch}>
-        {({ items, left, confirmed, beingCorrected }) => (
+        {({ area: { name }, mayChangeGuides, items, left, confirmed, beingCorrected }) => (
           <Facts
             key={batch.dataUpdatedAt}
             items={items.filter(item => !readWaiting(owner).some(one => isOf(one, item, area)))}
             left={left}
             done={confirmed + beingCorrected}
             isSettled={queue.waiting === 0}
-            area={area}
+            here={{ code: area, name, mayChangeGuides }}
             onSay={(item, { isForEditor, ...said }) => {
               const requestKey = crypto.randomUUID()
               if (isForEditor) setForEditor(requestKey)
@@ -119,6 +119,17 @@ function Outcome({ queue: { outcome } }: { queue: Queue }) {
   const { correction, answer } = outcome
   if (correction === 'office') return <Text role="status">Chỗ sửa chờ người thứ hai duyệt, ở mục Xem lại.</Text>
   if (correction === 'task') return <Text role="status">Chỗ sửa đã gửi tới người giữ hướng dẫn.</Text>
+  if (correction === 'local' || correction === 'local-draft')
+    return (
+      <Text role="status">
+        {correction === 'local'
+          ? 'Phần riêng chờ người thứ hai duyệt. '
+          : 'Chỗ sửa đã vào phần riêng đang soạn, chờ gửi duyệt. '}
+        <Anchor component={Link} to={`/huong-dan/${answer.topic}/rieng?dia-ban=${answer.area}`} underline="always">
+          Mở phần riêng
+        </Anchor>
+      </Text>
+    )
   return (
     <Text role="status">
       {correction === 'draft'
@@ -132,7 +143,7 @@ function Outcome({ queue: { outcome } }: { queue: Queue }) {
 }
 
 function Facts({
-  area,
+  here,
   items,
   left,
   done,
@@ -140,7 +151,7 @@ function Facts({
   onSay,
   onMore,
 }: {
-  area: string
+  here: Here
   items: Item[]
   left: number
   done: number
@@ -179,7 +190,7 @@ function Facts({
           mt="xs"
         />
       </div>
-      {item && <FactCard key={`${item.topic} ${item.key}`} area={area} item={item} onSay={say} />}
+      {item && <FactCard key={`${item.topic} ${item.key}`} here={here} item={item} onSay={say} />}
       {!item && (
         <Card withBorder>
           <Stack gap="sm" align="flex-start">

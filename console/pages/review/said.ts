@@ -1,4 +1,5 @@
 /** One fact, and what an officer says of it. */
+import type { LocalFacts } from '../../../shared/local-parts/index.ts'
 import type { Api } from '../../api/index.ts'
 
 export type Item = Awaited<ReturnType<Api['review']['next']>>['items'][number]
@@ -9,8 +10,17 @@ export interface Said {
   changes: { place: string; value: unknown }[]
   /** Of the guide, where the words belong. */
   place: string | null
+  /** What holds in this area only; the guide stays as it is. */
+  local: LocalFacts | null
   /** The officer goes on in the editor, at that place. */
   isForEditor: boolean
+}
+
+/** Where an answer is given, and whether the guide itself may be put right from there. */
+export interface Here {
+  code: string
+  name: string
+  mayChangeGuides: boolean
 }
 
 /** By place, what is to stand there. */

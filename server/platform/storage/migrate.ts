@@ -23,6 +23,7 @@ import { up as lists } from './migrations/0019-lists.ts'
 import { up as noticeStarters } from './migrations/0020-notice-starters.ts'
 import { up as corrections } from './migrations/0021-corrections.ts'
 import { up as codesOnce } from './migrations/0022-codes-once.ts'
+import { up as saidOfOneArea } from './migrations/0023-said-of-one-area.ts'
 import { StorageError } from './storage-error.ts'
 
 /** In order, and only ever longer. */
@@ -49,6 +50,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0020-notice-starters': { up: noticeStarters },
   '0021-corrections': { up: corrections },
   '0022-codes-once': { up: codesOnce },
+  '0023-said-of-one-area': { up: saidOfOneArea },
 }
 
 const OLDEST_SERVER = 150_000

@@ -29,6 +29,16 @@ export async function requireCharge(db: Database, officer: Principal): Promise<H
   return handOf(officer)
 }
 
+export function hasCharge(db: Database, officer: Principal): Promise<boolean> {
+  return requireCharge(db, officer).then(
+    () => true,
+    error => {
+      if (error instanceof AppError) return false
+      throw error
+    },
+  )
+}
+
 export function handOf({ personId, label }: Principal): Hand {
   return { label, actor: personId ?? `token ${label}`, isPerson: personId !== null }
 }

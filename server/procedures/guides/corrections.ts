@@ -18,7 +18,7 @@ export async function readCorrections(db: Db, inForce: Topic): Promise<GuideCorr
   }>`
     select t.id, a.item_key as item, a.fact, a.correction, a.place, a.by, a.at
     from review_tasks t join review_answers a on t.cause = 'answer ' || a.id
-    where t.topic_key = ${inForce.key} and t.kind = 'wrong' and t.confirmed_at is null order by a.id
+    where t.topic_key = ${inForce.key} and t.kind = 'wrong' and t.confirmed_at is null and a.local is null order by a.id
   `.execute(db)
   const items = listTopicItems(inForce)
   return rows.flatMap(({ item: key, fact, correction, place, ...row }) => {

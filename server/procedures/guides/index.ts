@@ -23,7 +23,7 @@ import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import type { House } from '../../feature.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { CatalogueKeeper } from '../catalogue.ts'
-import { requireCharge } from './charge.ts'
+import { handOf, hasCharge, requireCharge } from './charge.ts'
 import {
   askToRetire,
   createGuide,
@@ -37,12 +37,12 @@ import {
 import { addExample, listExamples, removeExample } from './examples.ts'
 import { listGuides, listNames } from './listing.ts'
 import { notePresence } from './presence.ts'
-import { compareVersions, readAsOf, readGuide, readRevision } from './reading.ts'
+import { compareVersions, inForceOnly, readAsOf, readGuide, readRevision } from './reading.ts'
 import { approveDraft, markSeen } from './release.ts'
 import { refuse } from './rows.ts'
 import { createTrial } from './trial.ts'
 
-export { type Hand, handOf, requireCharge } from './charge.ts'
+export { type Hand, handOf, hasCharge, requireCharge } from './charge.ts'
 export { listStanding } from './corrections.ts'
 export { type Pen, saveDraft, startDraft } from './drafting.ts'
 export { readGuidesHealth } from './health.ts'
@@ -54,6 +54,7 @@ type OfRevision = { key: string; revision: number }
 
 /** All refuse with AppError: `forbidden` outside one's charge, `not_found`, `conflict` with a reason, `invalid`. */
 export interface Guides {
+  areKeptBy(officer: Principal): Promise<boolean>
   list(officer: Principal, query: GuideQuery): Promise<GuideList>
   names(officer: Principal): Promise<GuideName[]>
   get(officer: Principal, key: string): Promise<Guide>
@@ -96,12 +97,22 @@ export function createGuides({ house, keeper }: { house: House; keeper: Catalogu
   const readExamplesOf = async (key: string) =>
     listExamples(db, key, { published: keeper.current(), drafted: await trial.draftedOf(key) })
   return {
-    async list(officer, query) {
-      const pen = await penOf(officer)
-      return listGuides(pen.db, query, { published: keeper.published(), today: vietnamDay(pen.now) })
+    areKeptBy: officer => hasCharge(db, officer),
+    list: async (officer, query) =>
+      listGuides(db, query, {
+        published: keeper.published(),
+        today: vietnamDay(clock.now()),
+        areaIds: officer.areaIds,
+        isKeeper: await hasCharge(db, officer),
+      }),
+    names: async officer => {
+      const names = await listNames(db)
+      return (await hasCharge(db, officer)) ? names : names.filter(({ isInForce }) => isInForce)
     },
-    names: async officer => listNames((await penOf(officer)).db),
-    get: async (officer, key) => readGuide(await penOf(officer), key),
+    get: async (officer, key) => {
+      const guide = await readGuide({ db, hand: handOf(officer) }, key)
+      return (await hasCharge(db, officer)) ? guide : inForceOnly(guide)
+    },
     readRevision: async (officer, asked) => readRevision((await penOf(officer)).db, asked),
     readAsOf: async (officer, asked) => readAsOf(await penOf(officer), asked),
     compare: async (officer, asked) => compareVersions((await penOf(officer)).db, asked),

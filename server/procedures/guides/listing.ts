@@ -10,6 +10,7 @@ import {
 import { searchable } from '../../../shared/language/index.ts'
 import type { PublishedTopic } from '../../../shared/procedures.ts'
 import { isReviewDue, isWithheld } from '../../../shared/trust/index.ts'
+import { areasBelow } from '../../platform/areas/index.ts'
 import type { Database } from '../../platform/storage/index.ts'
 import { OPEN, SUMMARY, toSummary } from './rows.ts'
 
@@ -17,13 +18,20 @@ const PAGE = 50
 /** A database may know no letters but English ones. */
 const byName = new Intl.Collator('vi', { numeric: true })
 
-/** @param published with the ward's trust, which says when each is to be looked at again */
+/**
+ * @param published with the ward's trust, which says when each is to be looked at again
+ * @param areaIds of the reader: what waits in other areas is not theirs to see
+ * @param isKeeper others see what is in force, and nothing of what is being written
+ */
 export async function listGuides(
   db: Database,
   query: GuideQuery,
-  { published, today }: { published: readonly PublishedTopic[]; today: string },
+  { isKeeper, ...asked }: Asked & { isKeeper: boolean },
 ): Promise<GuideList> {
-  const all = await readSummaries(db, { published, today })
+  const summaries = await readSummaries(db, asked)
+  const all = isKeeper
+    ? summaries
+    : summaries.flatMap(guide => (guide.revision === null ? [] : { ...guide, draft: null, scheduled: null }))
   const found = all.filter(isWanted(query))
   const from = query.after === undefined ? 0 : found.findIndex(({ key }) => key === query.after) + 1
   return {
@@ -35,7 +43,7 @@ export async function listGuides(
 }
 
 export async function listNames(db: Database): Promise<GuideName[]> {
-  return (await readLatest(db)).map(({ key, title, revision }) => ({ key, title, isInForce: revision !== null }))
+  return (await readLatest(db, [])).map(({ key, title, revision }) => ({ key, title, isInForce: revision !== null }))
 }
 
 function isWanted({
@@ -64,14 +72,21 @@ function isIn(guide: GuideSummary, state: NonNullable<GuideQuery['state']>): boo
   return guideState(guide) === state
 }
 
+interface Asked {
+  published: readonly PublishedTopic[]
+  today: string
+  areaIds: readonly string[]
+}
+
 type Latest = Omit<GuideSummary, 'draft' | 'scheduled' | 'owner' | 'reviewOn' | 'freshness'>
 
 /** Every guide that is in force, was, or is being written, by name. */
-async function readLatest(db: Database): Promise<Latest[]> {
+async function readLatest(db: Database, areaIds: readonly string[]): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
     select topic_key as key, kind, title, category, case when retired_at is null then revision end as revision,
       case when retired_at is null then published_at end as "publishedAt", is_flagged as "isFlagged",
-      exists (select 1 from local_parts p where p.topic_key = latest.topic_key and p.state = 'submitted') as "isLocalWaiting"
+      exists (select 1 from local_parts p where p.topic_key = latest.topic_key and p.state = 'submitted'
+        and p.area_id in (${areasBelow(areaIds)})) as "isLocalWaiting"
     from (
       select distinct on (topic_key) topic_key, revision, published_at, retired_at, kind, title, category, is_flagged
       from topic_revisions order by topic_key, revision desc
@@ -85,14 +100,11 @@ async function readLatest(db: Database): Promise<Latest[]> {
   return rows.sort((a, b) => byName.compare(a.title, b.title) || (a.key < b.key ? -1 : 1))
 }
 
-async function readSummaries(
-  db: Database,
-  { published, today }: { published: readonly PublishedTopic[]; today: string },
-): Promise<GuideSummary[]> {
+async function readSummaries(db: Database, { published, today, areaIds }: Asked): Promise<GuideSummary[]> {
   const topics = new Map(published.map(({ topic }) => [topic.key, topic]))
   const care = await db.selectFrom('guide_care').select(['topic_key', 'owner_name']).execute()
   const owners = new Map(care.map(({ topic_key, owner_name }) => [topic_key, owner_name]))
-  const latest = await readLatest(db)
+  const latest = await readLatest(db, areaIds)
   const drafts = await db
     .selectFrom('guide_drafts')
     .select([...SUMMARY])

@@ -22,6 +22,12 @@ const REVISION = [
   'seen_by',
 ] as const
 
+/** For whoever does not keep it. @throws AppError `not_found` when it is not in force */
+export function inForceOnly(guide: Guide): Guide {
+  if (!guide.topic) throw new AppError('not_found', 'no such guide')
+  return { ...guide, draft: null, scheduled: [], corrections: [], revisions: [], steps: [], mayChange: false }
+}
+
 /** @throws AppError `not_found` */
 export async function readGuide({ db, hand }: Pick<Pen, 'db' | 'hand'>, key: string): Promise<Guide> {
   // The words of one of them are many pages: only those in force are read.
@@ -80,6 +86,7 @@ export async function readGuide({ db, hand }: Pick<Pen, 'db' | 'hand'>, key: str
       action: action.replace(/^guide /, ''),
       why: (detail as { why?: string | null }).why ?? null,
     })),
+    mayChange: true,
   }
 }
 

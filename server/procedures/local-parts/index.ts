@@ -15,7 +15,11 @@ import type { Tables } from '../../platform/storage/index.ts'
 import type { CatalogueKeeper } from '../catalogue.ts'
 import { type Hand, handOf } from '../guides/index.ts'
 import { bumpCatalogue } from '../store.ts'
+import type { PartsWriter } from './proposing.ts'
+import { settleAnswers } from './settling.ts'
 import { type LineArea, type PartRow, readFacts, readLine, toKept } from './store.ts'
+
+export { proposePart, requireNew } from './proposing.ts'
 
 const OPEN = ['draft', 'submitted'] as const
 const BEFORE_SHOWN = 20
@@ -24,11 +28,8 @@ type At = { key: string; area: string }
 type AtVersion = At & { version: number }
 
 /** All refuse with AppError: `forbidden` outside one's areas, `not_found`, `conflict` with a reason, `invalid`. */
-export interface LocalParts {
+export interface LocalParts extends PartsWriter {
   list(officer: Principal, asked: { key: string }): Promise<LocalArea[]>
-  get(officer: Principal, asked: At): Promise<LocalView>
-  save(officer: Principal, asked: At & { facts: LocalFacts; version: number | null }): Promise<LocalView>
-  submit(officer: Principal, asked: AtVersion & { why: string }): Promise<LocalView>
   discard(officer: Principal, asked: AtVersion & { why: string }): Promise<LocalView>
   giveBack(officer: Principal, asked: AtVersion & { why: string }): Promise<LocalView>
   approve(officer: Principal, asked: AtVersion & { why: string | null }): Promise<LocalView>
@@ -174,13 +175,15 @@ export function createLocalParts({
           returned_because: null,
         }
       }),
-    discard: (officer, asked) =>
-      step(officer, asked, OPEN, 'given up', async (_, __, hand) => ({
-        state: 'discarded',
-        decided_by: hand.label,
-        decided_why: asked.why,
-        decided_at: clock.now(),
-      })),
+    async discard(officer, asked) {
+      const outcome = await step(officer, asked, OPEN, 'given up', async (held, tx, hand) => {
+        const now = clock.now()
+        await settleAnswers(tx, { partId: held.id, by: hand.label, why: asked.why, now })
+        return { state: 'discarded', decided_by: hand.label, decided_why: asked.why, decided_at: now }
+      })
+      await keeper.refresh()
+      return outcome
+    },
     giveBack: (officer, asked) =>
       step(officer, asked, 'submitted', 'given back', async () => ({ state: 'draft', returned_because: asked.why })),
     async approve(officer, asked) {
@@ -192,6 +195,8 @@ export function createLocalParts({
         const own = await findPublished(tx, held)
         if (own) await tx.updateTable('local_parts').set({ state: 'retired' }).where('id', '=', own.id).execute()
         await bumpCatalogue(tx)
+        const now = clock.now()
+        await settleAnswers(tx, { partId: held.id, by: hand.label, why: 'đã có phần riêng tại đây', now })
         const says = localFields.some(field => held.facts[field] !== null)
         return {
           // A part that says nothing leaves everything to the areas above.
@@ -199,7 +204,7 @@ export function createLocalParts({
           decided_by: hand.label,
           decided_actor: hand.actor,
           decided_why: asked.why,
-          decided_at: clock.now(),
+          decided_at: now,
         }
       })
       await keeper.refresh()

@@ -6,6 +6,7 @@ import {
   inReviewOrder,
   listOfficeItems,
   listTopicItems,
+  localFieldsOf,
   type NewReviewAnswer,
   type OfficeChange,
   type OfficeNow,
@@ -20,10 +21,12 @@ import { areasAbove, areasBelow } from '../../platform/areas/index.ts'
 import { mayActIn, type Principal } from '../../platform/people/index.ts'
 import type { CatalogueKeeper } from '../catalogue.ts'
 import { openTask } from '../freshness/index.ts'
-import { handOf } from '../guides/index.ts'
+import { handOf, hasCharge } from '../guides/index.ts'
+import { type LocalParts, proposePart, requireNew } from '../local-parts/index.ts'
 import { bumpTrust } from '../store.ts'
 import { correctGuide, wordCorrection } from './correcting.ts'
 import { createSettled, readAllWords } from './counting.ts'
+import { readSaid, wordSaid } from './local.ts'
 import {
   correctOffice,
   decideOfficeChange,
@@ -53,7 +56,15 @@ interface Place extends Omit<ReviewArea, 'left'> {
   profile: Parameters<typeof listOfficeItems>[0] | null
 }
 
-export function createReview({ house: { db, clock }, keeper }: { house: House; keeper: CatalogueKeeper }): Review {
+export function createReview({
+  house: { db, clock },
+  keeper,
+  localParts,
+}: {
+  house: House
+  keeper: CatalogueKeeper
+  localParts: LocalParts
+}): Review {
   async function enter(officer: Principal, code: string): Promise<Place> {
     const area = await db
       .selectFrom('areas')
@@ -105,12 +116,14 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
         left: open.length,
         confirmed: all.filter(({ state }) => state === 'right').length,
         beingCorrected: all.filter(({ state }) => state === 'wrong').length,
+        mayChangeGuides: await hasCharge(db, officer),
         items: ordered.slice(0, size),
       }
     },
     async answer(officer, { area, ...given }) {
       const place = await enter(officer, area)
       const { answer, requestKey, changes, place: where } = given
+      const said = readSaid(given.local)
       const now = clock.now()
       if (given.correction && maskPersonalData(given.correction, now) !== given.correction)
         throw new AppError('invalid', 'it names a person', 'personal_data')
@@ -122,8 +135,21 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
         isCurrent && !topic && place.profile && changes.length > 0
           ? correctOffice(place.profile, item.key, changes)
           : null
-      const derived = !isCurrent || changes.length === 0 ? null : office ? wordOffice(office) : null
-      const inWords = isCurrent && topic && changes.length > 0 ? wordCorrection(topic, item, changes) : derived
+      const here = { key: topic?.key ?? '', area: place.code }
+      if (isCurrent && said) {
+        const allowed: readonly string[] = localFieldsOf(item)
+        if (changes.length > 0 || Object.keys(said).some(field => !allowed.includes(field)))
+          throw new AppError('invalid', 'nothing like that can hold in one area only')
+        await requireNew(localParts, officer, { ...here, said })
+      }
+      const derive = (): string | null => {
+        if (!isCurrent) return null
+        if (said) return wordSaid(place.name, said)
+        if (changes.length === 0) return null
+        if (topic) return wordCorrection(topic, item, changes)
+        return office && wordOffice(office)
+      }
+      const inWords = derive()
       const correction = [given.correction, inWords].filter(Boolean).join('\n') || null
       if (isCurrent && (answer === 'wrong') !== (correction !== null))
         throw new AppError('invalid', 'what is right goes with what is wrong')
@@ -148,6 +174,7 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
             answer,
             correction,
             place: where,
+            local: said && JSON.stringify(said),
             by: officer.label,
             at: now,
           })
@@ -183,6 +210,8 @@ export function createReview({ house: { db, clock }, keeper }: { house: House; k
       })
       const outcome = async (): Promise<ReviewOutcome['correction']> => {
         if (!isNew || !item || answer !== 'wrong') return null
+        if (said)
+          return proposePart(localParts, officer, { ...here, said, why: given.correction ?? 'Duyệt nhanh: ở đây khác' })
         if (topic) return correctGuide({ db, officer, now }, item, { topic, changes, place: where })
         return isProposed ? 'office' : 'task'
       }

@@ -71,6 +71,8 @@ export interface ReviewAnswersTable {
   correction: Optional<string>
   /** Of the guide, where the correction belongs. */
   place: Optional<string>
+  /** What holds in this area only: the fields that were said, no others. */
+  local: ColumnType<Partial<LocalFacts> | null, string | null | undefined, never>
   by: string
   at: Date
 }
