@@ -114,22 +114,26 @@ function placeInEditor({ topic, place }: Answer): string {
   return `/huong-dan/${topic}?cho=${place ?? ''}`
 }
 
+const localWords: Partial<Record<NonNullable<Queue['outcome']>['correction'] & string, string>> = {
+  local: 'Phần riêng chờ người thứ hai duyệt.',
+  'local-draft': 'Chỗ sửa đã vào phần riêng đang soạn, chờ gửi duyệt.',
+  task: 'Phần riêng đang có lời khác chờ duyệt, nên chỗ sửa này chưa vào; nó nằm trong việc chờ. Xong bản kia thì sửa lại.',
+}
+
 function Outcome({ queue: { outcome } }: { queue: Queue }) {
   if (!outcome?.correction) return null
   const { correction, answer } = outcome
   if (correction === 'office') return <Text role="status">Chỗ sửa chờ người thứ hai duyệt, ở mục Xem lại.</Text>
-  if (correction === 'task') return <Text role="status">Chỗ sửa đã gửi tới người giữ hướng dẫn.</Text>
-  if (correction === 'local' || correction === 'local-draft')
+  if (answer.local)
     return (
       <Text role="status">
-        {correction === 'local'
-          ? 'Phần riêng chờ người thứ hai duyệt. '
-          : 'Chỗ sửa đã vào phần riêng đang soạn, chờ gửi duyệt. '}
+        {localWords[correction]}{' '}
         <Anchor component={Link} to={`/huong-dan/${answer.topic}/rieng?dia-ban=${answer.area}`} underline="always">
           Mở phần riêng
         </Anchor>
       </Text>
     )
+  if (correction === 'task') return <Text role="status">Chỗ sửa đã gửi tới người giữ hướng dẫn.</Text>
   return (
     <Text role="status">
       {correction === 'draft'
