@@ -18,7 +18,10 @@ import { enrolFirst, inviteAndEnrol, type Pc } from '../tests/setup/staff.ts'
 import { openWard } from '../tests/setup/ward.ts'
 
 const KEY = 'khai-sinh'
+/** As the button of the guide says it: found among however many guides that are alike. */
+const ASKED = `Hướng dẫn ${starterTopics.find(({ key }) => key === KEY)?.task}`
 const LIMIT_MS = 5000
+const GIVEN_UP_MS = 60_000
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export async function benchPublishing(args: string[]): Promise<object> {
@@ -66,7 +69,7 @@ export async function benchPublishing(args: string[]): Promise<object> {
       untilSaid(otherUrl, mark, from),
       approved,
     ])
-    if (!(await ward.resident().ask('làm khai sinh cho con')).text.includes(mark)) throw new Error('not said in Zalo')
+    if (!(await ward.resident().ask(ASKED)).text.includes(mark)) throw new Error('not said in Zalo')
     took.push({ round, here, elsewhere, check })
     console.log(
       `Lượt ${round}: máy nhận duyệt ${here.toFixed(0)} ms, máy kia ${elsewhere.toFixed(0)} ms; thử lại trước khi đăng ${check.toFixed(0)} ms`,
@@ -83,16 +86,18 @@ export async function benchPublishing(args: string[]): Promise<object> {
   return { rounds, slowestMs, slowestHereMs: most(({ here }) => here), slowestCheckMs: most(({ check }) => check) }
 }
 
-/** Copies of the starter guides, found by words of their own. */
+/** Copies of the other starter guides, found by words of their own. */
 async function addGuides(db: Database, count: number): Promise<void> {
+  const others = starterTopics.filter(({ key }) => key !== KEY)
   for (let n = 0; n < count; n++) {
-    const topic = starterTopics[n % starterTopics.length]
+    const topic = others[n % others.length]
     if (!topic) return
-    const own = (text: string) => `${text} khu ${Math.floor(n / starterTopics.length) + 1}`
+    const own = (text: string) => `${text} khu ${Math.floor(n / others.length) + 1}`
     const content = {
       ...topic,
       key: `${topic.key}-${n}`,
       title: own(topic.title),
+      task: own(topic.task),
       aliases: topic.aliases.map(own),
       exampleQuestions: topic.exampleQuestions.map(own),
     }
@@ -106,11 +111,13 @@ async function addGuides(db: Database, count: number): Promise<void> {
 async function untilSaid(url: string, mark: string, from: number): Promise<number> {
   for (;;) {
     const said = await Promise.all([
-      read(`${url}/api/chat`, { text: 'làm khai sinh cho con', state: null }),
+      read(`${url}/api/chat`, { text: ASKED, state: null }),
       read(`${url}/api/procedures/${KEY}`),
       read(`${url}/app/thu-tuc/${KEY}`),
     ])
     if (said.every(text => text.includes(mark))) return performance.now() - from
+    if (performance.now() - from > GIVEN_UP_MS)
+      throw new Error(`not said within ${GIVEN_UP_MS} ms: ${said[0].slice(0, 300)}`)
     await setTimeout(100)
   }
 }

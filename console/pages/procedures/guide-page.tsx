@@ -1,5 +1,5 @@
 /** One guide: what holds, what is being written, and what a second person decides. */
-import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router-dom'
@@ -62,7 +62,10 @@ function Opened({ guide }: { guide: Guide }) {
           {!guide.mayChange && (
             <Text>
               Hướng dẫn này dùng chung cho nhiều phường. Điều gì tại đây khác thì ghi ở “Phần riêng của địa phương”; chỗ
-              nào ghi sai thì báo ở “Duyệt nhanh”.
+              nào ghi sai thì báo ở “Duyệt nhanh”.{' '}
+              <Anchor href={`/thu-tuc/${key}`} underline="always">
+                Đọc như bà con đọc
+              </Anchor>
             </Text>
           )}
           {guide.scheduled.map(({ id, effectiveFrom, submittedBy }) => (
