@@ -48,8 +48,8 @@ export function createTrial({
 }) {
   /** Reading the phrases takes a moment; an officer asks several questions of one version. */
   let last: { tag: string; catalogue: Catalogue } | null = null
-  /** Every question as published, worked out once for each state of the catalogue. */
-  let scored: { revision: number; checked: CheckedQuestion[] } | null = null
+  /** Every question as published, worked out once for each state of what questions are found by. */
+  let scored: { ranking: Catalogue['ranking']; checked: CheckedQuestion[] } | null = null
 
   let lastScore: { of: Catalogue; score: Omit<DraftCheck, 'changed' | 'examples'> } | null = null
 
@@ -102,8 +102,8 @@ export function createTrial({
   const giveWay = () => setImmediate()
 
   async function scoreNow(): Promise<CheckedQuestion[]> {
-    const { revision, ranking } = keeper.current()
-    if (scored?.revision !== revision) scored = { revision, checked: await checkQuestions(ranking, giveWay) }
+    const { ranking } = keeper.current()
+    if (scored?.ranking !== ranking) scored = { ranking, checked: await checkQuestions(ranking, giveWay) }
     return scored.checked
   }
 
