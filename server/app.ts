@@ -280,6 +280,8 @@ function implementContract({
       writeHours: os.office.writeHours.handler(({ context, input }) =>
         office.writeHours(principalOf(context), input.area, input),
       ),
+      desk: os.office.desk.handler(({ context, input }) => office.desk(principalOf(context), input.area)),
+      concerns: os.office.concerns.handler(({ context }) => office.concerns(principalOf(context))),
     },
     session: { start: os.session.start.handler(({ input }) => signIn.signIn(input)) },
     places: {

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { areaEditingContract } from './area-edits.ts'
 import { Neighbourhood } from './areas.ts'
 import { auditContract } from './audit.ts'
-import { OfficeCalendar, OfficeSchedule, ScheduleRevision, WeeklyHours } from './calendars.ts'
 import { carryingContract } from './carrying/index.ts'
 import { ChatReply, ChatTurn } from './chat.ts'
 import { freshnessContract } from './freshness/index.ts'
@@ -26,6 +25,7 @@ import {
 } from './links.ts'
 import { localPartsContract } from './local-parts/index.ts'
 import { noticesContract } from './notices/index.ts'
+import { officeContract } from './office.ts'
 import { operation } from './operation.ts'
 import { packsContract } from './packs/index.ts'
 import { NewPlace, Place, PlaceKey } from './places.ts'
@@ -99,20 +99,7 @@ export const contract = {
   questions: questionsContract,
   notices: noticesContract,
   carrying: carryingContract,
-  office: {
-    readCalendar: operation('public')
-      .route({ method: 'GET', path: '/areas/{area}/office', summary: 'Opening hours, seasons, holidays and closures' })
-      .input(z.object({ area: AreaCode }))
-      .output(OfficeSchedule),
-    writeCalendar: operation('editor')
-      .route({ method: 'PUT', path: '/areas/{area}/office/calendar', summary: 'Replaces the calendar of an area' })
-      .input(z.object({ area: AreaCode, calendar: OfficeCalendar, revision: ScheduleRevision }))
-      .output(OfficeSchedule),
-    writeHours: operation('editor')
-      .route({ method: 'PUT', path: '/areas/{area}/office/hours', summary: 'Replaces the usual week of an office' })
-      .input(z.object({ area: AreaCode, hours: WeeklyHours, revision: ScheduleRevision }))
-      .output(OfficeSchedule),
-  },
+  office: officeContract,
   session: {
     start: operation('public')
       .route({ method: 'POST', path: '/session', summary: 'A token of ours for what Zalo gave the Mini App' })

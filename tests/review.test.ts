@@ -323,7 +323,7 @@ describe('what is wrong', () => {
     expect(await card()).not.toContain('12 đường Mới')
     const [change] = await desk.reviewer.ok<OfficeChange[]>('GET', '/review/office-changes')
     expect(change).toMatchObject({
-      after: { address: '12 đường Mới' },
+      facts: { after: { address: '12 đường Mới' } },
       words: 'Dọn về nhà mới từ đầu tháng',
       mayDecide: true,
     })

@@ -38,6 +38,7 @@ const LocalPartPage = lazy(() => import('./procedures/local-page.tsx'))
 const ReviewPage = lazy(() => import('./review/review-page.tsx'))
 const FreshnessPage = lazy(() => import('./freshness/freshness-page.tsx'))
 const LawsPage = lazy(() => import('./laws/laws-page.tsx'))
+const OfficePage = lazy(() => import('./office/office-page.tsx'))
 const PacksPage = lazy(() => import('./packs/packs-page.tsx'))
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'))
 const QuestionPage = lazy(() => import('./questions/question-page.tsx'))
@@ -71,6 +72,7 @@ export const pages: PageEntry[] = [
   { path: '/huong-dan/:key/rieng', access: 'viewer', Page: LocalPartPage },
   { path: '/duyet-nhanh', access: 'editor', menu: 'Duyệt nhanh', Page: ReviewPage },
   { path: '/xem-lai', access: 'viewer', menu: 'Xem lại', Page: FreshnessPage },
+  { path: '/gio-lam-viec', access: 'editor', menu: 'Giờ làm việc', Page: OfficePage },
   { path: '/van-ban', access: 'viewer', isForKeepers: true, menu: 'Văn bản pháp luật', Page: LawsPage },
   { path: '/cau-hoi', access: 'editor', menu: 'Câu chưa trả lời được', Page: QuestionsPage },
   { path: '/cau-hoi/day-may', access: 'editor', Page: ExamplesPage },

@@ -10,7 +10,10 @@ interface Section {
 const sections: readonly Section[] = [
   { title: null, roots: [''] },
   { title: 'Phục vụ bà con', roots: ['cho-tra-loi', 'quay', 'thong-bao', 'thong-bao-cho-duyet'] },
-  { title: 'Nội dung', roots: ['huong-dan', 'duyet-nhanh', 'xem-lai', 'van-ban', 'cau-hoi', 'noi-dung'] },
+  {
+    title: 'Nội dung',
+    roots: ['huong-dan', 'duyet-nhanh', 'xem-lai', 'gio-lam-viec', 'van-ban', 'cau-hoi', 'noi-dung'],
+  },
   { title: 'Quản trị', roots: ['dia-ban', 'cach-gui', 'can-bo', 'phan-mem-khac', 'nhat-ky'] },
   { title: null, roots: [] },
 ]

@@ -45,6 +45,9 @@ const REASONS: Record<string, string> = {
   has_office: 'Zalo của phường đang gắn với địa bàn này nên không gộp hay ngừng được.',
   retired: 'Địa bàn này đã ngừng.',
   changed_meanwhile: 'Người khác vừa lưu bản mới hơn. Tải lại trang để xem; chữ đang gõ ở đây chưa được lưu.',
+  office_changed:
+    'Người khác vừa sửa giờ hoặc lịch của nơi này. Bản mới đã hiện; xem rồi gửi lại, chữ đang gõ còn nguyên.',
+  change_waiting: 'Một thay đổi khác của nơi này đang chờ duyệt. Nhờ người duyệt đồng ý hoặc trả lại trước.',
   draft_open: 'Đang có người soạn hướng dẫn này. Mở hướng dẫn để xem bản nháp.',
   wrong_state: 'Bản này đã chuyển sang bước khác. Tải lại trang để xem.',
   base_changed: 'Trong lúc soạn, hướng dẫn đã có bản mới. Trả lại để người soạn xem chỗ khác nhau.',

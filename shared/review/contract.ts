@@ -1,6 +1,6 @@
 /** The review sprint: one fact at a time, each answer kept at once. */
 import { z } from 'zod'
-import { WeeklyHours } from '../calendars.ts'
+import { OfficeCalendar, WeeklyHours } from '../calendars.ts'
 import { LocalFacts } from '../local-parts/index.ts'
 import { operation } from '../operation.ts'
 import { reviewKinds } from './items.ts'
@@ -82,13 +82,17 @@ export const OfficeFacts = z.object({
 })
 export type OfficeFacts = z.infer<typeof OfficeFacts>
 
-/** Address, telephone and hours that an officer has put right; they hold once a second person agrees. */
+/**
+ * Address, telephone and hours that an officer has put right, or the calendar of an area; they hold once a second person
+ * agrees. Of the two pairs one is there. Closures of a calendar: those that are added.
+ */
 export const OfficeChange = z.object({
   id: z.string(),
+  areaCode: z.string(),
   area: z.string(),
   office: z.string(),
-  before: OfficeFacts,
-  after: OfficeFacts,
+  facts: z.object({ before: OfficeFacts, after: OfficeFacts }).nullable(),
+  calendar: z.object({ before: OfficeCalendar, after: OfficeCalendar }).nullable(),
   words: z.string(),
   by: z.string(),
   at: z.date(),

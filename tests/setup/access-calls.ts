@@ -67,6 +67,8 @@ export const CALLS: Record<string, Call> = {
     answers: 409,
     elsewhere: 403,
   },
+  'office.desk': { path: { area: 'phuong-mau' }, elsewhere: 403 },
+  'office.concerns': {},
   'chat.say': { body: { text: 'khai sinh cần gì', state: null } },
   'recordings.list': { path: { area: 'phuong-mau' }, elsewhere: 403 },
   // No recording: whoever is let in is told so.

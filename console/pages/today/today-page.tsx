@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
 import { Answered, Page, type Role, sayMinutes, sayMoment, sayName, sayToday } from '../../ui/index.ts'
 import { FreshnessToday } from '../freshness/today-card.tsx'
+import { OfficeToday } from '../office/today-card.tsx'
 import { QuestionsToday } from '../questions/today-card.tsx'
 import { TodayCard } from './today-card.tsx'
 
@@ -15,6 +16,7 @@ const cards: { access: Role; Card: ComponentType }[] = [
   { access: 'reviewer', Card: NoticesCard },
   { access: 'editor', Card: GuidesCard },
   { access: 'editor', Card: FreshnessToday },
+  { access: 'editor', Card: OfficeToday },
   { access: 'editor', Card: QuestionsToday },
   { access: 'viewer', Card: HealthCard },
 ]

@@ -10,8 +10,10 @@ export {
   listWithin,
   type ServedWard,
 } from './areas.ts'
+export { findWaitingChange, type ProposedChange, proposeChange, withdrawChange } from './office-changes.ts'
 export {
   type AreaOffice,
+  findOfficeById,
   findOfficeOfAccount,
   findOfficeOfArea,
   lockArea,

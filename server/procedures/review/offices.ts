@@ -1,8 +1,10 @@
-/** Address, telephone and hours that an officer puts right: in force once a second person agrees. */
+/** Address, telephone, hours and calendar that an officer puts right: in force once a second person agrees. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from 'kysely'
 import { formatOpeningHours } from '../../../shared/answers/index.ts'
 import type { WardProfile } from '../../../shared/areas.ts'
+import { OfficeCalendar } from '../../../shared/calendars.ts'
+import { calendarItem } from '../../../shared/office-keeping.ts'
 import {
   type Correction,
   listOfficeItems,
@@ -11,7 +13,14 @@ import {
   type OfficeNow,
 } from '../../../shared/review/index.ts'
 import { AppError } from '../../errors.ts'
-import { areasAbove, lockArea } from '../../platform/areas/index.ts'
+import {
+  areasAbove,
+  findOfficeOfArea,
+  lockArea,
+  type ProposedChange,
+  proposeChange,
+  saveCalendar,
+} from '../../platform/areas/index.ts'
 import { mayActIn, type Principal } from '../../platform/people/index.ts'
 import type { Database, Tables } from '../../platform/storage/index.ts'
 import { handOf } from '../guides/index.ts'
@@ -44,41 +53,12 @@ export function wordOffice({ address, phone, openingHours }: OfficeFacts): strin
 }
 
 /** @returns false when another change of this office waits already: its people settle that one first */
-export async function proposeOffice(
+export function proposeOffice(
   tx: Transaction<Tables>,
-  {
-    officer,
-    now,
-    ...change
-  }: {
-    areaId: string
-    item: string
-    cause: string
-    before: OfficeFacts
-    after: OfficeFacts
-    words: string
-    officer: Principal
-    now: Date
-  },
+  { officer, ...change }: Omit<ProposedChange, 'actor' | 'label'> & { officer: Principal },
 ): Promise<boolean> {
   const { actor, label } = handOf(officer)
-  const row = await tx
-    .insertInto('office_changes')
-    .values({
-      area_id: change.areaId,
-      item_key: change.item,
-      cause: change.cause,
-      before: JSON.stringify(change.before),
-      after: JSON.stringify(change.after),
-      words: change.words,
-      authors: [actor],
-      proposed_by: label,
-      proposed_at: now,
-    })
-    .onConflict(conflict => conflict.columns(['area_id', 'item_key']).where('state', '=', 'waiting').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
+  return proposeChange(tx, { ...change, actor, label })
 }
 
 /** Of the officer's own areas and all below. */
@@ -87,7 +67,7 @@ export async function listOfficeChanges(db: Database, officer: Principal): Promi
     .selectFrom('office_changes as c')
     .innerJoin('areas as a', 'a.id', 'c.area_id')
     .select(['c.id', 'c.area_id', 'c.item_key', 'c.before', 'c.after', 'c.words', 'c.authors'])
-    .select(['c.proposed_by', 'c.proposed_at', 'a.name', 'a.profile'])
+    .select(['c.proposed_by', 'c.proposed_at', 'a.name', 'a.code', 'a.profile'])
     .where('c.state', '=', 'waiting')
     .orderBy('c.id')
     .execute()
@@ -97,16 +77,36 @@ export async function listOfficeChanges(db: Database, officer: Principal): Promi
     if (mayActIn(officer, await areasAbove(db, row.area_id)))
       mine.push({
         id: row.id,
+        areaCode: row.code,
         area: row.name,
-        office: row.profile ? (listOfficeItems(row.profile).find(({ key }) => key === row.item_key)?.title ?? '') : '',
-        before: row.before,
-        after: row.after,
+        ...wordsOf(row),
         words: row.words,
         by: row.proposed_by,
         at: row.proposed_at,
         mayDecide: isPerson && !row.authors.includes(actor),
       })
   return mine
+}
+
+/** Frozen as they were parsed on arrival. */
+function wordsOf({
+  item_key,
+  before,
+  after,
+  profile,
+}: Pick<Held, 'item_key' | 'before' | 'after'> & { profile: WardProfile | null }): Pick<
+  OfficeChange,
+  'office' | 'facts' | 'calendar'
+> {
+  if (item_key === calendarItem)
+    return {
+      office: 'Lịch nghỉ, giờ theo mùa',
+      facts: null,
+      calendar: { before: before as OfficeCalendar, after: after as OfficeCalendar },
+    }
+  const item = profile ? listOfficeItems(profile).find(({ key }) => key === item_key) : undefined
+  const facts = { before: before as OfficeFacts, after: after as OfficeFacts }
+  return { office: item?.title ?? '', facts, calendar: null }
 }
 
 /**
@@ -159,16 +159,23 @@ export async function decideOfficeChange(
   })
 }
 
-async function putInForce(
-  tx: Transaction<Tables>,
-  held: { area_id: string; item_key: string; before: OfficeFacts; after: OfficeFacts },
-): Promise<void> {
+interface Held {
+  area_id: string
+  item_key: string
+  before: OfficeFacts | OfficeCalendar
+  after: OfficeFacts | OfficeCalendar
+}
+
+async function putInForce(tx: Transaction<Tables>, held: Held): Promise<void> {
   const find = () => tx.selectFrom('areas').select(['code', 'profile']).where('id', '=', held.area_id)
-  await lockArea(tx, (await find().executeTakeFirstOrThrow()).code)
+  const { code } = await find().executeTakeFirstOrThrow()
+  await lockArea(tx, code)
+  const { facts, calendar } = wordsOf({ ...held, profile: null })
+  if (calendar) return putCalendarInForce(tx, code, calendar)
   const { profile } = await find().executeTakeFirstOrThrow()
-  if (!profile || !isDeepStrictEqual(readOffice(profile, held.item_key), held.before))
-    throw new AppError('conflict', 'the office tells other things of itself meanwhile', 'changed_meanwhile')
-  const { address, phone, openingHours } = held.after
+  if (!profile || !facts || !isDeepStrictEqual(readOffice(profile, held.item_key), facts.before))
+    throw changedMeanwhile()
+  const { address, phone, openingHours } = facts.after
   const next: WardProfile =
     held.item_key === POLICE && profile.police
       ? { ...profile, police: { ...profile.police, address, phone } }
@@ -178,4 +185,22 @@ async function putInForce(
     .set({ profile: JSON.stringify(next) })
     .where('id', '=', held.area_id)
     .execute()
+}
+
+/** Years and seasons as proposed; closures that were published meanwhile stay. */
+async function putCalendarInForce(
+  tx: Transaction<Tables>,
+  code: string,
+  { before, after }: NonNullable<OfficeChange['calendar']>,
+): Promise<void> {
+  const office = await findOfficeOfArea(tx, code)
+  if (!office || !isDeepStrictEqual({ ...office.own, closures: [] }, { ...before, closures: [] }))
+    throw changedMeanwhile()
+  const next = OfficeCalendar.safeParse({ ...after, closures: [...office.own.closures, ...after.closures] })
+  if (!next.success) throw new AppError('invalid', 'the calendar is full', 'incomplete')
+  await saveCalendar(tx, office.id, next.data)
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError('conflict', 'the office tells other things of itself meanwhile', 'changed_meanwhile')
 }

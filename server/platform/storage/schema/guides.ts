@@ -1,4 +1,5 @@
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { OfficeCalendar } from '../../../../shared/calendars.ts'
 import type { LinkOutcome, TaskKind } from '../../../../shared/freshness/index.ts'
 import type { ConfirmedExample, DraftState, ExampleAsked } from '../../../../shared/guides/index.ts'
 import type { LawState } from '../../../../shared/laws/index.ts'
@@ -77,15 +78,15 @@ export interface ReviewAnswersTable {
   at: Date
 }
 
-/** Address, telephone and hours of an office, put right by one person and agreed to by another. */
+/** Address, telephone and hours of an office, or its calendar: put right by one person and agreed to by another. */
 export interface OfficeChangesTable {
   id: GeneratedAlways<string>
   area_id: string
   item_key: string
-  /** The answer that it came with. */
+  /** The answer that it came with, or the edit. */
   cause: string
-  before: JSONColumnType<OfficeFacts, string, never>
-  after: JSONColumnType<OfficeFacts, string, never>
+  before: JSONColumnType<OfficeFacts | OfficeCalendar, string, never>
+  after: JSONColumnType<OfficeFacts | OfficeCalendar, string, never>
   words: string
   authors: string[]
   proposed_by: string

@@ -1,0 +1,48 @@
+/** A week while it is typed: what is still wrong with it, in words, and how one day is copied to others. */
+import type { Hours } from './office.ts'
+import { nameOf, WEEKDAYS } from './words.ts'
+
+export type Stretch = Hours[number]
+
+export const ALL_DAYS = WEEKDAYS.map((_, weekday) => weekday).slice(1)
+
+export function ofDay(hours: Hours, weekday: number): Hours {
+  return hours.filter(one => one.weekday === weekday)
+}
+
+/** @returns null: nothing is wrong with this day */
+export function findTrouble(hours: Hours, weekday: number): string | null {
+  const day = ofDay(hours, weekday)
+  if (day.some(({ opens, closes }) => !opens || !closes)) return `${nameOf(weekday)}: còn ô giờ chưa điền.`
+  const turned = day.find(({ opens, closes }) => closes <= opens)
+  if (turned) return `${nameOf(weekday)}: giờ đóng cửa ${turned.closes} phải sau giờ mở cửa ${turned.opens}.`
+  const [first, second] = findOverlap(day)
+  return first && second
+    ? `${nameOf(weekday)}: hai buổi ${first.opens}–${first.closes} và ${second.opens}–${second.closes} chồng giờ nhau.`
+    : null
+}
+
+export function isSound(hours: Hours): boolean {
+  return ALL_DAYS.every(weekday => findTrouble(hours, weekday) === null)
+}
+
+function findOverlap(day: Hours): Hours {
+  const inOrder = [...day].sort((a, b) => a.opens.localeCompare(b.opens))
+  const at = inOrder.findIndex((one, index) => (inOrder[index + 1]?.opens ?? '99:99') < one.closes)
+  return at === -1 ? [] : inOrder.slice(at, at + 2)
+}
+
+export function withDay(hours: Hours, weekday: number, day: Hours): Hours {
+  return ALL_DAYS.flatMap(one => (one === weekday ? day.map(stretch => ({ ...stretch, weekday })) : ofDay(hours, one)))
+}
+
+export function copyDay(hours: Hours, from: number, to: readonly number[]): Hours {
+  return to.reduce((week, weekday) => withDay(week, weekday, ofDay(hours, from)), hours)
+}
+
+/** What usually comes next on a day: the morning, then the afternoon. */
+export function nextStretch(hours: Hours, weekday: number): Stretch {
+  return ofDay(hours, weekday).length === 0
+    ? { weekday, opens: '07:30', closes: '11:30' }
+    : { weekday, opens: '13:30', closes: '17:00' }
+}
