@@ -146,6 +146,8 @@ function callsOf(known: Known): Record<string, Call[]> {
     'carrying.templates.list': [{}],
     'carrying.rules.read': [ofWard],
     'office.readCalendar': [ofWard],
+    'office.desk': [ofWard],
+    'office.concerns': [{}],
     'areas.list': [{}],
     'areas.tree': [{}, { query: `below=${WARD}` }],
     'staff.me': [{}],

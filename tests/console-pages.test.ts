@@ -28,7 +28,10 @@ const untilShown = () => untilPageShown(page)
 describe('every page of the console', () => {
   it('has no barrier, breaks no policy, and fits a PC and a phone', async () => {
     const found: object[] = []
-    const parts = ['viec', 'nguoi-giu', 'lich', 'duong-dan'].map(part => `/xem-lai?phan=${part}`)
+    const parts = [
+      ...['viec', 'nguoi-giu', 'lich', 'duong-dan'].map(part => `/xem-lai?phan=${part}`),
+      ...['tuan', 'tam-nghi', 'le', 'mua'].map(part => `/gio-lam-viec?phan=${part}`),
+    ]
     const addresses = [...pages.map(addressOf), ...parts, '/khong-co']
     // A new page that is about one thing names such a thing in setup/whole-desk.ts.
     expect(addresses.filter(path => path.includes(':'))).toEqual([])
@@ -251,6 +254,11 @@ const forms: Form[] = [
     path: '/xem-lai?phan=lich',
     fields: { 'Từ ngày': '2027-02-01', 'Thay đổi gì': 'Đổi mẫu tờ khai (mẫu)' },
     save: 'Ghi vào lịch',
+  },
+  {
+    path: '/gio-lam-viec?phan=tam-nghi',
+    fields: { 'Từ ngày': '2027-03-01', 'Lý do, bà con đọc được': 'lát lại sân (mẫu)' },
+    save: 'Đăng ngay',
   },
   {
     path: '/dia-ban',

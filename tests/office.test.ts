@@ -1,12 +1,17 @@
 /** The office's own answers: when it is open, which days it is closed, whom to call, and how officers keep all that. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { describeToday } from '../miniapp/content/office-hours.ts'
 import { findArea, findOfficeOfArea, saveCalendar, saveOpeningHours, seedWard } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
 import { emptyCalendar, type OfficeCalendar, type OfficeSchedule } from '../shared/calendars.ts'
 import { sampleWard } from '../shared/content/index.ts'
+import type { OfficeDesk } from '../shared/office.ts'
 import type { StaffRole } from '../shared/people.ts'
+import type { OfficeChange } from '../shared/review/index.ts'
+import type { WardCard } from '../shared/ward.ts'
 import { createTestDatabase } from './setup/database.ts'
+import { enrolFirst, type Officer } from './setup/staff.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 /** A Wednesday morning. */
@@ -15,8 +20,15 @@ const NOW = '2026-11-25T09:00:00+07:00'
 const SEEN_AFTER_MS = 2100
 
 let ward: TestWard
+/** The second person: only somebody who signed in agrees to another's words. */
+let administrator: Officer
 beforeAll(async () => {
-  ward = await openWard({ emulator: { settings: { oa: { plan: 'none' } } }, zalo: { ratePerMinute: 6000 } })
+  ward = await openWard({
+    emulator: { settings: { oa: { plan: 'none' } } },
+    zalo: { ratePerMinute: 6000 },
+    config: { trustProxy: 1 },
+  })
+  administrator = await enrolFirst(ward)
 })
 afterAll(() => ward.close())
 beforeEach(() => {
@@ -194,6 +206,26 @@ async function edit(path: string, token: string, change: object): ReturnType<typ
   return put(path, token, { ...change, revision })
 }
 
+async function readDesk(): Promise<OfficeDesk> {
+  return (await administrator.call('GET', `${SCHEDULE}/desk`)).json()
+}
+
+async function listChanges(): Promise<string[]> {
+  const changes: OfficeChange[] = await (await administrator.call('GET', '/api/review/office-changes')).json()
+  return changes.map(({ id }) => id)
+}
+
+/** The second person, about the change that waits. */
+async function decide(isAgreed = true, id?: string): Promise<Response> {
+  const decided = id ?? (await listChanges())[0]
+  const path = `/api/review/office-changes/${decided}/decide`
+  return administrator.call('POST', path, { isAgreed, why: isAgreed ? null : 'chưa có thông báo' })
+}
+
+async function listActions(): Promise<string[]> {
+  return (await ward.db.selectFrom('audit').select('action').execute()).map(({ action }) => action)
+}
+
 const settled = () => new Promise(resolve => setTimeout(resolve, SEEN_AFTER_MS))
 
 describe('an officer', () => {
@@ -217,14 +249,66 @@ describe('an officer', () => {
     })
   })
 
-  it('changes the usual week', async () => {
-    const administrator = await tokenFor('administrator', 'phuong-mau')
+  it('proposes another week: chat and Mini App tell it once a second person agrees, and not before', async () => {
     const hours = [...sampleWard.profile.openingHours, { weekday: 6, opens: '08:00', closes: '11:00' }]
-    expect((await edit(`${SCHEDULE}/hours`, administrator, { hours })).status).toBe(200)
+    const proposed = await edit(`${SCHEDULE}/hours`, await tokenFor('editor', 'phuong-mau'), { hours, why: 'thử' })
+    expect(proposed).toMatchObject({ status: 200, body: { waits: true, hours: sampleWard.profile.openingHours } })
+    expect((await readDesk()).waitingHours).toMatchObject({ by: 'editor of phuong-mau', hours })
+    await settled()
+    expect((await ask('chiều thứ bảy phường có làm không')).text).toContain('28/11/2026: phường nghỉ hằng tuần')
+    expect((await decide()).status).toBe(200)
     await settled()
     const { text } = await ask('chiều thứ bảy phường có làm không')
     expect(text).toContain('Thứ Bảy 28/11/2026: phường làm việc 8:00–11:00.')
     expect(text).toContain('Buổi chiều nghỉ.')
+    const card: WardCard = await (await fetch(`${ward.url}/api/ward`)).json()
+    expect(describeToday(card, new Date('2026-11-28T09:00:00+07:00')).state).toBe('Đang làm việc, đến 11:00')
+    expect(await listActions()).toEqual(expect.arrayContaining(['office change proposed', 'office changed']))
+  })
+
+  it('may send other words in place of their own that wait; nobody else may', async () => {
+    const [mine, theirs] = [await tokenFor('editor', 'phuong-mau'), await tokenFor('administrator', 'phuong-mau')]
+    const evening = { weekday: 5, opens: '17:30', closes: '19:30' }
+    const { hours } = await readSchedule()
+    await edit(`${SCHEDULE}/hours`, mine, { hours: [...hours, evening] })
+    const [first] = await listChanges()
+    const foreign = await edit(`${SCHEDULE}/hours`, theirs, { hours: [] })
+    expect(foreign).toMatchObject({ status: 409, body: { data: { reason: 'change_waiting' } } })
+    await edit(`${SCHEDULE}/hours`, mine, { hours: [...hours, { ...evening, closes: '20:00' }] })
+    // Whoever has the old words before their eyes agrees to nothing else.
+    expect((await decide(true, first)).status).toBe(409)
+    expect(await listChanges()).toHaveLength(1)
+    expect((await decide(false)).status).toBe(200)
+    expect((await readSchedule()).hours).toEqual(hours)
+  })
+
+  it('finds no way around the second person: a season, a year, and a long closure wait as well', async () => {
+    const editor = await tokenFor('editor', 'phuong-mau')
+    const { own } = await readSchedule()
+    const closure = (until: string) => ({ from: '2026-12-01', until, reason: 'sửa trụ sở' })
+    const whole = {
+      years: [{ year: 2027, source: 'Thông báo mẫu', complete: true, days: [] }],
+      seasons: [{ from: '2026-11-01', until: '2027-03-31', name: 'giờ mùa đông', hours: [] }],
+      closures: [...own.closures, closure('2026-12-14'), closure('2026-12-15')],
+    }
+    const written = await edit(`${SCHEDULE}/calendar`, editor, { calendar: whole })
+    const alone = { ...own, closures: [...own.closures, closure('2026-12-14')] }
+    expect(written).toMatchObject({ status: 200, body: { waits: true, own: alone } })
+    const concerns = await (await administrator.call('GET', '/api/office/concerns')).json()
+    expect(concerns).toMatchObject([
+      {
+        openYears: [2026, 2027],
+        published: expect.arrayContaining([expect.objectContaining({ by: 'editor of phuong-mau' })]),
+      },
+    ])
+    expect((await decide()).status).toBe(200)
+    expect((await readSchedule()).own).toEqual({ ...whole })
+    expect(
+      (await edit(`${SCHEDULE}/calendar`, editor, { calendar: { ...whole, closures: own.closures } })).status,
+    ).toBe(200)
+    await edit(`${SCHEDULE}/calendar`, editor, { calendar: own })
+    expect((await decide()).status).toBe(200)
+    expect((await readSchedule()).own).toEqual(own)
   })
 
   it('never overwrites what somebody else has entered meanwhile', async () => {
@@ -292,7 +376,11 @@ describe('an officer', () => {
     expect((await edit(`${SCHEDULE}/calendar`, ofOther, { calendar: emptyCalendar })).status).toBe(403)
     expect((await edit('/api/areas/thanh-pho/office/calendar', ofWard, { calendar: emptyCalendar })).status).toBe(403)
 
-    expect((await edit('/api/areas/thanh-pho/office/calendar', ofCity, { calendar: of2027('Tết') })).status).toBe(200)
+    const ofCityYear = await edit('/api/areas/thanh-pho/office/calendar', ofCity, { calendar: of2027('Tết') })
+    expect(ofCityYear).toMatchObject({ status: 200, body: { waits: true } })
+    const save = (id: string, calendar: OfficeCalendar) =>
+      ward.db.transaction().execute(tx => saveCalendar(tx, id, calendar))
+    await save(cityId, of2027('Tết'))
     expect((await edit(`${SCHEDULE}/calendar`, ofWard, { calendar: closed })).status).toBe(200)
     const inherited = await readSchedule()
     expect(inherited.own).toEqual(closed)
@@ -300,7 +388,12 @@ describe('an officer', () => {
       [2026, false],
       [2027, true],
     ])
+    expect((await readDesk()).inherited.map(({ from, calendar }) => [from, calendar.years.length])).toEqual([
+      [null, 2],
+      ['Thành phố', 1],
+    ])
     expect((await edit(`${SCHEDULE}/calendar`, ofCity, { calendar: of2027('Của phường') })).status).toBe(200)
+    expect((await decide()).status).toBe(200)
     expect((await readSchedule()).calendar.years.at(-1)?.days).toEqual([day('Của phường')])
   })
 })

@@ -10,10 +10,11 @@ const SHOTS = process.env.MOT_CUA_SHOTS
 
 let ward: TestWard
 let browser: Browser
+let admin: Officer
 let reviewer: Officer
 beforeAll(async () => {
   ;[ward, browser] = await Promise.all([openWard({ config: { trustProxy: 1 } }), openBrowser()])
-  const admin = await enrolFirst(ward)
+  admin = await enrolFirst(ward)
   reviewer = await inviteAndEnrol(ward, admin, {
     ...{ name: 'Mai Duyệt', role: 'reviewer', area: 'phuong-mau', username: 'mai.duyet' },
   })
@@ -166,6 +167,83 @@ describe('what grows old', () => {
     await page.goto(`${ward.url}/console/`)
     await page.getByText(/việc chờ xem lại/).waitFor()
     await shoot(page, 'hom-nay')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
+
+describe('the office’s time', () => {
+  const decide = async (isAgreed: boolean) => {
+    const [change] = await (await admin.call('GET', '/api/review/office-changes')).json()
+    const decision = { isAgreed, why: isAgreed ? null : 'chưa dọn nhà' }
+    expect((await admin.call('POST', `/api/review/office-changes/${change.id}/decide`, decision)).status).toBe(200)
+  }
+
+  it('is entered without technical words, waits for a second person, and overwrites nobody', async () => {
+    // Of the review sprint above.
+    await decide(false)
+    const { page, complaints } = await atDesk('/gio-lam-viec?phan=tuan')
+    const submit = page.getByRole('button', { name: 'Gửi duyệt' })
+    await page.getByLabel('Thứ Hai, buổi 1, đóng cửa').fill('14h')
+    await page.getByText('Thứ Hai: hai buổi 07:30–14:00 và 13:30–17:00 chồng giờ nhau.').waitFor()
+    await page.getByLabel('Thứ Hai, buổi 1, đóng cửa').fill('07:00')
+    await page.getByText('Thứ Hai: giờ đóng cửa 07:00 phải sau giờ mở cửa 07:30.').waitFor()
+    expect(await submit.isDisabled()).toBe(true)
+    await page.getByLabel('Thứ Hai, buổi 1, đóng cửa').fill('11g00')
+    await page.getByText('Chép giờ một ngày sang các ngày khác').click()
+    await page.getByRole('button', { name: 'Chép', exact: true }).click()
+    await page.getByText('Bà con sẽ đọc: Thứ 2 đến thứ 6: 7:30–11:00, 13:30–17:00.').waitFor()
+    await shoot(page, 'gio-lam-viec-tuan')
+
+    // Somebody else was first: told, the words are kept, nothing of theirs is lost.
+    const office = '/api/areas/phuong-mau/office'
+    const { own, revision } = await (await admin.call('GET', office)).json()
+    const closures = [{ from: '2099-12-28', until: '2099-12-29', reason: 'kiểm kê (mẫu)' }]
+    await admin.call('PUT', `${office}/calendar`, { calendar: { ...own, closures }, revision })
+    await submit.click()
+    await page.getByText('Trong lúc gõ, người khác vừa sửa giờ hoặc lịch của nơi này').waitFor()
+    expect(await page.getByLabel('Thứ Sáu, buổi 1, đóng cửa').inputValue()).toBe('11:00')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Đã xem, giữ chữ tôi đang gõ' }).click()
+    await submit.click()
+    await page
+      .getByRole('article', { name: /Phường Mẫu/ })
+      .getByText(/→ Thứ 2 đến thứ 6: 7:30–11:00/)
+      .waitFor()
+    await decide(true)
+    expect((await (await admin.call('GET', office)).json()).own.closures).toEqual(closures)
+
+    await page.goto(`${ward.url}/console/`)
+    await page.getByText(/tạm nghỉ .*29\/12\/2099: kiểm kê \(mẫu\)\. Trần Thị Hoa tự đăng/).waitFor()
+    expect(complaints.filter(line => !line.includes('409'))).toEqual([])
+    await page.close()
+  })
+
+  it('begins a year with the inherited days, asks for the announcement, and shows on the phone what people are told', async () => {
+    const { page, complaints } = await atDesk('/gio-lam-viec?phan=le', PHONE)
+    const year = new Date().getFullYear() + 1
+    const card = page.getByRole('region', { name: `Năm ${year}` })
+    await card.getByRole('button', { name: `Phường Mẫu tự nhập năm ${year}` }).click()
+    await card.getByLabel('Ngày', { exact: true }).fill(`${year}-06-01`)
+    await card.getByLabel('Đến hết ngày, nếu nghỉ liền').fill(`${year}-06-03`)
+    await card.getByLabel('Tên ngày, bà con đọc được').fill('Ngày hội phường (mẫu)')
+    await card.getByRole('button', { name: `Thêm vào năm ${year}` }).click()
+    expect(await card.getByRole('button', { name: 'Gửi duyệt' }).isDisabled()).toBe(true)
+    await card.getByLabel('Theo thông báo, văn bản nào').fill('Thông báo mẫu 01/TB')
+    await card.getByLabel(/Đã đủ mọi ngày nghỉ/).check()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await shoot(page, 'gio-lam-viec-nam')
+    await card.getByRole('button', { name: 'Gửi duyệt' }).click()
+    await page.getByText(`Năm ${year}: đã đủ ngày, theo Thông báo mẫu 01/TB`).waitFor()
+    expect(await card.getByText('Chưa', { exact: false }).first().isVisible()).toBe(true)
+    await decide(true)
+    await page.reload()
+    await card.getByText('Đã đủ ngày', { exact: true }).waitFor()
+    await card.getByText(/Phường Mẫu tự nhập\./).waitFor()
+    await page.goto(`${ward.url}/console/gio-lam-viec`)
+    await page.getByText('Mai có làm việc không?').waitFor()
+    await page.getByText(/Ngày mai, .*: phường (làm việc|nghỉ)/).waitFor()
     expect(complaints).toEqual([])
     await page.close()
   })

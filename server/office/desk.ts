@@ -15,6 +15,7 @@ import {
   type AreaOffice,
   findOfficeById,
   findWaitingChange,
+  listClosedAreas,
   lockArea,
   proposeChange,
   saveCalendar,
@@ -46,7 +47,7 @@ export interface OfficeKeeping {
   writeHours(officer: Principal, area: string, edit: Edit & { hours: OpeningHours[] }): Promise<WrittenSchedule>
   /** @throws AppError `not_found`, `forbidden` */
   desk(officer: Principal, area: string): Promise<OfficeDesk>
-  /** Of the areas that the officer holds; what lies below them tells its own officers. */
+  /** Years of the areas that the officer holds, closures of everything below them too. */
   concerns(officer: Principal): Promise<OfficeConcern[]>
 }
 
@@ -135,10 +136,11 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
     async concerns(officer) {
       const today = vietnamDay(clock.now())
       const concerns: OfficeConcern[] = []
-      for (const id of [...new Set(officer.areaIds)]) {
+      const closed = await listClosedAreas(db, officer.areaIds, today)
+      for (const id of new Set([...officer.areaIds, ...closed])) {
         const office = await findOfficeById(db, id)
         if (!office || office.level === 'neighbourhood') continue
-        const openYears = listOpenYears(office.calendar, today)
+        const openYears = officer.areaIds.includes(id) ? listOpenYears(office.calendar, today) : []
         const published = await listPublished(office, today)
         if (openYears.length + published.length > 0)
           concerns.push({ area: office.code, name: office.name, openYears, published })

@@ -23,7 +23,7 @@ export function ClosuresPart({ desk }: { desk: Desk }) {
     <Stack gap="sm">
       <NewClosure desk={desk} today={today} />
       <Card withBorder component="section" aria-label="Đang và sắp tạm nghỉ">
-        <Title order={2} size="h4">
+        <Title order={2} size="h4" mb="xs">
           Đang và sắp tạm nghỉ
         </Title>
         {coming.length + above.length === 0 && <Nothing>Không có ngày tạm nghỉ nào sắp tới.</Nothing>}

@@ -8,7 +8,7 @@ import { Nothing } from '../../ui/index.ts'
 import { type Desk, standing, useOfficeForm, useOfficeSave } from './office.ts'
 import { Stale } from './stale.tsx'
 import { Submit } from './submit.tsx'
-import { isSound } from './week.ts'
+import { isSound, readWeek } from './week.ts'
 import { WeekFields } from './week-fields.tsx'
 import { saySeason } from './words.ts'
 
@@ -46,7 +46,7 @@ export function SeasonsPart({ desk }: { desk: Desk }) {
           ))}
           {above.map(({ from, season }) => (
             <li key={saySeason(season)}>
-              {saySeason(season)} <Text span>({from} nhập; mùa phường tự nhập cùng ngày thì theo phường)</Text>
+              {saySeason(season)} <Text span>({from} nhập; mùa nơi này tự nhập cho cùng ngày thì được dùng trước)</Text>
             </li>
           ))}
         </ul>
@@ -83,7 +83,7 @@ function SeasonForm({
   }
   const send = (seasons: Season[]) =>
     api.office.writeCalendar({ area: schedule.area, calendar: { ...base, seasons }, why, revision })
-  const typed: Season = { from, until, name: name.trim(), hours }
+  const typed: Season = { from, until, name: name.trim(), hours: readWeek(hours) }
   const save = useOfficeSave(() => send(at === null ? [...base.seasons, typed] : base.seasons.with(at, typed)), done)
   const remove = useOfficeSave(() => send(base.seasons.toSpliced(at ?? 0, 1)), done)
   const isChanged = JSON.stringify(typed) !== JSON.stringify(season)

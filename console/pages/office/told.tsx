@@ -20,10 +20,10 @@ export function Told({ desk, closure }: { desk: Desk; closure?: Closure }) {
       .map(message => ('text' in message ? message.text : ''))
       .join('\n')
   const asked: [question: string, words: string][] = closure
-    ? [[`${sayDate(closure.from)} phường có làm không?`, say(closure.from, null)]]
+    ? [[`${sayDate(closure.from)} có làm việc không?`, say(closure.from, null)]]
     : [
-        ['Chiều nay phường có làm không?', say(today, 'afternoon')],
-        ['Mai phường có làm không?', say(addDays(today, 1), null)],
+        ['Chiều nay có làm việc không?', say(today, 'afternoon')],
+        ['Mai có làm việc không?', say(addDays(today, 1), null)],
       ]
   return (
     <div className="talk">

@@ -3,7 +3,18 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@
 import { useId, useState } from 'react'
 import { formatOpeningHours } from '../../../shared/answers/index.ts'
 import type { Hours } from './office.ts'
-import { ALL_DAYS, copyDay, findTrouble, isSound, nextStretch, ofDay, type Stretch, withDay } from './week.ts'
+import {
+  ALL_DAYS,
+  copyDay,
+  findTrouble,
+  isSound,
+  nextStretch,
+  ofDay,
+  readTime,
+  readWeek,
+  type Stretch,
+  withDay,
+} from './week.ts'
 import { nameOf } from './words.ts'
 
 const MOST_STRETCHES = 4
@@ -22,7 +33,7 @@ export function WeekFields({ hours, onChange }: WeekProps) {
       ))}
       <Copy hours={hours} onChange={onChange} />
       {isSound(hours) && (
-        <Text role="status">Bà con sẽ đọc: {formatOpeningHours(hours).join('; ') || 'nghỉ cả tuần'}.</Text>
+        <Text role="status">Bà con sẽ đọc: {formatOpeningHours(readWeek(hours)).join('; ') || 'nghỉ cả tuần'}.</Text>
       )}
     </Stack>
   )
@@ -85,12 +96,14 @@ function Line({
 }) {
   const field = (place: 'opens' | 'closes', words: string) => (
     <TextInput
-      type="time"
+      placeholder="7:30"
+      maxLength={8}
       aria-label={`${name}, ${words}`}
       aria-describedby={describedBy}
       aria-invalid={describedBy !== undefined}
       value={stretch[place]}
       onChange={event => onChange({ ...stretch, [place]: event.currentTarget.value })}
+      onBlur={() => onChange({ ...stretch, [place]: readTime(stretch[place]) ?? stretch[place] })}
     />
   )
   return (

@@ -6,7 +6,7 @@ import { Nothing } from '../../ui/index.ts'
 import { type Desk, useOfficeForm, useOfficeSave } from './office.ts'
 import { Stale } from './stale.tsx'
 import { Submit } from './submit.tsx'
-import { isSound } from './week.ts'
+import { isSound, readWeek } from './week.ts'
 import { WeekFields } from './week-fields.tsx'
 
 export function WeekPart({ desk }: { desk: Desk }) {
@@ -14,9 +14,9 @@ export function WeekPart({ desk }: { desk: Desk }) {
   const { area } = schedule
   const standing = waitingHours?.isMine ? waitingHours.hours : schedule.hours
   const [{ hours, why, revision }, write, forget] = useOfficeForm(desk, 'hours', { hours: standing, why: '' })
-  const save = useOfficeSave(() => api.office.writeHours({ area, hours, why, revision }), forget)
+  const save = useOfficeSave(() => api.office.writeHours({ area, hours: readWeek(hours), why, revision }), forget)
   if (!ward) return <Nothing>{name} không có quầy riêng; giờ trong tuần do từng phường nhập.</Nothing>
-  const isChanged = JSON.stringify(hours) !== JSON.stringify(standing)
+  const isChanged = JSON.stringify(readWeek(hours)) !== JSON.stringify(standing)
   return (
     <Card withBorder component="section" aria-label="Giờ trong tuần">
       <Stack gap="sm">

@@ -1,9 +1,9 @@
 /** One year as an announcement gives it, day by day; the inherited days are what one begins with. */
 import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { CalendarDay, HolidayYear } from '../../../shared/calendars.ts'
 import { addDays } from '../../../shared/vietnam-time.ts'
 import { api } from '../../api/index.ts'
+import { useKeptFields } from '../../ui/index.ts'
 import { type Desk, standing, useOfficeForm, useOfficeSave } from './office.ts'
 import { Stale } from './stale.tsx'
 import { Submit } from './submit.tsx'
@@ -11,6 +11,7 @@ import { ALL_DAYS } from './week.ts'
 import { nameOf, sayCalendarDay } from './words.ts'
 
 const MOST_DAYS = 120
+const NO_DAY = { from: '', until: '', name: '', like: 0 }
 
 /** @param given whose days it begins with, and replaces; null: one's own */
 export function YearForm({ desk, start, given }: { desk: Desk; start: HolidayYear; given: string | null }) {
@@ -30,9 +31,9 @@ export function YearForm({ desk, start, given }: { desk: Desk; start: HolidayYea
   return (
     <Stack gap="sm">
       {given && (
-        <Alert color="yellow" variant="outline" title={`Lịch tự nhập thay hẳn năm ${year} của ${given}`}>
-          Dưới đây là các ngày của {given} để bắt đầu. Thêm, bỏ cho đúng thông báo; ngày không có trong danh sách này là
-          ngày làm việc bình thường.
+        <Alert color="yellow" variant="outline" title={`Tự nhập thì thay hẳn năm ${year} theo ${given}`}>
+          Dưới đây là các ngày theo {given} để bắt đầu. Thêm, bỏ cho đúng thông báo; ngày không có trong danh sách này
+          là ngày làm việc bình thường.
         </Alert>
       )}
       <Stale
@@ -43,11 +44,12 @@ export function YearForm({ desk, start, given }: { desk: Desk; start: HolidayYea
       <ul className="plain-list" aria-label={`Các ngày của năm ${year}`}>
         {days.map(day => (
           <li key={day.date}>
-            <Group gap="xs">
+            <Group gap="xs" wrap="nowrap">
               <Text>{sayCalendarDay(day)}</Text>
               <Button
                 size="sm"
                 variant="default"
+                className="office-drop"
                 aria-label={`Bỏ ${sayCalendarDay(day)}`}
                 onClick={() => write({ days: days.filter(one => one !== day) })}
               >
@@ -57,7 +59,12 @@ export function YearForm({ desk, start, given }: { desk: Desk; start: HolidayYea
           </li>
         ))}
       </ul>
-      <NewDays year={year} days={days} onAdd={added => write({ days: inOrder([...days, ...added]) })} />
+      <NewDays
+        area={schedule.area}
+        year={year}
+        days={days}
+        onAdd={added => write({ days: inOrder([...days, ...added]) })}
+      />
       <TextInput
         label="Theo thông báo, văn bản nào"
         description="Số, ngày, nơi ra; bà con cũng đọc được dòng này"
@@ -81,16 +88,17 @@ export function YearForm({ desk, start, given }: { desk: Desk; start: HolidayYea
 }
 
 function NewDays({
+  area,
   year,
   days,
   onAdd,
 }: {
+  area: string
   year: number
   days: readonly CalendarDay[]
   onAdd: (days: CalendarDay[]) => void
 }) {
-  const [{ from, until, name, like }, setTyped] = useState({ from: '', until: '', name: '', like: 0 })
-  const typed = { from, until, name, like }
+  const [{ from, until, name, like }, write, forget] = useKeptFields(`office.${area}.day.${year}`, NO_DAY)
   const added = from ? spread(from, like > 0 || !until ? from : until) : []
   const trouble = findTrouble(added, year, days)
   const add = () => {
@@ -98,16 +106,16 @@ function NewDays({
     onAdd(
       added.map(date => (like > 0 ? { kind: 'working', date, name: named, like } : { kind: 'off', date, name: named })),
     )
-    setTyped({ from: '', until: '', name: '', like: 0 })
+    forget()
   }
   return (
-    <fieldset>
+    <fieldset className="office-new">
       <legend>Thêm ngày</legend>
       <Stack gap="xs">
         <NativeSelect
           label="Ngày ấy"
           value={String(like)}
-          onChange={event => setTyped({ ...typed, like: Number(event.currentTarget.value) })}
+          onChange={event => write({ like: Number(event.currentTarget.value) })}
           data={[
             { value: '0', label: 'Nghỉ lễ, nghỉ bù, nghỉ hoán đổi' },
             ...ALL_DAYS.map(day => ({ value: String(day), label: `Đi làm bù, theo giờ ${nameOf(day).toLowerCase()}` })),
@@ -121,7 +129,7 @@ function NewDays({
             max={`${year}-12-31`}
             error={trouble}
             value={from}
-            onChange={event => setTyped({ ...typed, from: event.currentTarget.value })}
+            onChange={event => write({ from: event.currentTarget.value })}
           />
           {like === 0 && (
             <TextInput
@@ -130,7 +138,7 @@ function NewDays({
               min={`${year}-01-01`}
               max={`${year}-12-31`}
               value={until}
-              onChange={event => setTyped({ ...typed, until: event.currentTarget.value })}
+              onChange={event => write({ until: event.currentTarget.value })}
             />
           )}
         </Group>
@@ -139,7 +147,7 @@ function NewDays({
           description="Như: Tết Nguyên đán, Nghỉ bù Giỗ Tổ, Làm bù ngày 31/8"
           maxLength={200}
           value={name}
-          onChange={event => setTyped({ ...typed, name: event.currentTarget.value })}
+          onChange={event => write({ name: event.currentTarget.value })}
         />
         <Group>
           <Button

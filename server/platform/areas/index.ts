@@ -10,7 +10,13 @@ export {
   listWithin,
   type ServedWard,
 } from './areas.ts'
-export { findWaitingChange, type ProposedChange, proposeChange, withdrawChange } from './office-changes.ts'
+export {
+  findWaitingChange,
+  listClosedAreas,
+  type ProposedChange,
+  proposeChange,
+  withdrawChange,
+} from './office-changes.ts'
 export {
   type AreaOffice,
   findOfficeById,

@@ -1,6 +1,8 @@
-/** Changes of an office that wait for a second person: frozen words, one of a kind at a time. */
-import type { Transaction } from 'kysely'
+/** Changes of offices: what waits for a second person, frozen and one of a kind at a time; what holds for a while. */
+import { sql, type Transaction } from 'kysely'
 import type { Database, Tables } from '../storage/index.ts'
+import { areasBelow } from './areas.ts'
+import { CALENDAR_KEY } from './office-settings.ts'
 
 export interface ProposedChange {
   areaId: string
@@ -65,4 +67,15 @@ export async function withdrawChange(
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .execute()
+}
+
+/** @param day ISO @returns areas below these, themselves among them, that entered a closure which is not over by then */
+export async function listClosedAreas(db: Database, areaIds: readonly string[], day: string): Promise<string[]> {
+  const { rows } = await sql<{ area_id: string }>`
+    select s.area_id from settings s join areas a on a.id = s.area_id
+    where s.key = ${CALENDAR_KEY} and a.retired_at is null and s.area_id in (${areasBelow(areaIds)})
+      and exists (select from jsonb_array_elements(s.value -> 'closures') c where c ->> 'until' >= ${day})
+    order by a.name
+  `.execute(db)
+  return rows.map(({ area_id }) => area_id)
 }

@@ -5,7 +5,7 @@ import { emptyCalendar, mergeCalendars, OfficeCalendar } from '../../../shared/c
 import { publicHolidays } from '../../../shared/content/index.ts'
 import type { Database, Tables } from '../storage/index.ts'
 
-const CALENDAR_KEY = 'office.calendar'
+export const CALENDAR_KEY = 'office.calendar'
 
 /** An area with what its office goes by. */
 export interface AreaOffice {
