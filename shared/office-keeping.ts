@@ -14,7 +14,15 @@ export function listOpenYears(calendar: OfficeCalendar, today: string): number[]
   return near.filter(year => !calendar.years.some(one => one.year === year && one.complete))
 }
 
-/** Whether it may be published by one person. */
-export function isUrgentClosure({ from, until }: Closure): boolean {
+/** Whether it may be published by one person: with the closures that it joins on to, it is short. @param beside all of them */
+export function isUrgentClosure(closure: Closure, beside: readonly Closure[]): boolean {
+  let { from, until } = closure
+  for (let isGrowing = true; isGrowing; ) {
+    const joined = beside.filter(one => one.from <= addDays(until, 1) && one.until >= addDays(from, -1))
+    const [first = from] = [from, ...joined.map(one => one.from)].sort()
+    const last = [until, ...joined.map(one => one.until)].sort().at(-1) ?? until
+    isGrowing = first < from || last > until
+    ;[from, until] = [first, last]
+  }
   return until < addDays(from, longestUrgentClosure)
 }

@@ -279,20 +279,24 @@ describe('an officer', () => {
     expect((await decide(true, first)).status).toBe(409)
     expect(await listChanges()).toHaveLength(1)
     expect((await decide(false)).status).toBe(200)
-    expect((await readSchedule()).hours).toEqual(hours)
+    await edit(`${SCHEDULE}/hours`, mine, { hours: [...hours, evening] })
+    expect((await edit(`${SCHEDULE}/hours`, mine, { hours })).body).toMatchObject({ waits: false, hours })
+    expect(await listChanges()).toEqual([])
   })
 
   it('finds no way around the second person: a season, a year, and a long closure wait as well', async () => {
     const editor = await tokenFor('editor', 'phuong-mau')
     const { own } = await readSchedule()
     const closure = (until: string) => ({ from: '2026-12-01', until, reason: 'sửa trụ sở' })
+    const short = closure('2026-12-14')
+    const long = { from: '2027-03-01', until: '2027-03-15', reason: 'sửa trụ sở' }
     const whole = {
       years: [{ year: 2027, source: 'Thông báo mẫu', complete: true, days: [] }],
       seasons: [{ from: '2026-11-01', until: '2027-03-31', name: 'giờ mùa đông', hours: [] }],
-      closures: [...own.closures, closure('2026-12-14'), closure('2026-12-15')],
+      closures: [...own.closures, short, long],
     }
     const written = await edit(`${SCHEDULE}/calendar`, editor, { calendar: whole })
-    const alone = { ...own, closures: [...own.closures, closure('2026-12-14')] }
+    const alone = { ...own, closures: [...own.closures, short] }
     expect(written).toMatchObject({ status: 200, body: { waits: true, own: alone } })
     const concerns = await (await administrator.call('GET', '/api/office/concerns')).json()
     expect(concerns).toMatchObject([
@@ -309,6 +313,14 @@ describe('an officer', () => {
     await edit(`${SCHEDULE}/calendar`, editor, { calendar: own })
     expect((await decide()).status).toBe(200)
     expect((await readSchedule()).own).toEqual(own)
+    // Two short closures, one after the other, are a long one.
+    const rows = [closure('2026-12-10'), { ...closure('2026-12-20'), from: '2026-12-11' }]
+    const joined = await edit(`${SCHEDULE}/calendar`, editor, {
+      calendar: { ...own, closures: [...own.closures, ...rows] },
+    })
+    expect(joined).toMatchObject({ status: 200, body: { waits: true, own } })
+    expect((await edit(`${SCHEDULE}/calendar`, editor, { calendar: own })).body).toMatchObject({ waits: false })
+    expect(await listChanges()).toEqual([])
   })
 
   it('never overwrites what somebody else has entered meanwhile', async () => {

@@ -81,11 +81,20 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
   ): Promise<void> {
     const by = { actor: actorOf(officer), label: officer.label, now: clock.now() }
     const waiting = await findWaitingChange(tx, id, change.item)
-    if (waiting && !(isOnlyBy(waiting.authors, by.actor) && waiting.cause.startsWith(CAUSE))) throw otherWaits()
+    if (waiting && !isMine(waiting, by.actor)) throw otherWaits()
     if (waiting) await withdrawChange(tx, { id: waiting.id, ...by })
     const cause = `${CAUSE}${randomUUID()}`
     if (!(await proposeChange(tx, { areaId: id, cause, ...change, ...by }))) throw otherWaits()
     await keepInAudit(tx, officer, { id, code }, 'office change proposed', change)
+  }
+
+  /** What holds, sent while one's own change of it waits: the change is taken back. */
+  async function takeBack(tx: Transaction<Tables>, { id, code }: AreaOffice, officer: Principal, item: string) {
+    const by = { actor: actorOf(officer), label: officer.label, now: clock.now() }
+    const waiting = await findWaitingChange(tx, id, item)
+    if (!waiting || !isMine(waiting, by.actor)) return
+    await withdrawChange(tx, { id: waiting.id, ...by })
+    await keepInAudit(tx, officer, { id, code }, 'office change taken back', { before: waiting.after, after: null })
   }
 
   return {
@@ -93,7 +102,10 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
       write(officer, area, edit, async (tx, office) => {
         if (!office.profile) throw new AppError('invalid', 'this area has no office')
         const { address, phone, openingHours } = office.profile
-        if (isDeepStrictEqual(inOrder(hours), inOrder(openingHours))) return false
+        if (isDeepStrictEqual(inOrder(hours), inOrder(openingHours))) {
+          await takeBack(tx, office, officer, HOURS_ITEM)
+          return false
+        }
         const before: OfficeFacts = { address, phone, openingHours }
         const after: OfficeFacts = { ...before, openingHours: inOrder(hours) }
         await propose(tx, office, officer, { item: HOURS_ITEM, before, after, words: edit.why })
@@ -103,7 +115,8 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
       write(officer, area, edit, async (tx, office) => {
         const { own } = office
         const isKnown = (closure: Closure) => own.closures.some(one => isDeepStrictEqual(one, closure))
-        const long = calendar.closures.filter(one => !isKnown(one) && !isUrgentClosure(one))
+        const added = calendar.closures.filter(one => !isKnown(one))
+        const long = added.filter(one => !isUrgentClosure(one, calendar.closures))
         const now = { ...own, closures: calendar.closures.filter(one => !long.includes(one)) }
         if (!isDeepStrictEqual(now, own)) {
           await saveCalendar(tx, office.id, now)
@@ -111,7 +124,10 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
         }
         const before: OfficeCalendar = { ...own, closures: [] }
         const after: OfficeCalendar = { ...calendar, closures: long }
-        if (isDeepStrictEqual(after, before)) return false
+        if (isDeepStrictEqual(after, before)) {
+          if (isDeepStrictEqual(now, own)) await takeBack(tx, office, officer, calendarItem)
+          return false
+        }
         await propose(tx, office, officer, { item: calendarItem, before, after, words: edit.why })
         return true
       }),
@@ -122,10 +138,11 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
         [HOURS_ITEM, calendarItem].map(item => findWaitingChange(db, office.id, item)),
       )
       const { name, level, profile, inherited } = office
-      const told = ({ authors, proposed_by, proposed_at, cause }: Waiting) => {
-        const isMine = isOnlyBy(authors, actorOf(officer)) && cause.startsWith(CAUSE)
-        return { by: proposed_by, at: proposed_at, isMine }
-      }
+      const told = (waiting: Waiting) => ({
+        by: waiting.proposed_by,
+        at: waiting.proposed_at,
+        isMine: isMine(waiting, actorOf(officer)),
+      })
       const proposed = hours && (hours.after as OfficeFacts).openingHours
       return {
         ...{ name, level, now: clock.now(), ward: profile, schedule: toSchedule(office), inherited },
@@ -178,8 +195,8 @@ function actorOf({ personId, label }: Principal): string {
   return personId ?? `token ${label}`
 }
 
-function isOnlyBy(authors: readonly string[], actor: string): boolean {
-  return authors.every(author => author === actor)
+function isMine({ authors, cause }: Pick<Waiting, 'authors' | 'cause'>, actor: string): boolean {
+  return cause.startsWith(CAUSE) && authors.every(author => author === actor)
 }
 
 function otherWaits(): AppError {

@@ -63,6 +63,7 @@ const ACTIONS: Record<string, string> = {
   'notice starter restored': 'dùng lại mẫu thông báo',
   'notice settings written': 'đặt tin nào cần duyệt',
   'office calendar written': 'sửa ngày nghỉ, tạm nghỉ',
+  'office change taken back': 'rút đề nghị đổi giờ, ngày nghỉ',
   'office change proposed': 'đề nghị đổi giờ, ngày nghỉ',
   'office hours written': 'sửa giờ làm việc',
   'password changed': 'đổi mật khẩu',

@@ -92,7 +92,7 @@ function NewClosure({ desk, today }: { desk: Desk; today: string }) {
   const { area, own } = schedule
   const [{ from, until, reason }, write, forget] = useOfficeForm(desk, 'closure', { from: '', until: '', reason: '' })
   const closure: Closure = { from, until: until || from, reason: reason.trim() }
-  const isUrgent = from === '' || isUrgentClosure(closure)
+  const isUrgent = from === '' || isUrgentClosure(closure, own.closures)
   const save = useOfficeSave(() => {
     // What is added holds beside everything else: nobody's words are overwritten, so the newest state is sent over.
     const base = isUrgent ? own : standing(desk)
@@ -138,9 +138,14 @@ function NewClosure({ desk, today }: { desk: Desk; today: string }) {
         <Text size="sm">
           {isUrgent
             ? 'Bà con đọc được ngay trong vài giây, không chờ người thứ hai. Người duyệt thấy việc này ở trang Hôm nay và trong nhật ký.'
-            : `Dài hơn ${longestUrgentClosure} ngày nên có hiệu lực khi người thứ hai duyệt.`}
+            : `Dài hơn ${longestUrgentClosure} ngày liền nên có hiệu lực khi người thứ hai duyệt.`}
         </Text>
         <Trouble error={save.error} />
+        {save.data && from === '' && (
+          <Text role="status">
+            {save.data.waits ? 'Đã gửi, chờ người thứ hai duyệt.' : 'Đã đăng. Bà con đọc được rồi.'}
+          </Text>
+        )}
         <Group>
           <Button disabled={!isReady} loading={save.isPending} onClick={() => save.mutate()}>
             {isUrgent ? 'Đăng ngay' : 'Gửi duyệt'}

@@ -25,6 +25,11 @@ export function Submit({ save, why, onWhy, isDisabled, onDrop }: SubmitProps) {
       />
       <Text size="sm">Có hiệu lực khi người thứ hai duyệt, bà con đọc được trong vài giây sau đó.</Text>
       <Trouble error={save.error} />
+      {save.data && isDisabled && (
+        <Text role="status">
+          {save.data.waits ? 'Đã gửi, chờ người thứ hai duyệt.' : 'Đã rút lại, mọi thứ vẫn như đang có hiệu lực.'}
+        </Text>
+      )}
       <Group gap="xs">
         <Button disabled={isDisabled} loading={save.isPending} onClick={() => save.mutate()}>
           Gửi duyệt

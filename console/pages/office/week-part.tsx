@@ -21,6 +21,9 @@ export function WeekPart({ desk }: { desk: Desk }) {
     <Card withBorder component="section" aria-label="Giờ trong tuần">
       <Stack gap="sm">
         <Text>Đang có hiệu lực: {formatOpeningHours(schedule.hours).join('; ') || 'chưa nhập'}.</Text>
+        {waitingHours?.isMine && (
+          <Text>Các ô dưới đây là giờ đã gửi, đang chờ duyệt. Sửa rồi gửi lại thì thay lời đã gửi.</Text>
+        )}
         <Stale
           {...{ desk, revision, onDrop: forget }}
           holds={formatOpeningHours(schedule.hours)}

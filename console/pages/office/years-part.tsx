@@ -58,13 +58,14 @@ function YearCard({ desk, year, isOver }: { desk: Desk; year: number; isOver: bo
           </Text>
         )}
         {held && <DayList year={held} title={`${held.days.length} ngày đang có hiệu lực`} />}
+        {own && !isOwn && <Text>Lịch tự nhập năm {year} đang chờ duyệt.</Text>}
         {isOwn && given && <DayList year={given.year} title={`Lịch của ${given.from}, đang được thay`} />}
         {!isOver && (
           <Group gap="xs">
             <Button variant="default" onClick={() => setOpen(!isOpen)}>
               {isOpen ? 'Đóng, chữ đang gõ vẫn giữ' : own ? `Sửa năm ${year}` : `${name} tự nhập năm ${year}`}
             </Button>
-            {own && <GiveUp desk={desk} year={year} given={given?.from ?? null} />}
+            {own && <GiveUp desk={desk} year={year} isHeld={isOwn} given={given?.from ?? null} />}
           </Group>
         )}
         {isOpen && <YearForm desk={desk} start={start} given={own ? null : (given?.from ?? null)} />}
@@ -88,7 +89,7 @@ function DayList({ year, title }: { year: HolidayYear; title: string }) {
   )
 }
 
-function GiveUp({ desk, year, given }: { desk: Desk; year: number; given: string | null }) {
+function GiveUp({ desk, year, isHeld, given }: { desk: Desk; year: number; isHeld: boolean; given: string | null }) {
   const { area, revision } = desk.schedule
   const base = standing(desk)
   const save = useOfficeSave(() => {
@@ -98,7 +99,7 @@ function GiveUp({ desk, year, given }: { desk: Desk; year: number; given: string
   return (
     <>
       <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
-        {given ? `Đề nghị bỏ, dùng lại ${given}` : 'Đề nghị bỏ năm này'}
+        {!isHeld ? 'Rút lại lời đã gửi' : given ? `Đề nghị bỏ, dùng lại ${given}` : 'Đề nghị bỏ năm này'}
       </Button>
       <Trouble error={save.error} />
     </>
