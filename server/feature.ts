@@ -62,6 +62,8 @@ export interface Turn {
   memory: unknown
   ward: WardProfile
   calendar: OfficeCalendar
+  /** What this skill read beforehand; undefined when it reads nothing, or for whoever leads nobody. */
+  prepared?: unknown
   /** Codes of the neighbourhoods that the person speaks for as a leader. */
   leads: readonly string[]
   /** Of the ward, by every name. */
@@ -136,6 +138,8 @@ export interface Reply {
 /** A skill offers to answer a turn; the highest bid speaks. */
 export interface Skill {
   name: string
+  /** What a turn of a leader needs of the database, found again in `turn.prepared`. In the conversation's transaction. */
+  prepare?(tx: Transaction<Tables>, turn: Pick<Turn, 'text' | 'memory' | 'leads'>): Promise<unknown>
   bid(turn: Turn): { score: number; reply: () => Reply } | null
 }
 

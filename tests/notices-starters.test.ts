@@ -119,6 +119,32 @@ describe('a starter of a place', () => {
     ])
   })
 
+  it('is offered in the chat too, there and below, and begins a notice as on the phone', async () => {
+    await ward.member('ba-sau')
+    await ward.makeLeader('co-hai', HOOD)
+    await ward.makeLeader('anh-nam', OTHER_HOOD)
+    const ask = (key: string, text: string) => ward.resident(key).ask(text)
+    const name = 'Sinh hoạt câu lạc bộ'
+    const { starter } = (await add(ward.leader, HOOD, { name, title: 'Mời sinh hoạt câu lạc bộ', asks: ['day'] })).body
+    expect((await ask('co-hai', 'thông báo')).buttons.length).toBeGreaterThan(2)
+    expect((await ask('anh-nam', 'thông báo')).buttons).not.toContain(name)
+    // Whatever stands on the buttons, its name is understood.
+    expect((await ask('co-hai', name)).text).toContain('"Mời sinh hoạt câu lạc bộ": nhắn nội dung tin')
+    expect((await ask('co-hai', 'Ôn bài hát cũ.')).text).toContain('Ngày nào, mấy giờ?')
+    await ask('co-hai', 'thứ bảy 5/12/2026 19 giờ 30')
+    const preview = await ask('co-hai', 'Nhà văn hóa tổ')
+    expect(preview.text).toContain('Ai đến: Hội viên')
+    const row = await ward.db.selectFrom('notices').select('draft').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(row.draft).toMatchObject({ template: starter.key, kind: 'meeting', rsvp: 'going' })
+    await ask('co-hai', 'Bỏ tin này')
+    await ask('anh-nam', 'thôi')
+    await ward.leader.post(path(HOOD, `/${starter.key}/retire`), {})
+    await ask('co-hai', 'thông báo')
+    // Given up: the same words are a title now, like any others.
+    expect((await ask('co-hai', name)).text).not.toContain('Mời sinh hoạt câu lạc bộ')
+    await ask('co-hai', 'thôi')
+  })
+
   it('of a neighbourhood that was merged goes on in the one it became part of', async () => {
     await add(otherLeader, OTHER_HOOD, { name: 'Của tổ 2' })
     await sql`update areas set merged_into = (select id from areas where code = ${HOOD}), retired_at = now() where code = ${OTHER_HOOD}`.execute(

@@ -52,6 +52,7 @@ interface Task {
   before: Conversation
   personId: string
   leads: readonly string[]
+  prepared: Readonly<Record<string, unknown>>
 }
 
 export function createChatbot({
@@ -140,22 +141,34 @@ export function createChatbot({
     const before = await readConversations(tx, events.map(correspondentOf), now)
     const wards = await Promise.all(events.map(({ oaId }) => house.findWard(oaId, tx)))
     const leaders = await listLeads(tx, personIds)
-    return events.flatMap((event, index) => {
+    const tasks = events.flatMap((event, index) => {
       const personId = personIds[index]
       const leads = leaders.flatMap(one => (one.personId === personId ? [one.code] : []))
-      const task = { ward: wards[index], before: before[index], personId, leads }
+      const task = { ward: wards[index], before: before[index], personId, leads, prepared: {} }
       return task.ward && task.before && task.personId ? [{ event, ...task } as Task] : []
     })
+    for (const task of tasks) if (task.leads.length > 0) task.prepared = await prepare(tx, task)
+    return tasks
+  }
+
+  async function prepare(tx: Transaction<Tables>, { event, before, leads }: Task): Promise<Record<string, unknown>> {
+    if (event.payload.kind !== 'message' || event.payload.text === null) return {}
+    const { text } = event.payload
+    const prepared: Record<string, unknown> = {}
+    for (const skill of skills)
+      if (skill.prepare)
+        prepared[skill.name] = await skill.prepare(tx, { text, memory: before.memory[skill.name]?.value, leads })
+    return prepared
   }
 
   function replyTo(task: Task, now: Date): Answered | null {
-    const { event, before, ward, leads } = task
+    const { event, before, ward, leads, prepared } = task
     const { payload } = event
     const isSilent = before.officerAt !== null && now.getTime() - before.officerAt.getTime() < OFFICER_SPEAKS_FOR_MS
     if (payload.kind === 'unfollow') return null
     if (payload.kind !== 'message') return isSilent ? null : welcome(task, now)
     if (payload.text === null) return isSilent ? null : alone(composeMediaReply(payload.type, task, now), 'media')
-    const message = { text: payload.text, type: payload.type, before, ward, leads, now }
+    const message = { text: payload.text, type: payload.type, before, ward, leads, prepared, now }
     if (handoffs.asksForMachine(payload.text)) return resume(readTurn(message))
     const answered = answer(message)
     return isSilent && !NEVER_SILENT.includes(answered.reply.outcome) ? null : answered

@@ -42,6 +42,8 @@ export interface Message {
   ward: ServedWard
   /** Codes of the neighbourhoods that they lead. */
   leads?: readonly string[]
+  /** By skill, what it read beforehand. */
+  prepared?: Readonly<Record<string, unknown>>
   now: Date
 }
 
@@ -66,16 +68,19 @@ export function createReplier({
     const { reply, skill } =
       chosen.kind === 'none'
         ? { reply: nothingOffered(turn, chosen.offered, before), skill: null }
-        : speak({ ...turn, text: chosen.text }, before)
+        : speak({ ...turn, text: chosen.text }, message)
     const failures = countFailures(reply.outcome, before)
     const isGivenUp = failures >= FAILURES_BEFORE_HANDOFF
     const final = isGivenUp ? handOver(reply, isFollowed => openCase(turn, isFollowed)) : comfort(turn, reply)
     return { ...decorate(final, message), skill, turn, failures: isGivenUp ? 0 : failures }
   }
 
-  function speak(turn: Turn, { memory }: Conversation): { reply: Reply; skill: string | null } {
+  function speak(
+    turn: Turn,
+    { before: { memory }, prepared }: Pick<Message, 'before' | 'prepared'>,
+  ): { reply: Reply; skill: string | null } {
     const bids = skills.flatMap(skill => {
-      const bid = skill.bid({ ...turn, memory: memory[skill.name]?.value })
+      const bid = skill.bid({ ...turn, memory: memory[skill.name]?.value, prepared: prepared?.[skill.name] })
       return bid ? [{ ...bid, skill: skill.name }] : []
     })
     const [best] = bids.sort((a, b) => b.score - a.score)

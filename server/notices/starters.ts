@@ -12,7 +12,7 @@ import {
 import { AppError } from '../errors.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
-import { actorOf, type SpokenArea } from './charge.ts'
+import { actorOf, findAreas, type SpokenArea } from './charge.ts'
 import { type Desk, ownHosts } from './desk.ts'
 import { requireArea } from './doors.ts'
 
@@ -110,6 +110,16 @@ async function readLed(db: Db, { leads }: Principal): Promise<SpokenArea[]> {
     from line join areas a on a.id = line.start group by a.id order by a.code limit 50
   `.execute(db)
   return rows
+}
+
+/** What may be begun with in each of these places, by their codes; the places' own first. */
+export async function readStartersOf(db: Db, codes: readonly string[]): Promise<Record<string, NoticeStarter[]>> {
+  const starters: Record<string, NoticeStarter[]> = {}
+  for (const area of await findAreas(db, codes))
+    starters[area.code] = (await listManaged(db, area)).flatMap(({ starter, isRetired }) =>
+      isRetired ? [] : [starter],
+    )
+  return starters
 }
 
 /** The own starter that a draft began with; null where it was shipped, or none. */

@@ -1,13 +1,7 @@
 /** What a leader has typed so far, and the draft it makes. */
 import { z } from 'zod'
 import { fold, normalise } from '../../shared/language/index.ts'
-import {
-  findTemplate,
-  NoticeDraft,
-  noticeTemplates,
-  readTypedPlace,
-  readTypedWhen,
-} from '../../shared/notices/index.ts'
+import { NoticeDraft, type NoticeTemplate, readTypedPlace, readTypedWhen } from '../../shared/notices/index.ts'
 import { addDays, momentAt, vietnamDay } from '../../shared/vietnam-time.ts'
 import type { Turn } from '../feature.ts'
 
@@ -57,17 +51,21 @@ function filled(words: string | null | undefined): string | null {
   return words && !words.includes('…') ? words : null
 }
 
-export function hearWhat(memory: Memory, turn: Turn): Memory {
+/** @param starters what may be begun with at the place */
+export function hearWhat(memory: Memory, turn: Turn, starters: readonly NoticeTemplate[]): Memory {
   const { text, now } = turn
   const { typed } = memory
-  const template = noticeTemplates.find(({ name, title }) => bare(name) === bare(text) || bare(title) === bare(text))
+  const template = starters.find(({ name, title }) => bare(name) === bare(text) || bare(title) === bare(text))
   if (template && typed.title === null)
-    return { ...memory, typed: { ...typed, template: template.key, title: filled(template.title) } }
+    return {
+      ...memory,
+      typed: { ...typed, template: template.key, title: filled(template.title), what: filled(template.what) },
+    }
   const [first = '', ...others] = text.trim().split('\n')
   const rest = others.join('\n').trim()
   if (typed.template !== null && typed.title === null) {
     const named = { ...memory, typed: { ...typed, title: filled(first.slice(0, 80)) } }
-    return named.typed.title === null || rest === '' ? named : hearWhat(named, { ...turn, text: rest })
+    return named.typed.title === null || rest === '' ? named : hearWhat(named, { ...turn, text: rest }, starters)
   }
   const title = typed.title ?? (rest === '' ? cutWords(first, 80) : first.slice(0, 80))
   const what = typed.title !== null ? text.trim() : rest === '' ? first : rest
@@ -80,9 +78,8 @@ function cutWords(text: string, most: number): string {
   return text.slice(0, text.lastIndexOf(' ', most))
 }
 
-/** Null where the words do not make a notice. */
-export function toDraft(typed: Typed, now: Date): NoticeDraft | null {
-  const template = findTemplate(typed.template)
+/** @param template what it began with @returns null where the words do not make a notice */
+export function toDraft(typed: Typed, template: NoticeTemplate | null, now: Date): NoticeDraft | null {
   const { day, from, until } = typed
   const draft = NoticeDraft.safeParse({
     template: typed.template,

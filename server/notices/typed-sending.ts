@@ -9,7 +9,7 @@ import {
   composeOwnNotices,
 } from '../../shared/answers/index.ts'
 import type { OutgoingMessage } from '../../shared/messages.ts'
-import { kindRules } from '../../shared/notices/index.ts'
+import { findTemplate, kindRules } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
 import type { Speaker } from '../feature.ts'
 import { createPrincipal, type Principal } from '../platform/people/index.ts'
@@ -19,6 +19,7 @@ import { adviseDraft, type Desk } from './desk.ts'
 import { cleanDraft, hand, writeDraft } from './drafting.ts'
 import { countAudience } from './planning.ts'
 import { submitWithin } from './release.ts'
+import { findOwnStarter } from './starters.ts'
 import { lockNotice, readNotices, writeAudit } from './store.ts'
 import { type Memory, toDraft } from './typed-notice.ts'
 import { toSheet } from './view.ts'
@@ -32,7 +33,8 @@ export async function previewTyped(
   const caller = await callerOf(tx, speaker)
   const area = await leadArea(tx, caller, typed.area?.code ?? '')
   if (!area) return composeOwnNotices()
-  const draft = toDraft(typed, desk.house.clock.now())
+  const own = await findOwnStarter(tx, typed.template)
+  const draft = toDraft(typed, own ?? findTemplate(typed.template), desk.house.clock.now())
   if (!draft) return composeNoticeRefused(['Nội dung dài quá hoặc trống.'])
   const row = await writeDraft(desk, tx, caller, {
     requestKey: key,
@@ -42,7 +44,7 @@ export async function previewTyped(
   })
   return composeNoticePreview({
     sheet: toSheet(row, desk.house.config.publicUrl),
-    advice: adviseDraft(desk, row.draft),
+    advice: adviseDraft(desk, row.draft, own),
     audience: await countAudience(tx, row),
     isConfirmedElsewhere: kindRules[row.draft.kind].confirmation !== null,
   })

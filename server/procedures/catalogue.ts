@@ -55,6 +55,8 @@ export interface CatalogueKeeper extends Pick<Loop, 'start' | 'stop'> {
   published(): readonly PublishedTopic[]
   /** Reads the catalogue now, if it changed. */
   refresh(): Promise<void>
+  /** What was built to try a draft out: published as it stands, nothing is read a second time. */
+  offer(tried: Pick<Catalogue, 'answerer' | 'ranking'>): void
 }
 
 /**
@@ -86,6 +88,7 @@ export function createCatalogueKeeper({
   let namedAs = ''
   let catalogue: Catalogue | null = null
   let whole: readonly PublishedTopic[] = []
+  let offered: Pick<Catalogue, 'answerer' | 'ranking'> | null = null
   const calibrating = createCalibrating(log)
 
   async function refresh(): Promise<void> {
@@ -144,7 +147,11 @@ export function createCatalogueKeeper({
     const stored = await readCalibration(db, ranking)
     // The thresholds before, with which the second person tried it out, hold until these words have their own.
     const calibration = stored ?? catalogue?.ranking.calibration
-    const answerer = createAnswerer({ ...ranking, calibration })
+    const answerer =
+      offered && calibration === offered.ranking.calibration && isSameRanking(offered.ranking, ranking)
+        ? offered.answerer
+        : createAnswerer({ ...ranking, calibration })
+    offered = null
     if (!calibration) await writeCalibration(db, ranking, answerer.calibration)
     else if (!stored)
       calibrating.begin(ranking, async computed => {
@@ -172,6 +179,9 @@ export function createCatalogueKeeper({
     },
     refresh,
     published: () => whole,
+    offer(tried) {
+      offered = tried
+    },
     current() {
       if (!catalogue) throw new Error('the catalogue is read before the first request')
       return catalogue

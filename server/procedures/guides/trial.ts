@@ -96,6 +96,7 @@ export function createTrial({
       readChecklistSaying: createChecklistReader(all),
     }
     last = { tag, catalogue }
+    if (!isSame) keeper.offer(catalogue)
     return catalogue
   }
 
