@@ -92,7 +92,8 @@ export const OfficeChange = z.object({
   area: z.string(),
   office: z.string(),
   facts: z.object({ before: OfficeFacts, after: OfficeFacts }).nullable(),
-  calendar: z.object({ before: OfficeCalendar, after: OfficeCalendar }).nullable(),
+  /** `inherited`: what holds without anything of one's own. */
+  calendar: z.object({ before: OfficeCalendar, after: OfficeCalendar, inherited: OfficeCalendar }).nullable(),
   words: z.string(),
   by: z.string(),
   at: z.date(),

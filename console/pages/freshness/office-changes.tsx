@@ -82,7 +82,7 @@ function Difference({ change: { facts, calendar } }: { change: Change }) {
   if (calendar)
     return (
       <ul>
-        {sayCalendarChange(calendar.before, calendar.after).map(line => (
+        {sayCalendarChange(calendar.before, calendar.after, calendar.inherited).map(line => (
           <li key={line}>{line}</li>
         ))}
       </ul>

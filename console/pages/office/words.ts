@@ -32,11 +32,11 @@ export function saySeason(season: Season): string {
   return `${season.name}, ${saySpan(season)}: ${formatOpeningHours(season.hours).join('; ') || 'nghỉ cả tuần'}`
 }
 
-/** What a second person agrees to, a line each. */
-export function sayCalendarChange(before: OfficeCalendar, after: OfficeCalendar): string[] {
+/** What a second person agrees to, a line each. @param inherited what holds where the area entered nothing itself */
+export function sayCalendarChange(before: OfficeCalendar, after: OfficeCalendar, inherited: OfficeCalendar): string[] {
   const years = [...new Set([...before.years, ...after.years].map(({ year }) => year))].sort()
   return [
-    ...years.flatMap(year => sayYearChange(find(before, year), find(after, year))),
+    ...years.flatMap(year => sayYearChange(year, find(before, year), find(after, year), find(inherited, year))),
     ...apart(before.seasons.map(saySeason), after.seasons.map(saySeason), 'giờ theo mùa'),
     ...apart(before.closures.map(sayClosure), after.closures.map(sayClosure), 'tạm nghỉ'),
   ]
@@ -46,13 +46,20 @@ function find({ years }: OfficeCalendar, sought: number): HolidayYear | undefine
   return years.find(({ year }) => year === sought)
 }
 
-function sayYearChange(before: HolidayYear | undefined, after: HolidayYear | undefined): string[] {
-  if (!after) return before ? [`Năm ${before.year}: thôi tự nhập, dùng lại lịch của cấp trên`] : []
+function sayYearChange(
+  year: number,
+  before: HolidayYear | undefined,
+  after: HolidayYear | undefined,
+  inherited: HolidayYear | undefined,
+): string[] {
   const head = (one: HolidayYear) => `${one.complete ? 'đã đủ ngày' : 'chưa đủ ngày'}, theo ${one.source}`
-  return [
-    ...(before && head(before) === head(after) ? [] : [`Năm ${after.year}: ${head(after)}`]),
-    ...apart((before?.days ?? []).map(sayCalendarDay), after.days.map(sayCalendarDay), `lịch năm ${after.year}`),
-  ]
+  const first = !after
+    ? [`Năm ${year}: thôi tự nhập${inherited ? `, dùng lại lịch ${inherited.source}` : ''}`]
+    : before && head(before) === head(after)
+      ? []
+      : [`Năm ${year}${before ? '' : ', nay tự nhập'}: ${head(after)}`]
+  const days = (one: HolidayYear | undefined) => (one?.days ?? []).map(sayCalendarDay)
+  return [...first, ...apart(days(before ?? inherited), days(after ?? inherited), `lịch năm ${year}`)]
 }
 
 function apart(before: readonly string[], after: readonly string[], what: string): string[] {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from 'kysely'
 import { formatOpeningHours } from '../../../shared/answers/index.ts'
 import type { WardProfile } from '../../../shared/areas.ts'
-import { OfficeCalendar } from '../../../shared/calendars.ts'
+import { emptyCalendar, mergeCalendars, OfficeCalendar } from '../../../shared/calendars.ts'
 import { calendarItem } from '../../../shared/office-keeping.ts'
 import {
   type Correction,
@@ -15,6 +15,7 @@ import {
 import { AppError } from '../../errors.ts'
 import {
   areasAbove,
+  findOfficeById,
   findOfficeOfArea,
   lockArea,
   type ProposedChange,
@@ -79,7 +80,7 @@ export async function listOfficeChanges(db: Database, officer: Principal): Promi
         id: row.id,
         areaCode: row.code,
         area: row.name,
-        ...wordsOf(row),
+        ...(await withInherited(db, row.area_id, wordsOf(row))),
         words: row.words,
         by: row.proposed_by,
         at: row.proposed_at,
@@ -88,16 +89,29 @@ export async function listOfficeChanges(db: Database, officer: Principal): Promi
   return mine
 }
 
+interface Words extends Pick<OfficeChange, 'office' | 'facts'> {
+  calendar: { before: OfficeCalendar; after: OfficeCalendar } | null
+}
+
+/** A year that is entered anew replaces another: whoever agrees sees which days go. */
+async function withInherited(
+  db: Database,
+  areaId: string,
+  words: Words,
+): Promise<Pick<OfficeChange, 'office' | 'facts' | 'calendar'>> {
+  const { calendar, ...others } = words
+  if (!calendar) return { ...others, calendar }
+  const above = (await findOfficeById(db, areaId))?.inherited.map(one => one.calendar) ?? []
+  return { ...others, calendar: { ...calendar, inherited: above.reduce(mergeCalendars, emptyCalendar) } }
+}
+
 /** Frozen as they were parsed on arrival. */
 function wordsOf({
   item_key,
   before,
   after,
   profile,
-}: Pick<Held, 'item_key' | 'before' | 'after'> & { profile: WardProfile | null }): Pick<
-  OfficeChange,
-  'office' | 'facts' | 'calendar'
-> {
+}: Pick<Held, 'item_key' | 'before' | 'after'> & { profile: WardProfile | null }): Words {
   if (item_key === calendarItem)
     return {
       office: 'Lịch nghỉ, giờ theo mùa',
@@ -191,7 +205,7 @@ async function putInForce(tx: Transaction<Tables>, held: Held): Promise<void> {
 async function putCalendarInForce(
   tx: Transaction<Tables>,
   code: string,
-  { before, after }: NonNullable<OfficeChange['calendar']>,
+  { before, after }: NonNullable<Words['calendar']>,
 ): Promise<void> {
   const office = await findOfficeOfArea(tx, code)
   if (!office || !isDeepStrictEqual({ ...office.own, closures: [] }, { ...before, closures: [] }))
