@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { describeToday } from '../miniapp/content/office-hours.ts'
-import { findArea, findOfficeOfArea, saveCalendar, saveOpeningHours, seedWard } from '../server/platform/areas/index.ts'
+import { findArea, findOfficeOfArea, saveCalendar, seedWard } from '../server/platform/areas/index.ts'
 import { createToken } from '../server/platform/people/index.ts'
 import { emptyCalendar, type OfficeCalendar, type OfficeSchedule } from '../shared/calendars.ts'
 import { sampleWard } from '../shared/content/index.ts'
@@ -423,7 +423,8 @@ describe('the ward file', () => {
       expect((await findOfficeOfArea(db, sampleWard.code))?.own).toEqual(closed)
       const area = await findArea(db, sampleWard.code)
       await db.transaction().execute(async tx => {
-        await saveOpeningHours(tx, area?.id ?? '', hours)
+        const profile = JSON.stringify({ ...sampleWard.profile, openingHours: hours })
+        await tx.updateTable('areas').set({ profile }).where('code', '=', sampleWard.code).execute()
         await saveCalendar(tx, area?.id ?? '', entered)
       })
 

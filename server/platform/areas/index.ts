@@ -24,7 +24,6 @@ export {
   findOfficeOfArea,
   lockArea,
   saveCalendar,
-  saveOpeningHours,
 } from './office-settings.ts'
 export { seedWard } from './seed.ts'
 export { readWardFile, WardFileError } from './ward-file.ts'

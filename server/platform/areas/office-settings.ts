@@ -1,6 +1,6 @@
 /** When offices are open, as kept in the database: the ward's weekly hours, and calendars that areas inherit downwards. */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { type AreaLevel, type OpeningHours, WardProfile } from '../../../shared/areas.ts'
+import { type AreaLevel, WardProfile } from '../../../shared/areas.ts'
 import { emptyCalendar, mergeCalendars, OfficeCalendar } from '../../../shared/calendars.ts'
 import { publicHolidays } from '../../../shared/content/index.ts'
 import type { Database, Tables } from '../storage/index.ts'
@@ -90,12 +90,5 @@ export async function saveCalendar(tx: Transaction<Tables>, areaId: string, cale
   await sql`
     insert into settings (area_id, key, value) values (${areaId}, ${CALENDAR_KEY}, ${JSON.stringify(calendar)}::jsonb)
     on conflict (area_id, key) do update set value = excluded.value, updated_at = now()
-  `.execute(tx)
-}
-
-/** The area has a profile. */
-export async function saveOpeningHours(tx: Transaction<Tables>, areaId: string, hours: OpeningHours[]): Promise<void> {
-  await sql`
-    update areas set profile = jsonb_set(profile, '{openingHours}', ${JSON.stringify(hours)}::jsonb) where id = ${areaId}
   `.execute(tx)
 }
