@@ -1,5 +1,5 @@
 /** Who keeps each guide, and until when it is good. */
-import { Anchor, Badge, Button, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Badge, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -45,9 +45,9 @@ export function Care({ isReviewer }: { isReviewer: boolean }) {
                     </Anchor>
                   </Table.Td>
                   <Table.Td>
-                    {row.owner?.name ?? 'Chưa giao'}
-                    {isReviewer && (
-                      <div>
+                    <Group component="span" gap="xs">
+                      {row.owner?.name ?? 'Chưa giao'}
+                      {isReviewer && (
                         <Button
                           size="compact-sm"
                           variant="default"
@@ -56,8 +56,8 @@ export function Care({ isReviewer }: { isReviewer: boolean }) {
                         >
                           Giao, đặt ngày
                         </Button>
-                      </div>
-                    )}
+                      )}
+                    </Group>
                   </Table.Td>
                   <Table.Td>
                     {row.reviewOn ? sayDay(row.reviewOn) : 'Phường tự cập nhật'}

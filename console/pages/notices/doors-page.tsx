@@ -93,7 +93,7 @@ function Sheet({ id, area }: { id: string; area: string }) {
                         mark.mutate({ house, mark: (event.currentTarget.value || null) as DoorMark | null })
                       }
                       data={[
-                        { value: '', label: '☐' },
+                        { value: '', label: '☐ chưa đến' },
                         ...Object.entries(doorMarkNames).map(([value, label]) => ({ value, label })),
                       ]}
                     />
