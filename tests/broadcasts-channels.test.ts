@@ -98,31 +98,40 @@ describe('the channels', () => {
     await crier.settle(1, 20)
     const engine = crier.open({
       slots: 2,
-      send: () => ({ kind: 'defer', until: crier.clock.now(), code: -211, reason: 'hết hạn mức' }),
+      // It goes on by itself when this hour is over, and not before.
+      send: () => ({
+        kind: 'defer',
+        until: new Date(crier.clock.now().getTime() + 3600_000),
+        code: -211,
+        reason: 'hết hạn mức',
+      }),
     })
     const id = await crier.create(engine)
     await crier.untilState(engine, id, 'paused')
+    await crier.untilLooked(engine)
     expect((await engine.report(id))?.reason).toBe('quota')
     expect(crier.pushes.length).toBeLessThan(10)
   })
 
   it('are looked at again at the moment of sending: a window that closed meanwhile is not tried', async () => {
     const [gone, back] = [await crier.settle(1, 1, { hoursAgo: 47 }), await crier.settle(1, 1, { hoursAgo: 47 })]
-    const engine = crier.open()
-    const id = await crier.create(engine, { startsAt: new Date(crier.clock.now().getTime() + 5 * 60_000) })
+    const early = crier.open()
+    const id = await crier.create(early, { startsAt: new Date(crier.clock.now().getTime() + 5 * 60_000) })
     await crier.db.updateTable('broadcasts').set({ state: 'expanding' }).where('id', '=', id).execute()
-    await crier.untilState(engine, id, 'done')
+    await crier.untilState(early, id, 'done')
     expect(to('oa_message')).toHaveLength(2)
 
     // Nothing leaves before the notice is at rest.
     const restUntil = (until: Date | null) =>
       crier.db.updateTable('official_accounts').set({ sending_paused_until: until }).execute()
     await restUntil(new Date(crier.clock.now().getTime() + 3600_000))
-    const later = await crier.create(engine)
+    const later = await crier.create(early)
     const written = () =>
       crier.db.selectFrom('broadcast_recipients').select('person_id').where('broadcast_id', '=', later).execute()
     await until('written down', async () => (await written()).length === 2)
-    expect(await engine.pause({ id: later, actor: 'leader' }, 'chờ')).toBe(true)
+    expect(await early.pause({ id: later, actor: 'leader' }, 'chờ')).toBe(true)
+    // Whatever it looked up before belongs to the time before.
+    await early.stop()
     await crier.untilStill()
     await restUntil(null)
     crier.pushes.length = 0
@@ -132,6 +141,7 @@ describe('the channels', () => {
       .set({ last_interaction_at: crier.clock.now() })
       .where('external_id', '=', back[0]?.oaUserId ?? '')
       .execute()
+    const engine = crier.open()
     await engine.resume({ id: later, actor: 'leader' })
     await crier.untilState(engine, later, 'done')
     expect(to('oa_message')).toEqual([back[0]?.oaUserId])

@@ -28,6 +28,7 @@ export function Check({ check, seen, onSeen, lossWhy, onLossWhy }: Props) {
   return (
     <Stack gap="sm" component="section" aria-label="Thử lại trước khi đăng">
       <Text fw={600}>Thử lại trước khi đăng</Text>
+      {check.isPending && <Text size="sm">Máy hỏi lại mọi câu đã có; nhiều hướng dẫn thì chừng một phút.</Text>}
       <Answered query={check}>
         {found => (
           <Stack gap="sm">

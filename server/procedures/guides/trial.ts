@@ -39,6 +39,8 @@ const FATES: Record<CheckedQuestion['fate'], string> = {
 }
 const RANK: Record<CheckedQuestion['fate'], number> = { right: 2, offered: 1, wrong: 0, refused: 0 }
 
+type Score = Omit<DraftCheck, 'changed' | 'examples'>
+
 export function createTrial({
   house: { db, clock, config, findWard },
   keeper,
@@ -51,7 +53,8 @@ export function createTrial({
   /** Every question as published, worked out once for each state of what questions are found by. */
   let scored: { ranking: Catalogue['ranking']; checked: CheckedQuestion[] } | null = null
 
-  let lastScore: { of: Catalogue; score: Omit<DraftCheck, 'changed' | 'examples'> } | null = null
+  /** Asked for by the second person, again when they agree, and by whoever looks meanwhile: worked out once. */
+  let lastScore: { of: Catalogue['ranking']; score: Promise<Score> } | null = null
 
   async function read(id: string): Promise<DraftRow> {
     const row = await db.selectFrom('guide_drafts').selectAll().where('id', '=', id).executeTakeFirst()
@@ -85,18 +88,21 @@ export function createTrial({
     const all = [...topics.values()].map(({ topic }) => topic)
     const { calibration } = now.answerer
     const words = addLearnt(toRankingCatalogue(all, negativeExamples), now.learnt)
-    const isSame = isSameRanking(words, now.ranking)
-    const ranking = isSame ? now.ranking : { ...words, calibration }
+    // What somebody confirms meanwhile changes no word that questions are found by.
+    const known = [now, last?.catalogue].find(
+      one => one && one.ranking.calibration === calibration && isSameRanking(words, one.ranking),
+    )
+    const ranking = known?.ranking ?? { ...words, calibration }
     const catalogue: Catalogue = {
       ...now,
       topics,
-      answerer: isSame ? now.answerer : createAnswerer(ranking),
+      answerer: known?.answerer ?? createAnswerer(ranking),
       ranking,
       readSaying: createSayingReader(all),
       readChecklistSaying: createChecklistReader(all),
     }
     last = { tag, catalogue }
-    if (!isSame) keeper.offer(catalogue)
+    if (ranking !== now.ranking) keeper.offer(catalogue)
     return catalogue
   }
 
@@ -109,11 +115,14 @@ export function createTrial({
   }
 
   /** The published questions, before and after; those of a guide that goes belong to nobody any more. */
-  async function score(row: DraftRow): Promise<Omit<DraftCheck, 'changed' | 'examples'>> {
+  async function score(row: DraftRow): Promise<Score> {
     const drafted = withDraft(row)
     if (drafted.ranking === keeper.current().ranking) return { before: null, after: null, lost: [], lostCount: 0 }
-    // Looked at by the second person a moment ago, and asked for again when they agree.
-    if (lastScore?.of === drafted) return lastScore.score
+    if (lastScore?.of !== drafted.ranking) lastScore = { of: drafted.ranking, score: scoreDrafted(drafted) }
+    return lastScore.score
+  }
+
+  async function scoreDrafted(drafted: Catalogue): Promise<Score> {
     const before = (await scoreNow()).filter(({ topic }) => drafted.topics.has(topic))
     const after = await checkQuestions(drafted.ranking, giveWay, before)
     const fates = new Map(after.map(one => [`${one.topic} ${one.text}`, one.fate]))
@@ -122,14 +131,12 @@ export function createTrial({
       const guide = drafted.topics.get(topic)?.topic.title ?? topic
       return RANK[now] < RANK[fate] ? [{ text, guide, before: FATES[fate], after: FATES[now] }] : []
     })
-    const score = {
+    return {
       before: countFates(before),
       after: countFates(after),
       lost: lost.slice(0, MOST_LOST_SHOWN),
       lostCount: lost.length,
     }
-    lastScore = { of: drafted, score }
-    return score
   }
 
   async function check(id: string): Promise<DraftCheck> {
