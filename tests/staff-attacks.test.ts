@@ -1,4 +1,5 @@
 /** Whoever is not who they say: guesses, codes read along, other sites, people who leave and keep a key. */
+import { createHook } from 'node:async_hooks'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { sql } from 'kysely'
 import pino from 'pino'
@@ -73,6 +74,22 @@ describe('somebody who guesses', () => {
     }
     await sql`update staff_attempts set locked_until = now() - interval '1 second'`.execute(ward.db)
     expect((await enter(openPc(ward.url), officer.username, PASSWORD)).status).toBe(200)
+  })
+
+  it('does not learn from the time an answer takes whether a name exists: a password is worked through either way', async () => {
+    const work = async (username: string) => {
+      let times = 0
+      const hook = createHook({
+        init(_id, type) {
+          if (type === 'SCRYPTREQUEST') times += 1
+        },
+      }).enable()
+      const { status } = await enter(openPc(ward.url), username, 'mật khẩu không đúng')
+      hook.disable()
+      return { status, times }
+    }
+    expect(await work(officer.username)).toEqual({ status: 401, times: 1 })
+    expect(await work('khong.co.ai')).toEqual({ status: 401, times: 1 })
   })
 
   it('has no more tries by going to another replica', async () => {
