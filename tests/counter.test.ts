@@ -11,6 +11,7 @@ import { answersToFragment, resolveChecklist } from '../shared/checklists/index.
 import { findBarriers, openBrowser, openPhone } from './setup/browser.ts'
 import { openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
 import { enrolFirst } from './setup/staff.ts'
+import { until } from './setup/until.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 const SHOTS = process.env.MOT_CUA_SHOTS
@@ -123,8 +124,7 @@ describe('the counter', () => {
       .execute()
     await ward.db.transaction().execute(bumpCatalogue)
     const abroadNow = async () => (await fetch(`${ward.url}/api/procedures/ket-hon-nuoc-ngoai`)).json()
-    for (let left = 50; left > 0 && !(await abroadNow()).topic.local; left--)
-      await new Promise(resolve => setTimeout(resolve, 100))
+    await until('the local part', async () => Boolean((await abroadNow()).topic.local))
     const own = ['7.321 đồng', 'Chỉ sáng thứ Ba', 'Nhà văn hóa mẫu', '0236 333 444', 'Mẫu riêng phát tại quầy']
     await open('/quay/ket-hon')
     const { topic, revision } = await (await fetch(`${ward.url}/api/procedures/ket-hon`)).json()
@@ -209,7 +209,7 @@ describe('the counter', () => {
     await db.transaction().execute(bumpTrust)
     const hidden = async () =>
       (await (await fetch(`${ward.url}/api/procedures/khai-tu`)).json()).topic.cases.length === 0
-    for (let left = 50; left > 0 && !(await hidden()); left--) await new Promise(resolve => setTimeout(resolve, 100))
+    await until('the guide to be withheld', hidden)
     await open('/quay/khai-tu')
     await page.getByText('quá hạn xem lại nên tạm không kể giấy tờ').waitFor()
     const words = (await sheet().textContent()) ?? ''

@@ -10,6 +10,13 @@ const BA_SAU = '5000000000000000001'
 const ANH_NAM = '5000000000000000002'
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
+/** The attempt of that number was made, and what came of it is written down. */
+const untilTried = (outbox: Outbox, index: number, attempts: number) =>
+  until(`attempt ${attempts}`, async () => {
+    const row = (await outbox.states())[index]
+    return row !== undefined && row.attempts >= attempts && !['claimed', 'sending'].includes(row.state)
+  })
+
 describe('a delivery', () => {
   let outbox: Outbox
   beforeEach(async () => {
@@ -47,7 +54,7 @@ describe('a delivery', () => {
 
   it('does not wait for an earlier one whose sender died', async () => {
     await outbox.write({ message: { text: 'một', buttons: [] } })
-    await sql`update deliveries set state = 'sending', lease_owner = gen_random_uuid(), sending_at = ${new Date(Date.now() - 5000)},
+    await sql`update deliveries set state = 'sending', lease_owner = gen_random_uuid(), sending_at = ${new Date(Date.now() - 60_000)},
       lease_until = now() + interval '30 seconds'`.execute(outbox.db)
     await outbox.write({ message: { text: 'hai', buttons: [] } })
     outbox.startSender()
@@ -61,8 +68,8 @@ describe('a delivery', () => {
     outbox.startSender(() =>
       busy-- > 0 ? { kind: 'retry', code: -200, afterMs: 0 } : { kind: 'sent', messageId: 'x' },
     )
-    for (const _ of [1, 2]) {
-      await pause(300)
+    for (const attempt of [1, 2]) {
+      await untilTried(outbox, 0, attempt)
       outbox.clock.advance(60_000)
     }
     await outbox.until('sent')
@@ -70,11 +77,13 @@ describe('a delivery', () => {
 
     busy = 100
     await outbox.write({ message: { text: 'bận mãi', buttons: [] } })
-    for (let i = 0; i < 8; i++) {
-      await pause(600)
+    for (const attempt of [1, 2, 3, 4, 5]) {
+      await untilTried(outbox, 1, attempt)
       outbox.clock.advance(3600_000)
     }
     await outbox.until('sent', 'failed')
+    outbox.clock.advance(3600_000)
+    await pause(600)
     expect((await outbox.states())[1]).toMatchObject({ state: 'failed', attempts: 6 })
   })
 
@@ -93,8 +102,9 @@ describe('a delivery', () => {
     outbox.startSender(() =>
       night ? { kind: 'defer', until: morning, code: -234, reason: 'night' } : { kind: 'sent', messageId: 'x' },
     )
-    await outbox.until('pending')
-    await pause(700)
+    await untilTried(outbox, 0, 1)
+    // Two looks of the sender.
+    await pause(1100)
     expect(outbox.attempts).toHaveLength(1)
     night = false
     outbox.clock.advance(7 * 3600_000 + 1000)
@@ -121,9 +131,11 @@ describe('a delivery', () => {
         ? { kind: 'operator', code: -219, nextStep: 'Cấp quyền lại' }
         : { kind: 'sent', messageId: `x${Math.random()}` },
     )
-    await pause(1500)
-    const tried = outbox.attempts.length
-    expect(tried).toBeLessThanOrEqual(2)
+    await until('an attempt', () => outbox.attempts.length > 0)
+    await outbox.until('pending')
+    // Two looks of the sender.
+    await pause(1100)
+    expect(outbox.attempts.length).toBeLessThanOrEqual(2)
     expect((await outbox.states()).every(({ state }) => state === 'pending')).toBe(true)
     broken = false
     outbox.clock.advance(6 * 60_000)
@@ -149,7 +161,7 @@ describe('a delivery whose fate is not known', () => {
 
   it('is sent when Zalo echoes it', async () => {
     outbox.startSender(lost)
-    await pause(300)
+    await untilLost()
     await echo('Giấy tờ cần có', 'zalo-7')
     await outbox.until('sent')
     expect((await outbox.states())[0]?.resolvedBy).toBe('echo')
@@ -165,7 +177,7 @@ describe('a delivery whose fate is not known', () => {
 
   it('is not settled by somebody else’s echo, other words, or an echo from before', async () => {
     outbox.startSender(lost)
-    await pause(300)
+    await untilLost()
     await echo('Lời khác', 'zalo-9')
     await echo('Giấy tờ cần có', 'zalo-10', { recipientId: ANH_NAM })
     await echo('Giấy tờ cần có', 'zalo-11', { time: new Date(Date.now() - 60_000) })
@@ -205,6 +217,9 @@ describe('a delivery whose fate is not known', () => {
     expect((await outbox.states())[1]?.state).not.toBe('sent')
   })
 
+  /** The call ended without an answer, and that is written down. */
+  const untilLost = () => until('the loss', async () => (await outbox.states())[0]?.reason === 'timeout')
+
   async function echo(
     text: string,
     messageId: string,
@@ -223,15 +238,17 @@ describe('a sender that lost its lease', () => {
     const outbox = await openOutbox()
     await outbox.write({})
     // The first process hangs for longer than its lease, as a machine does that was put to sleep.
-    outbox.startSender(async () => {
-      await pause(4000)
+    const { promise: slept, resolve: wakeUp } = Promise.withResolvers<void>()
+    const sleeper = outbox.startSender(async () => {
+      await slept
       return { kind: 'refused', class: 'permanent', code: -201, reason: 'too late' }
     })
-    await pause(300)
+    await until('the call', () => outbox.attempts.length > 0)
     await sql`update deliveries set lease_until = now() - interval '1 second'`.execute(outbox.db)
     outbox.startSender()
     await outbox.until('unknown')
-    await pause(3000)
+    wakeUp()
+    await sleeper.stop()
     expect((await outbox.states())[0]?.state).toBe('unknown')
     expect(outbox.attempts).toHaveLength(1)
     await outbox.close()
@@ -271,8 +288,8 @@ describe('the shared rate', () => {
         message: { text: 'trả lời', buttons: [] },
       })),
     )
-    await pause(1200)
-    expect(outbox.attempts.filter(({ text }) => text === 'trả lời')).toHaveLength(10)
+    const replies = () => outbox.attempts.filter(({ text }) => text === 'trả lời').length
+    await until('ten replies', () => replies() === 10)
     expect(outbox.attempts.length).toBeLessThanOrEqual(60 + Math.ceil(((Date.now() - began) / 60_000) * perMinute))
     await outbox.close()
   })
@@ -281,9 +298,9 @@ describe('the shared rate', () => {
     const outbox = await openOutbox({ ratePerMinute: 600 })
     await outbox.write({})
     outbox.startSender(() => ({ kind: 'retry', code: -32, afterMs: 0 }))
-    await pause(500)
-    const bucket = await outbox.db.selectFrom('rate_buckets').selectAll().executeTakeFirstOrThrow()
-    expect(bucket.rate_per_second).toBeLessThan(6)
+    const readBucket = () => outbox.db.selectFrom('rate_buckets').selectAll().executeTakeFirstOrThrow()
+    await until('a slower pace', async () => (await readBucket()).rate_per_second < 6)
+    const bucket = await readBucket()
     expect(bucket.full_rate_per_second).toBe(10)
     await outbox.close()
   })

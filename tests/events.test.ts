@@ -58,9 +58,13 @@ describe('an event', () => {
     return events
   }
 
-  async function untilDone(): Promise<void> {
+  /** @param passingMs what passes by the clock between two looks: what waits for another try does not wait long */
+  async function untilDone({ passingMs = 0 } = {}): Promise<void> {
     const open = database.db.selectFrom('events').select('id').where('state', 'in', ['pending', 'claimed'])
-    await until('the end of the work', async () => (await open.executeTakeFirst()) === undefined)
+    await until('the end of the work', async () => {
+      offsetMs += passingMs
+      return (await open.executeTakeFirst()) === undefined
+    })
   }
 
   it('that Zalo delivers twice is worked on once', async () => {
@@ -126,11 +130,7 @@ describe('an event', () => {
     })
     events.start()
     await events.accept(message('a'))
-    for (const _ of [1, 2]) {
-      await pause(700)
-      offsetMs += 60_000
-    }
-    await untilDone()
+    await untilDone({ passingMs: 60_000 })
     const effects = await database.db.selectFrom('settings').select('key').execute()
     expect(effects).toEqual([{ key: 'effect 3' }])
   })
@@ -149,11 +149,7 @@ describe('an event', () => {
     events.start()
     await events.accept(message('poison', { second: 1 }))
     await events.accept(message('after', { second: 2 }))
-    for (let i = 0; i < 8; i++) {
-      await pause(600)
-      offsetMs += 3600_000
-    }
-    await untilDone()
+    await untilDone({ passingMs: 3600_000 })
     expect(toldAbout).toEqual(['poison'])
     expect(worked).toEqual(['after'])
     expect((await events.queue()).failed).toBe(1)
@@ -222,9 +218,8 @@ describe('an event', () => {
       })
     }
     events.start()
-    await pause(600)
-    offsetMs += 10_000
-    await untilDone()
+    await until('the first batch', () => batches.length > 0)
+    await untilDone({ passingMs: 10_000 })
     expect(batches).toEqual([3, 3])
   })
 })

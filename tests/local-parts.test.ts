@@ -8,6 +8,7 @@ import { inheritFacts, type LocalFacts, type LocalView, noFacts } from '../share
 import type { Topic } from '../shared/procedures.ts'
 import { listTopicItems } from '../shared/review/index.ts'
 import { type Caller, type Desk, openDesk } from './setup/guides.ts'
+import { until } from './setup/until.ts'
 
 const KEY = 'khai-sinh'
 const RESOLUTION = 'Nghị quyết của Hội đồng nhân dân (mẫu)'
@@ -100,12 +101,8 @@ describe('a local part', () => {
       topic.key === KEY ? { ...topic, summary: 'Bản mới của cả nước.' } : topic,
     )
     await publishStarter(desk.ward.db, refreshed)
-    let topic = (await guide()).topic
-    while (topic.summary !== 'Bản mới của cả nước.') {
-      await new Promise(resolve => setTimeout(resolve, 100))
-      topic = (await guide()).topic
-    }
-    expect(topic.local?.fee?.lines[0]?.amount).toBe(8123)
+    await until('the new words', async () => (await guide()).topic.summary === 'Bản mới của cả nước.')
+    expect((await guide()).topic.local?.fee?.lines[0]?.amount).toBe(8123)
   })
 
   it('is inherited by the areas below, which may have their own and go back to the inherited one', async () => {
@@ -190,9 +187,7 @@ describe('a local part', () => {
     const administrator = await desk.officer('administrator', 'quản trị')
     await administrator.ok('POST', '/areas/phuong-mau/rename', { name: 'Phường Mẫu Mới' })
     const named = async () => (await guide()).topic.local?.fee?.area
-    for (let left = 60; left > 0 && (await named()) !== 'Phường Mẫu Mới'; left--)
-      await new Promise(resolve => setTimeout(resolve, 100))
-    expect(await named()).toBe('Phường Mẫu Mới')
+    await until('the new name', async () => (await named()) === 'Phường Mẫu Mới')
     expect((await desk.ward.resident().ask('lệ phí khai sinh cho con bao nhiêu')).text).toContain(
       'riêng tại Phường Mẫu Mới',
     )

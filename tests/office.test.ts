@@ -12,6 +12,7 @@ import type { OfficeChange } from '../shared/review/index.ts'
 import type { WardCard } from '../shared/ward.ts'
 import { createTestDatabase } from './setup/database.ts'
 import { enrolFirst, type Officer } from './setup/staff.ts'
+import { until } from './setup/until.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 /** A Wednesday morning. */
@@ -232,11 +233,11 @@ describe('an officer', () => {
   it('enters a closure, and the chat and the front page tell it two seconds later', async () => {
     const editor = await tokenFor('editor', 'phuong-mau')
     expect((await edit(`${SCHEDULE}/calendar`, editor, { calendar: closed })).status).toBe(200)
-    await settled()
+    const front = async () => (await fetch(ward.url)).text()
+    await until('the closure', async () => (await front()).includes('Thứ Năm 26/11/2026: diễn tập phòng cháy'))
     const { text } = await ask('mai phường có làm không')
     expect(text).toContain('Ngày mai, thứ Năm 26/11/2026: phường tạm nghỉ (diễn tập phòng cháy)')
     expect(text).toContain('Mở lại 7:30 thứ Sáu 27/11/2026')
-    expect(await (await fetch(ward.url)).text()).toContain('Thứ Năm 26/11/2026: diễn tập phòng cháy')
     const audit = await ward.db
       .selectFrom('audit')
       .select(['actor', 'subject', 'detail'])
@@ -257,11 +258,12 @@ describe('an officer', () => {
     await settled()
     expect((await ask('chiều thứ bảy phường có làm không')).text).toContain('28/11/2026: phường nghỉ hằng tuần')
     expect((await decide()).status).toBe(200)
-    await settled()
+    const readCard = async (): Promise<WardCard> => (await fetch(`${ward.url}/api/ward`)).json()
+    await until('the new week', async () => (await readCard()).openingHours.some(({ weekday }) => weekday === 6))
     const { text } = await ask('chiều thứ bảy phường có làm không')
     expect(text).toContain('Thứ Bảy 28/11/2026: phường làm việc 8:00–11:00.')
     expect(text).toContain('Buổi chiều nghỉ.')
-    const card: WardCard = await (await fetch(`${ward.url}/api/ward`)).json()
+    const card = await readCard()
     expect(describeToday(card, new Date('2026-11-28T09:00:00+07:00')).state).toBe('Đang làm việc, đến 11:00')
     expect(await listActions()).toEqual(expect.arrayContaining(['office change proposed', 'office changed']))
   })

@@ -21,6 +21,7 @@ import {
   type ReviewOutcome,
 } from '../shared/review/index.ts'
 import { type Caller, type Desk, openDesk } from './setup/guides.ts'
+import { until } from './setup/until.ts'
 
 const KEY = 'chung-thuc-ban-sao'
 const topicOf = (key: string) => {
@@ -333,9 +334,7 @@ describe('what is wrong', () => {
     expect((await decide(desk.reviewer)).status).toBe(200)
     expect((await decide(desk.secondReviewer)).status).toBe(409)
     // The card of the ward is remembered for two seconds.
-    for (let left = 50; left > 0 && !(await card()).includes('12 đường Mới'); left--)
-      await new Promise(resolve => setTimeout(resolve, 100))
-    expect(await card()).toContain('12 đường Mới')
+    await until('the new address', async () => (await card()).includes('12 đường Mới'))
     expect((await listTasks()).filter(({ topic, done }) => !topic && !done)).toEqual([])
   })
 

@@ -18,6 +18,7 @@ import {
   setUpPhone,
   signIn,
 } from './setup/staff.ts'
+import { until } from './setup/until.ts'
 import { openWard, type TestWard } from './setup/ward.ts'
 
 let ward: TestWard
@@ -228,15 +229,12 @@ describe('roles', () => {
 })
 
 async function untilBothWait({ db }: TestWard): Promise<void> {
-  const giveUpAt = Date.now() + 15_000
-  for (;;) {
+  await until('both to wait', async () => {
     const { rows } = await sql<{ total: number }>`
       select count(*)::int as total from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'update "roles"%'
     `.execute(db)
-    if (rows[0]?.total === 2) return
-    if (Date.now() > giveUpAt) throw new Error('they never met')
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
+    return rows[0]?.total === 2
+  })
 }
 
 describe('an account', () => {
