@@ -367,6 +367,7 @@ describe('going for somebody else', () => {
   it('lets a parent act for a child without a paper, and asks nothing of the record that it does not say', async () => {
     const { page } = await openApp(browser, ward.url)
     await page.getByRole('link', { name: /^Làm giúp người thân/ }).click()
+    await page.getByRole('button', { name: 'Cha mẹ già' }).waitFor()
     expect(await page.getByRole('group').first().getByRole('button').allTextContents()).toEqual([
       'Cha mẹ già',
       'Con nhỏ của mình',
