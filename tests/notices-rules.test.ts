@@ -244,10 +244,18 @@ describe('the register of houses', () => {
     expect(list.houses).toEqual(['12/5', '12/7', 'A-103', '16'])
     expect(list.refused).toEqual([
       { line: 5, why: 'twice' },
-      { line: 6, why: 'not_a_code' },
+      { line: 6, why: 'personal_data' },
       { line: 7, why: 'personal_data' },
       { line: 8, why: 'personal_data' },
     ])
+  })
+
+  it('takes no name and no number of anybody as a code either', () => {
+    const codes = ['12/5', 'Hẻm 45-7', 'Căn hộ 1203']
+    const people = ['Bà Nguyễn Thị Hoa 12/2', 'Trần Văn Ví Dụ 12/2', '0905123456', '0905 123 456', '079203001234']
+    const list = readHouses([...codes, ...people].join('\n'))
+    expect(list.houses).toEqual(codes)
+    expect(list.refused.map(({ why }) => why)).toEqual(people.map(() => 'personal_data'))
   })
 
   it('puts houses where nobody has joined first, as people walk', () => {

@@ -63,7 +63,7 @@ export function readHouses(text: string): HouseList {
     const cells = raw.split(/[;,\t]/).map(cell => cell.trim().replace(/^"|"$/g, ''))
     const code = HouseCode.safeParse(cells[0] ?? '')
     const rest = cells.slice(1).join(' ')
-    const isPersonal = hasPerson(rest) || findPersonalData(rest).length > 0
+    const isPersonal = namesPerson(cells[0] ?? '') || hasPerson(rest) || findPersonalData(rest).length > 0
     const key = (code.data ?? '').toLowerCase()
     const why = isPersonal ? 'personal_data' : !code.success ? 'not_a_code' : seen.has(key) ? 'twice' : null
     if (why !== null || !code.success) refused.push({ line: index + 1, why: why ?? 'not_a_code' })
@@ -73,6 +73,14 @@ export function readHouses(text: string): HouseList {
     }
   }
   return { houses, refused }
+}
+
+const ADDRESSED_AS = /^(?:ông|bà|anh|chị|cô|chú|bác|em|cụ|thầy)\s/iu
+
+/** In the column of codes too: a telephone or identity number, or whoever lives there. */
+function namesPerson(cell: string): boolean {
+  const words = cell.replace(/[\d./-]+/g, ' ').trim()
+  return /\d{7,}/.test(cell.replace(/[ .-]/g, '')) || ADDRESSED_AS.test(cell) || hasPerson(words)
 }
 
 /** One name is enough here: a register has no use for any. */
