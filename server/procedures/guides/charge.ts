@@ -12,31 +12,25 @@ export interface Hand {
   isPerson: boolean
 }
 
-/**
- * A guide speaks for every ward of this installation: whoever keeps it is in charge of all of them. What holds for one
- * ward only is a local override.
- * @throws AppError `forbidden`
- */
-export async function requireCharge(db: Database, officer: Principal): Promise<Hand> {
+/** Whether the officer keeps the guides: they speak for every ward of this installation. */
+export async function hasCharge(db: Database, officer: Principal): Promise<boolean> {
   const { rows } = await sql<{ within: string[] }>`
     with recursive line as (
       select oa_id, a.id, a.parent_id from official_accounts join areas a on a.id = area_id
       union all select line.oa_id, a.id, a.parent_id from areas a join line on a.id = line.parent_id)
     select array_agg(id::text) as within from line group by oa_id
   `.execute(db)
-  if (!rows.every(({ within }) => mayActIn(officer, within)))
-    throw new AppError('forbidden', 'these guides are not in your charge')
-  return handOf(officer)
+  return rows.every(({ within }) => mayActIn(officer, within))
 }
 
-export function hasCharge(db: Database, officer: Principal): Promise<boolean> {
-  return requireCharge(db, officer).then(
-    () => true,
-    error => {
-      if (error instanceof AppError) return false
-      throw error
-    },
-  )
+/**
+ * A guide speaks for every ward of this installation: whoever keeps it is in charge of all of them. What holds for one
+ * ward only is a local override.
+ * @throws AppError `forbidden`
+ */
+export async function requireCharge(db: Database, officer: Principal): Promise<Hand> {
+  if (!(await hasCharge(db, officer))) throw new AppError('forbidden', 'these guides are not in your charge')
+  return handOf(officer)
 }
 
 export function handOf({ personId, label }: Principal): Hand {
