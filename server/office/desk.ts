@@ -58,7 +58,7 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
     { revision, why }: Edit,
     work: (tx: Transaction<Tables>, before: AreaOffice) => Promise<boolean>,
   ): Promise<WrittenSchedule> {
-    if (maskPersonalData(why, clock.now()) !== why) throw new AppError('invalid', 'it names a person', 'personal_data')
+    requireNobody([why])
     return db.transaction().execute(async tx => {
       await lockArea(tx, area)
       const before = await findOffice(tx, area)
@@ -71,6 +71,12 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
       const waits = await work(tx, before)
       return { ...toSchedule(await findOffice(tx, area)), waits }
     })
+  }
+
+  /** Some of these words are read by everybody, all of them are kept. */
+  function requireNobody(words: readonly string[]): void {
+    if (words.some(one => maskPersonalData(one, clock.now()) !== one))
+      throw new AppError('invalid', 'it names a person', 'personal_data')
   }
 
   async function propose(
@@ -114,6 +120,7 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
     writeCalendar: (officer, area, { calendar, ...edit }) =>
       write(officer, area, edit, async (tx, office) => {
         const { own } = office
+        requireNobody([...calendar.closures.map(({ reason }) => reason), ...calendar.seasons.map(({ name }) => name)])
         const isKnown = (closure: Closure) => own.closures.some(one => isDeepStrictEqual(one, closure))
         const added = calendar.closures.filter(one => !isKnown(one))
         const long = added.filter(one => !isUrgentClosure(one, calendar.closures))
