@@ -292,6 +292,11 @@ describe('an officer', () => {
     const closure = (until: string) => ({ from: '2026-12-01', until, reason: 'sửa trụ sở' })
     const short = closure('2026-12-14')
     const long = { from: '2027-03-01', until: '2027-03-15', reason: 'sửa trụ sở' }
+    const telling = { ...short, reason: 'nghỉ, hỏi anh số 0905 123 456' }
+    const refused = await edit(`${SCHEDULE}/calendar`, editor, {
+      calendar: { ...own, closures: [...own.closures, telling] },
+    })
+    expect(refused).toMatchObject({ status: 400, body: { data: { reason: 'personal_data' } } })
     const whole = {
       years: [{ year: 2027, source: 'Thông báo mẫu', complete: true, days: [] }],
       seasons: [{ from: '2026-11-01', until: '2027-03-31', name: 'giờ mùa đông', hours: [] }],
