@@ -39,6 +39,7 @@ export const HandoffSummary = z.object({
   claimedBy: z.string().nullable(),
   /** The caller has taken it on. */
   isMine: z.boolean(),
+  area: z.string(),
   areaName: z.string(),
 })
 export type HandoffSummary = z.infer<typeof HandoffSummary>

@@ -205,6 +205,13 @@ describe('a guide at the desk', () => {
     await one.page.reload()
     await one.page.getByText('Đã lưu', { exact: true }).waitFor()
     expect(await one.page.getByRole('textbox', { name: 'Tóm tắt' }).inputValue()).toBe('Gõ khi mất mạng.')
+    // What cannot be kept says which two days stand in its way, and goes on as soon as one of them is mended.
+    await one.page.getByLabel('Đăng từ ngày').fill('2027-03-10')
+    await one.page.getByLabel('Ngày cuối (để trống').fill('2027-03-01')
+    await one.page.getByText('Ngày cuối đứng trước ngày đăng', { exact: false }).waitFor()
+    await one.page.getByText('Chưa lưu được; chữ đã gõ còn trên máy này').waitFor()
+    await one.page.getByLabel('Ngày cuối (để trống').fill('2027-04-01')
+    await one.page.getByText('Đã lưu', { exact: true }).waitFor()
     await one.page.close()
   })
 

@@ -182,11 +182,17 @@ describe('a second person', () => {
     expect((await alone(null)).status).toBe(400)
     expect((await alone('lũ về, đổi nơi nhận hồ sơ')).status).toBe(200)
     expect(await health()).toContain('lũ về, đổi nơi nhận hồ sơ')
+    const toBeRead = async () =>
+      (await desk.editor.ok<GuideList>('GET', '/guides?state=open')).guides.flatMap(one =>
+        one.isUnseen ? one.key : [],
+      )
+    expect(await toBeRead()).toEqual([KEY])
     const { revision } = await desk.editor.ok<Guide>('GET', `/guides/${KEY}`)
     const seen = (who = desk.reviewer) => who.call('POST', `/guides/${KEY}/revisions/${revision}/seen`, { why: null })
     expect((await seen()).status).toBe(409)
     expect((await seen(desk.secondReviewer)).status).toBe(200)
     expect(await health()).not.toContain('lũ về')
+    expect(await toBeRead()).toEqual([])
   })
 
   it('looks afterwards at words that are not theirs either', async () => {
@@ -387,17 +393,19 @@ describe('the list of guides', () => {
     expect(await names('?find=%25')).toEqual([])
   })
 
-  it('shows what somebody writes or is to decide, until it is decided', async () => {
-    expect(await names('?state=open')).toEqual([])
+  it('shows what somebody writes or is to decide or to read, until it is done', async () => {
+    // Published alone above, and read by nobody since.
+    const before = ['Đăng ký kết hôn']
+    expect(await names('?state=open')).toEqual(before)
     const draft = await desk.write(KEY, withSummary('Một tóm tắt đang viết.'))
-    expect(await names('?state=open')).toEqual(['Khai sinh cho con'])
+    expect(await names('?state=open')).toEqual([...before, 'Khai sinh cho con'])
     expect(await names('?state=draft')).toEqual(['Khai sinh cho con'])
     await desk.submit(draft)
     expect(await names('?state=draft')).toEqual([])
     expect(await names('?state=submitted')).toEqual(['Khai sinh cho con'])
     expect(await names('?state=published')).not.toContain('Khai sinh cho con')
     await closeDrafts()
-    expect(await names('?state=open')).toEqual([])
+    expect(await names('?state=open')).toEqual(before)
   })
 
   it('tells what is still to be confirmed by the ward', async () => {

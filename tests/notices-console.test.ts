@@ -147,6 +147,12 @@ describe('whoever speaks for a neighbourhood', () => {
     await page.getByLabel('Nhà 12/1').selectOption({ label: 'Đã báo' })
     await page.waitForLoadState('networkidle')
     await expectOpenToAll(page, 'tung-nha')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('button:visible, select:visible, a:visible').count()).toBe(0)
+    expect(await page.locator('.pen-box:visible').allTextContents()).toEqual(
+      Array.from({ length: 2 }, () => ['Đã báo', 'Để giấy', 'Vắng nhà']).flat(),
+    )
+    await page.emulateMedia({ media: null })
     await page.goto(`${ward.url}/console/thong-bao/tin/${notice.id}`)
     await page.getByText('2 trong 2 nhà · 1 nhà đã báo tận cửa').waitFor()
     expect(complaints.filter(complaint => !/404/.test(complaint))).toEqual([])

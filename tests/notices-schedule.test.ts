@@ -204,7 +204,7 @@ describe('what cannot go', () => {
     expect(body.audience).toBe(0)
     const refused = await ward.submit(notice, {}, ward.administrator)
     expect(refused.status).toBe(400)
-    expect(refused.body.message).toBe('nobody is in the audience')
+    expect(refused.body).toMatchObject({ data: { reason: 'nobody_there' } })
   })
 
   it('words that are too long, a day without sense, an area that is none', async () => {

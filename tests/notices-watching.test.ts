@@ -63,14 +63,14 @@ describe('a correction', () => {
   it('that changes nothing, or a second one of the same version, is refused', async () => {
     const first = await ward.send()
     const same = await ward.leader.post<Notice>(`/api/notices/${first.id}/correct`, { requestKey: randomUUID() })
-    expect((await ward.submit(same.body)).status).toBe(400)
+    expect(await ward.submit(same.body)).toMatchObject({ status: 400, body: { data: { reason: 'same_words' } } })
     const fixed = await correct(first, { place: 'Trường tiểu học' })
     await ward.submit(fixed)
     await ward.approve(fixed)
     await ward.untilSent(fixed.id)
     const again = await correct(first, { place: 'Đình làng' })
     await ward.submit(again)
-    expect((await ward.approve(again)).status).toBe(409)
+    expect(await ward.approve(again)).toMatchObject({ status: 409, body: { data: { reason: 'corrected_already' } } })
   })
 
   it('of a draft there is none', async () => {
@@ -262,8 +262,9 @@ describe('a picture or paper', () => {
   })
 
   it('that is no picture, or one never taken in, is refused', async () => {
-    expect((await attach(Buffer.from('not a picture'), 'x.jpg')).status).toBe(400)
-    expect((await attach(Buffer.from('%PDF-1.4 broken'), 'x.pdf')).status).toBe(400)
+    const unreadable = { status: 400, body: { data: { reason: 'file_unreadable' } } }
+    expect(await attach(Buffer.from('not a picture'), 'x.jpg')).toMatchObject(unreadable)
+    expect(await attach(Buffer.from('%PDF-1.4 broken'), 'x.pdf')).toMatchObject(unreadable)
     const { body } = await attach(pdf('Xin chao ba con'), 'tot.pdf')
     const files = [{ ...body, id: 'f'.repeat(64) }]
     const refused = await ward.leader.post('/api/notices', { requestKey: randomUUID(), draft: ward.draft({ files }) })
@@ -281,7 +282,7 @@ describe('what is personal', () => {
 
   it('has to be confirmed, and is erased everywhere when the notice is over', async () => {
     const notice = await ward.compose(funeral)
-    expect((await ward.submit(notice)).status).toBe(400)
+    expect(await ward.submit(notice)).toMatchObject({ status: 400, body: { data: { reason: 'not_confirmed' } } })
     await ward.submit(notice, { isConfirmed: true })
     await ward.approve(notice)
     await ward.untilSent(notice.id)

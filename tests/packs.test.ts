@@ -276,7 +276,15 @@ describe('a pack', () => {
     expect(shown.items).toMatchObject([
       {
         change: 'merge',
-        conflicts: [{ field: 'advice', ours: 'Lời dặn của phường', theirs: 'Lời dặn của thành phố' }],
+        conflicts: [
+          {
+            field: 'advice',
+            differences: [
+              { where: 'Nên biết', before: 'Lời dặn của phường', after: null },
+              { where: 'Nên biết', before: null, after: 'Lời dặn của thành phố' },
+            ],
+          },
+        ],
       },
     ])
     expect(await refusal(sent, { apply: true })).toEqual([409, 'not_chosen'])

@@ -82,6 +82,7 @@ export async function send(path: string, init: RequestInit, withinMs = ANSWER_WI
       signal: timer.signal,
     })
     const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null)
+    if (response.status === 413) throw new ApiError('invalid', 'file_too_large')
     if (!response.ok) throw new ApiError(troubleOf(response.status), reasonOf(answer))
     return answer
   } catch (error) {
@@ -92,9 +93,15 @@ export async function send(path: string, init: RequestInit, withinMs = ANSWER_WI
   }
 }
 
+interface Issue {
+  code?: string
+  path?: unknown[]
+}
+
 function reasonOf(answer: unknown): string | null {
-  const { data, code } = (answer ?? {}) as { data?: { reason?: string }; code?: string }
-  return data?.reason ?? code ?? null
+  const { data, code } = (answer ?? {}) as { data?: { reason?: string; issues?: Issue[] }; code?: string }
+  const isLargeFile = data?.issues?.some(issue => issue.code === 'too_big' && issue.path?.[0] === 'file')
+  return data?.reason ?? (isLargeFile ? 'file_too_large' : (code ?? null))
 }
 
 const TROUBLES: Record<number, Trouble> = {

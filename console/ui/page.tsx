@@ -26,7 +26,7 @@ export function Page({ title, back, about, actions, children }: PageProps) {
     <Stack gap="md">
       <header className="page-head">
         {back && (
-          <Anchor component={Link} to={back.to} className="back no-print" underline="always">
+          <Anchor component={Link} to={back.to} className="back not-printed" underline="always">
             {back.words}
           </Anchor>
         )}

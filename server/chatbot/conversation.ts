@@ -95,7 +95,15 @@ export const NOTHING: Conversation = {
 }
 
 export function toLine(from: Line['from'], text: string, at: Date): Line {
-  return { from, text: [...text].slice(0, LINE_LENGTH).join(''), at: at.toISOString() }
+  const letters = [...text]
+  const kept =
+    letters.length > LINE_LENGTH
+      ? `${letters
+          .slice(0, LINE_LENGTH - 1)
+          .join('')
+          .trimEnd()}…`
+      : text
+  return { from, text: kept, at: at.toISOString() }
 }
 
 /** Whose conversation it is. */

@@ -7,6 +7,7 @@ import {
   isBlocked,
   makeNoticeCode,
   type NoticeDraft,
+  type NoticeRefusal,
   type NoticeStarter,
 } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
@@ -22,6 +23,10 @@ export interface Desk {
   house: House
   files: Files
   deliveries: Deliveries
+}
+
+export function refuse(code: 'invalid' | 'conflict', message: string, reason: NoticeRefusal): AppError {
+  return new AppError(code, message, reason)
 }
 
 /** Hosts whose links may stand in a notice. */

@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { FILE_LIMITS, type FoundClass, findInOutgoing, type NoticeFile } from '../../shared/notices/index.ts'
 import { AppError } from '../errors.ts'
 import { filePath } from '../platform/files/index.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, refuse } from './desk.ts'
 
 /** Long side in pixels, and the quality to try, until it is small enough. */
 const TRIES = [
@@ -57,23 +57,24 @@ async function remakePicture(bytes: Uint8Array): Promise<Taken> {
       if (content.byteLength <= FILE_LIMITS.picture) return { content, found: [], hasText: false }
     }
   } catch {
-    throw new AppError('invalid', 'this is no picture that can be read')
+    throw refuse('invalid', 'this is no picture that can be read', 'file_unreadable')
   }
-  throw new AppError('invalid', 'the picture stays too large')
+  throw refuse('invalid', 'the picture stays too large', 'file_too_large')
 }
 
 async function readPdf(bytes: Uint8Array): Promise<Taken> {
-  if (bytes.byteLength > FILE_LIMITS.pdf) throw new AppError('invalid', 'a PDF has at most 5 MB')
+  if (bytes.byteLength > FILE_LIMITS.pdf) throw refuse('invalid', 'a PDF has at most 5 MB', 'file_too_large')
   try {
     // The reader takes the bytes it is given away; what it complains of goes nowhere.
     const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
-    if (document.numPages > MOST_PAGES) throw new AppError('invalid', `a PDF has at most ${MOST_PAGES} pages`)
+    if (document.numPages > MOST_PAGES)
+      throw refuse('invalid', `a PDF has at most ${MOST_PAGES} pages`, 'too_many_pages')
     const { text } = await extractText(document, { mergePages: false })
     const words = text.join('\n')
     await document.destroy()
     return { content: bytes, found: findInOutgoing(words), hasText: /\p{L}{2,}/u.test(words) }
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('invalid', 'this PDF cannot be read; it may be locked')
+    throw refuse('invalid', 'this PDF cannot be read; it may be locked', 'file_unreadable')
   }
 }

@@ -1,14 +1,13 @@
 /** From the draft to what carries it: submitted, checked, released once. */
 import { sql, type Transaction } from 'kysely'
 import { kindRules, type Submission } from '../../shared/notices/index.ts'
-import { AppError } from '../errors.ts'
 import { readPolicy } from '../platform/deliveries/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { tellApprovers } from './approvers.ts'
 import { actorOf } from './charge.ts'
 import { toBroadcast } from './content.ts'
-import { adviseDraft, type Desk, lockInCharge, refuseBlocked } from './desk.ts'
+import { adviseDraft, type Desk, lockInCharge, refuse, refuseBlocked } from './desk.ts'
 import { hand, requireMove, requireVersion } from './drafting.ts'
 import { countAudience, firstBroadcast, needOf } from './planning.ts'
 import { scheduleNext } from './series.ts'
@@ -62,9 +61,9 @@ async function requireReady(
 ): Promise<void> {
   refuseBlocked(adviseDraft(desk, row.draft))
   if (kindRules[row.draft.kind].confirmation !== null && !isConfirmed)
-    throw new AppError('invalid', 'this kind of notice has to be confirmed first')
-  if (changesNothing(row)) throw new AppError('invalid', 'the correction changes nothing')
-  if ((await countAudience(tx, row)) === 0) throw new AppError('invalid', 'nobody is in the audience')
+    throw refuse('invalid', 'this kind of notice has to be confirmed first', 'not_confirmed')
+  if (changesNothing(row)) throw refuse('invalid', 'the correction changes nothing', 'same_words')
+  if ((await countAudience(tx, row)) === 0) throw refuse('invalid', 'nobody is in the audience', 'nobody_there')
 }
 
 function changesNothing({ original, draft }: NoticeRow): boolean {
@@ -80,9 +79,9 @@ export async function release(
 ): Promise<NoticeRow> {
   const { clock, config, broadcasts } = desk.house
   const now = clock.now()
-  if (row.expires_at <= now) throw new AppError('conflict', 'the notice is over already')
+  if (row.expires_at <= now) throw refuse('conflict', 'the notice is over already', 'notice_over')
   if (row.corrects && (await isCorrected(tx, row.corrects)))
-    throw new AppError('conflict', 'this version was corrected already: correct the correction')
+    throw refuse('conflict', 'this version was corrected already: correct the correction', 'corrected_already')
   if (row.draft.timing.kind === 'recurring') {
     await sql`update notices set state = 'repeating', updated_at = ${now} where id = ${row.id}`.execute(tx)
     await scheduleNext(desk, tx, row, now)

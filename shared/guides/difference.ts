@@ -50,7 +50,9 @@ function compareLists(where: string, name: string, before: Value[], after: Value
   const changed = after.flatMap((item, index) => {
     const id = idsAfter[index] ?? ''
     const old = before[idsBefore.indexOf(id)]
-    return old === undefined ? [] : compareValues(join(itemPlace(where, name), label(old)), name, old, item)
+    return old === undefined
+      ? []
+      : compareValues(join(itemPlace(where, name), labelAmong(before, old)), name, old, item)
   })
   const kept = (ids: string[], others: string[]) => ids.filter(id => others.includes(id)).join('\n')
   const isMoved = kept(idsBefore, idsAfter) !== kept(idsAfter, idsBefore)
@@ -111,6 +113,12 @@ function describe(name: string, item: Value): string {
   return (
     [head, typeof text === 'string' && text !== head ? text : ''].filter(Boolean).join(': ') || JSON.stringify(item)
   )
+}
+
+/** A way of handing in says of which procedure it is, where the guide speaks of several. */
+function labelAmong(items: Value[], item: Value): string {
+  const procedures = new Set(items.map(one => (isFields(one) && 'fees' in one ? one.procedure : undefined)))
+  return procedures.size > 1 && isFields(item) ? `${label(item)} (${item.procedure})` : label(item)
 }
 
 function label(item: Value): string {

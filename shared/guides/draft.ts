@@ -22,6 +22,7 @@ export const GuideRefusal = z.enum([
   'examples_differ',
   'questions_lost',
   'table_broken',
+  'ends_too_early',
   'nothing_new',
 ])
 export type GuideRefusal = z.infer<typeof GuideRefusal>
@@ -94,6 +95,8 @@ export const GuideSummary = z.object({
   scheduled: DraftSummary.nullable(),
   /** A local part of it waits for a second person. */
   isLocalWaiting: z.boolean(),
+  /** Something of it was published by its author alone, and no second person has looked since. */
+  isUnseen: z.boolean(),
   /** Who keeps it, by name; null: nobody in particular. */
   owner: z.string().nullable(),
   /** When it is to be looked at again; null: the ward keeps it up to date itself, or it is not in force. */
@@ -114,7 +117,7 @@ export const GuideQuery = z.object({
   /** Part of the name, with or without its marks. */
   find: z.string().trim().max(120).optional(),
   category: z.string().max(60).optional(),
-  /** `local`: a local part of it waits for a second person; `open`: somebody writes, or somebody is to decide. */
+  /** `local`: a local part of it waits for a second person; `open`: somebody writes, or is to decide or to look afterwards. */
   state: z.enum([...GuideState.options, 'local', 'open']).optional(),
   isFlagged: z.stringbool().optional(),
   /** Name of who keeps it; `-`: nobody does. */

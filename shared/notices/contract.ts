@@ -35,6 +35,19 @@ export const Submission = AtVersion.extend({
 })
 export type Submission = z.infer<typeof Submission>
 
+/** Why a notice or its file was refused, where a page has words of its own for it. */
+export const NoticeRefusal = z.enum([
+  'nobody_there',
+  'same_words',
+  'not_confirmed',
+  'corrected_already',
+  'notice_over',
+  'file_unreadable',
+  'file_too_large',
+  'too_many_pages',
+])
+export type NoticeRefusal = z.infer<typeof NoticeRefusal>
+
 /** A place that the caller may write to, and as whom they speak there. */
 const SpokenFor = z.object({ code: AreaCode, name: z.string(), level: AreaLevel, sender: z.string() })
 

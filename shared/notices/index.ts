@@ -19,7 +19,7 @@ export {
 } from './approval.ts'
 export { cleanWords, findStrangersLinks } from './clean.ts'
 export { codeOfPath, findNoticeCodes, LINK_VIAS, type LinkVia, makeNoticeCode, noticePath, readVia } from './code.ts'
-export { NoticeList, noticesContract, Submission } from './contract.ts'
+export { NoticeList, NoticeRefusal, noticesContract, Submission } from './contract.ts'
 export { NoticeCounts } from './counts.ts'
 export { compareFields, FieldChange } from './difference.ts'
 export {

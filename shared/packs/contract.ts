@@ -1,5 +1,6 @@
 /** Guides that come in as a file and go out as one: what each would change is said first, then done, all or nothing. */
 import { z } from 'zod'
+import { Change } from '../guides/index.ts'
 import { operation } from '../operation.ts'
 
 /** Ample for every record of a country's wards; the form around it comes on top. */
@@ -8,8 +9,8 @@ export const largestContentFile = 20_000_000
 /** `records`: the national records as JSON · `sheet`: a spreadsheet · `pack`: the guides of another installation. */
 const ContentKind = z.enum(['records', 'sheet', 'pack'])
 
-/** Both sides changed it since the pack was last taken: a person chooses. */
-const PackConflict = z.object({ field: z.string(), ours: z.string(), theirs: z.string() })
+/** Both sides changed the field since the pack was last taken: a person chooses. What differs: ours before, theirs after. */
+const PackConflict = z.object({ field: z.string(), differences: z.array(Change) })
 
 /**
  * `new`, `merge`: becomes a draft · `same`: nothing to do · `known`: a guide of ours speaks of this procedure already ·

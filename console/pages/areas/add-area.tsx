@@ -40,6 +40,7 @@ export function AddArea({ isOpen, parents, onClose }: { isOpen: boolean; parents
             label="Mã"
             description="Chữ thường không dấu, số, gạch nối; không đổi được về sau"
             required
+            title="Chữ thường không dấu, số, gạch nối"
             pattern="[a-z0-9]+(-[a-z0-9]+)*"
             maxLength={80}
             value={code}

@@ -3,7 +3,7 @@ import { Button, Checkbox, Divider, ScrollArea, Stack, Text, Textarea, TextInput
 import { useState } from 'react'
 import type { AreaNameKind } from '../../../shared/areas.ts'
 import { api } from '../../api/index.ts'
-import { Dialog, Trouble, useKeptFields, useKeptText } from '../../ui/index.ts'
+import { Dialog, Sure, Trouble, useKeptFields, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 import type { Area } from './area.ts'
@@ -43,9 +43,10 @@ export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: 
               onChange={event => setName(event.currentTarget.value)}
             />
             <Trouble error={rename.error} />
-            <Button type="submit" loading={rename.isPending}>
+            <Button type="submit" loading={rename.isPending} disabled={name.trim() === area.name}>
               Đổi tên
             </Button>
+            {rename.isSuccess && name === area.name && <Text role="status">Đã đổi tên.</Text>}
           </Stack>
         </form>
         <Divider label="Tên khác, mỗi dòng một tên" />
@@ -64,6 +65,7 @@ export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: 
         <Button variant="default" onClick={() => save.mutate(undefined)} loading={save.isPending}>
           Lưu các tên
         </Button>
+        {save.isSuccess && sameLines(lines, namesOf(area)) && <Text role="status">Đã lưu các tên.</Text>}
         {siblings.length > 0 && (
           <>
             <Divider label="Gộp nơi khác vào đây" />
@@ -78,14 +80,14 @@ export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: 
               </Checkbox.Group>
             </ScrollArea.Autosize>
             <Trouble error={merge.error} />
-            <Button
-              variant="default"
+            <Sure
+              words={`Gộp ${others.length > 0 ? `${others.length} nơi ` : ''}vào ${area.name}`}
+              consequence={`Không tách lại như cũ được: ${sayNames(siblings, others)} thôi hoạt động, mọi thứ ở đó về ${area.name}.`}
               disabled={others.length === 0}
-              onClick={() => merge.mutate(undefined)}
-              loading={merge.isPending}
-            >
-              Gộp {others.length > 0 ? `${others.length} nơi ` : ''}vào {area.name}
-            </Button>
+              isPending={merge.isPending}
+              onSure={() => merge.mutate(undefined)}
+            />
+            {merge.isSuccess && <Text role="status">Đã gộp vào {area.name}.</Text>}
           </>
         )}
         {area.level === 'neighbourhood' && <SplitArea area={area} />}
@@ -94,9 +96,12 @@ export function AreaDialog({ area, siblings, onClose }: { area: Area; siblings: 
           Nơi không còn nữa: vai trò ở đó hết hiệu lực, bà con được mời chọn nơi mới. Mã không dùng lại.
         </Text>
         <Trouble error={retire.error} />
-        <Button variant="default" onClick={() => retire.mutate(undefined)} loading={retire.isPending}>
-          Ngừng địa bàn này
-        </Button>
+        <Sure
+          words="Ngừng địa bàn này"
+          consequence={`${area.name} không mở lại được nữa. Chỉ đổi tên, hoặc về chung với nơi khác, thì dùng “Đổi tên”, “Gộp” ở trên.`}
+          isPending={retire.isPending}
+          onSure={() => retire.mutate(undefined)}
+        />
       </Stack>
     </Dialog>
   )
@@ -111,6 +116,14 @@ function namesOf({ otherNames }: Area): Lines {
       .map(({ name }) => name)
       .join('\n')
   return Object.fromEntries(KINDS.map(({ kind }) => [kind, of(kind)])) as Lines
+}
+
+function sameLines(one: Lines, other: Lines): boolean {
+  return KINDS.every(({ kind }) => one[kind] === other[kind])
+}
+
+function sayNames(siblings: readonly Area[], codes: readonly string[]): string {
+  return siblings.flatMap(({ code, name }) => (codes.includes(code) ? [name] : [])).join(', ')
 }
 
 function readNames(lines: Lines): { kind: AreaNameKind; name: string }[] {

@@ -29,7 +29,13 @@ export function ImportAreas({ isOpen, parents, onClose }: { isOpen: boolean; par
     'areas',
     setOutcome,
   )
-  const isReady = outcome !== null && !outcome.isDone && outcome.rows.every(({ change }) => change !== 'wrong')
+  const startAnew = () => {
+    setOutcome(null)
+    run.reset()
+  }
+  const wrong = outcome?.rows.filter(({ change }) => change === 'wrong').length ?? 0
+  const changes = outcome?.rows.filter(({ change }) => change !== 'same').length ?? 0
+  const isReady = outcome !== null && !outcome.isDone && wrong === 0
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Nhập từ bảng tính" size="xl">
       <Stack gap="md">
@@ -42,7 +48,7 @@ export function ImportAreas({ isOpen, parents, onClose }: { isOpen: boolean; par
           value={area}
           onChange={event => {
             setParent(event.currentTarget.value)
-            setOutcome(null)
+            startAnew()
           }}
           data={parents.map(one => ({ value: one.code, label: one.name }))}
         />
@@ -53,7 +59,7 @@ export function ImportAreas({ isOpen, parents, onClose }: { isOpen: boolean; par
           value={file}
           onChange={chosen => {
             setFile(chosen)
-            setOutcome(null)
+            startAnew()
           }}
         />
         <Trouble error={run.error} />
@@ -63,7 +69,7 @@ export function ImportAreas({ isOpen, parents, onClose }: { isOpen: boolean; par
         {outcome && (
           <>
             <Text role="status" fw={700}>
-              {outcome.isDone ? 'Đã nhập xong.' : isReady ? 'Tệp dùng được.' : 'Còn dòng cần sửa, chưa nhập gì.'}
+              {sayOutcome(outcome, { wrong, changes })}
             </Text>
             <Table.ScrollContainer minWidth={480}>
               <Table>
@@ -91,12 +97,18 @@ export function ImportAreas({ isOpen, parents, onClose }: { isOpen: boolean; par
             </Table.ScrollContainer>
           </>
         )}
-        {isReady && (
+        {isReady && changes > 0 && (
           <Button onClick={() => run.mutate(false)} loading={run.isPending}>
-            Nhập {outcome.rows.filter(({ change }) => change !== 'same').length} thay đổi
+            Nhập {changes} thay đổi
           </Button>
         )}
       </Stack>
     </Dialog>
   )
+}
+
+function sayOutcome({ isDone }: Outcome, { wrong, changes }: { wrong: number; changes: number }): string {
+  if (isDone) return 'Đã nhập xong.'
+  if (wrong > 0) return `Còn ${wrong} dòng cần sửa, chưa nhập gì. Sửa trong bảng tính rồi chọn lại tệp.`
+  return changes > 0 ? 'Tệp dùng được.' : 'Tệp không có gì khác: địa bàn đã như vậy rồi.'
 }

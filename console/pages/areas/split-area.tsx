@@ -38,7 +38,10 @@ export function SplitArea({ area }: { area: Area }) {
         />
         <TextInput
           label="Mã của phần mới"
+          description={`Chữ thường không dấu, số, gạch nối, ví dụ ${area.code}-b; không đổi được về sau`}
           required
+          maxLength={80}
+          title="Chữ thường không dấu, số, gạch nối"
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
           value={code}
           onChange={event => write({ code: event.currentTarget.value })}
@@ -57,6 +60,9 @@ export function SplitArea({ area }: { area: Area }) {
           </Checkbox.Group>
         )}
         <Trouble error={split.error} />
+        {split.data && name === '' && (
+          <Text role="status">Đã tách. Nơi mới đã có trong danh sách địa bàn; in mã QR cho nơi ấy.</Text>
+        )}
         <Button type="submit" variant="default" loading={split.isPending}>
           Tách
         </Button>

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Answered, Nothing, sayDay, Trouble, useKeptFields } from '../../ui/index.ts'
+import { Answered, Nothing, sayDay, Trouble, useKeptFields, useKeptText } from '../../ui/index.ts'
+import { submitting } from '../sign-in/sign-in-page.tsx'
 import { useChange } from '../staff/use-change.ts'
 
 type Change = Awaited<ReturnType<Api['freshness']['changes']>>[number]
@@ -36,7 +37,9 @@ export function Changes({ isEditor }: { isEditor: boolean }) {
 
 function ChangeCard({ change, isEditor }: { change: Change; isEditor: boolean }) {
   const { id, day, text, source, topics, remindDays } = change
-  const remove = useChange(() => api.freshness.removeChange({ id: id ?? '', why: 'ghi nhầm' }), 'freshness')
+  const [isLeaving, setLeaving] = useState(false)
+  const [why, setWhy, forget] = useKeptText(`known-change.${id}`)
+  const remove = useChange(() => api.freshness.removeChange({ id: id ?? '', why: why.trim() }), 'freshness', forget)
   return (
     <Card withBorder component="article" aria-label={text}>
       <Text>
@@ -57,12 +60,33 @@ function ChangeCard({ change, isEditor }: { change: Change; isEditor: boolean })
           ))}
         </Text>
       )}
-      {id && isEditor && (
+      {id && isEditor && !isLeaving && (
         <Group mt="xs">
-          <Button size="sm" variant="default" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
+          <Button size="sm" variant="default" onClick={() => setLeaving(true)}>
             Bỏ dòng này
           </Button>
         </Group>
+      )}
+      {isLeaving && (
+        <form onSubmit={submitting(() => remove.mutate(undefined))}>
+          <TextInput
+            label="Vì sao bỏ"
+            description="Ví dụ: ghi nhầm ngày; việc này đã thôi"
+            autoFocus
+            required
+            maxLength={500}
+            value={why}
+            onChange={event => setWhy(event.currentTarget.value)}
+          />
+          <Group mt="xs">
+            <Button type="submit" size="sm" loading={remove.isPending} disabled={why.trim().length < 3}>
+              Bỏ dòng này
+            </Button>
+            <Button size="sm" variant="default" onClick={() => setLeaving(false)}>
+              Quay lại
+            </Button>
+          </Group>
+        </form>
       )}
       <Trouble error={remove.error} />
     </Card>
@@ -77,7 +101,11 @@ function NewChange() {
   const [sought, setSought] = useState('')
   const all = (guides.data ?? []).filter(({ isInForce }) => isInForce)
   const add = useChange(() => api.freshness.addChange({ day, text, topics, remindDays }), 'freshness', forget)
+  const [hasLeft, setLeft] = useState(false)
+  // Words that were typed and lead to no guide are not left out in silence.
+  const isHanging = hasLeft && sought.trim() !== ''
   const pick = (title: string): void => {
+    setLeft(false)
     setSought(title)
     const found = all.find(guide => guide.title === title)
     if (!found) return
@@ -121,6 +149,8 @@ function NewChange() {
             description="Gõ rồi chọn; có thể chọn nhiều, hoặc để trống"
             list="cac-huong-dan"
             value={sought}
+            error={isHanging && 'Chọn một tên trong danh sách hiện ra khi gõ, hoặc xóa chữ này'}
+            onBlur={() => setLeft(true)}
             onChange={e => pick(e.currentTarget.value)}
           />
           <datalist id="cac-huong-dan">
@@ -144,7 +174,11 @@ function NewChange() {
           )}
           <Trouble error={add.error} />
           <Group>
-            <Button type="submit" loading={add.isPending} disabled={!day || text.trim().length < 3}>
+            <Button
+              type="submit"
+              loading={add.isPending}
+              disabled={!day || text.trim().length < 3 || sought.trim() !== ''}
+            >
               Ghi vào lịch
             </Button>
           </Group>

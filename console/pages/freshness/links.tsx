@@ -38,7 +38,10 @@ export function Links({ isEditor }: { isEditor: boolean }) {
               </Group>
             )}
             <Trouble error={check.error} />
-            {broken.length === 0 && <Nothing>Không có đường dẫn nào hỏng.</Nothing>}
+            {check.isSuccess && (
+              <Text role="status">Máy đang thử lần lượt, mỗi nơi cách nhau một lúc. Mở lại trang này sau ít phút.</Text>
+            )}
+            {broken.length === 0 && <Nothing>{sayNoneBroken({ all: list.length, alive })}</Nothing>}
             {broken.map(({ url, topics, outcome, status, detail, checkedAt, failures }) => (
               <Card withBorder key={url}>
                 <Anchor href={url} target="_blank" rel="noreferrer" underline="always" className="break-anywhere">
@@ -67,4 +70,11 @@ export function Links({ isEditor }: { isEditor: boolean }) {
       }}
     </Answered>
   )
+}
+
+/** Silence about what was not tried is no good news. */
+function sayNoneBroken({ all, alive }: { all: number; alive: number }): string {
+  if (all === 0) return 'Hướng dẫn chưa có đường dẫn nào.'
+  if (alive === 0) return 'Chưa thử đường dẫn nào nên chưa biết đường nào hỏng.'
+  return alive < all ? 'Trong những đường dẫn đã thử, không có đường nào hỏng.' : 'Không có đường dẫn nào hỏng.'
 }

@@ -1,5 +1,5 @@
 /** One case: its last lines, the number to call, and how it ended. */
-import { Anchor, Button, Card, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Anchor, Button, Card, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router-dom'
@@ -13,21 +13,27 @@ import { Replies } from './replies.tsx'
 import { type Case, outcomeNames, reasonNames, stateNames } from './words.ts'
 
 const CHOICES: HandoffOutcome[] = ['answered', 'visited', 'no_answer_needed', 'unreachable']
+const LOOK_AGAIN_MS = 15_000
 
 export default function HandoffPage() {
   const { id = '' } = useParams()
-  const handoff = useQuery({ queryKey: ['handoffs', id], queryFn: () => api.handoffs.get({ id }) })
+  const handoff = useQuery({
+    queryKey: ['handoffs', id],
+    queryFn: () => api.handoffs.get({ id }),
+    // Each reading of a number to call is written into the audit: there a person asks for what is new.
+    refetchInterval: ({ state: { data } }) => (data?.state === 'closed' || data?.phone ? false : LOOK_AGAIN_MS),
+  })
   return (
     <Page
       title={handoff.data?.state === 'closed' ? 'Một việc đã xong' : 'Một việc đang chờ'}
       back={{ to: '/cho-tra-loi', words: 'Về danh sách' }}
     >
-      <Answered query={handoff}>{found => <Opened found={found} />}</Answered>
+      <Answered query={handoff}>{found => <Opened found={found} onLook={() => void handoff.refetch()} />}</Answered>
     </Page>
   )
 }
 
-function Opened({ found }: { found: Case }) {
+function Opened({ found, onLook }: { found: Case; onLook: () => void }) {
   return (
     <div className="two-columns">
       <Stack gap="md">
@@ -49,9 +55,16 @@ function Opened({ found }: { found: Case }) {
           )}
         </Card>
         <Card withBorder component="section" aria-label="Những câu gần nhất">
-          <Title order={2} size="h4" mb="sm">
-            Những câu gần nhất
-          </Title>
+          <Group justify="space-between" mb="sm">
+            <Title order={2} size="h4">
+              Những câu gần nhất
+            </Title>
+            {found.phone && (
+              <Button size="compact-md" variant="default" onClick={onLook}>
+                Xem có gì mới
+              </Button>
+            )}
+          </Group>
           {found.context.length === 0 && <Nothing>Nội dung đã xóa khi việc xong.</Nothing>}
           <div className="talk">
             {found.context.map(line => (

@@ -2,7 +2,7 @@
 import { Button, Card, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, useMe } from '../../api/index.ts'
+import { api } from '../../api/index.ts'
 import { sayMoment, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { submitting } from '../sign-in/sign-in-page.tsx'
 import { type Case, replyStates } from './words.ts'
@@ -20,7 +20,7 @@ export function Replies({ found }: { found: Case }) {
           Trả lời
         </Title>
         {replies.map(reply => (
-          <Text key={`${reply.at}${reply.by}`}>
+          <Text key={`${reply.at}${reply.by}`} className="said">
             <b>{sayName(reply.by)}</b>, {sayMoment(reply.at)},{' '}
             {reply.way === 'oa' ? 'qua Zalo' : 'vào hộp thư Mini App'} ({replyStates[reply.state]}):{' '}
             {reply.text ?? 'Lời nhắn đã hết hạn lưu.'}
@@ -49,7 +49,7 @@ interface WritingProps {
   forget: () => void
 }
 
-function Writing({ found: { id, replyWay, replyUntil }, text, setText, onAdd, forget }: WritingProps) {
+function Writing({ found: { id, area, replyWay, replyUntil }, text, setText, onAdd, forget }: WritingProps) {
   // The same until the server has taken it: a second press, one after a lost connection or a reload, is the same reply.
   const [begun] = useState(() => crypto.randomUUID())
   const [kept, setRequestKey, forgetKey] = useKeptText(`reply-key.${id}`)
@@ -71,7 +71,7 @@ function Writing({ found: { id, replyWay, replyUntil }, text, setText, onAdd, fo
   return (
     <form onSubmit={submitting(() => send.mutate())}>
       <Stack gap="sm">
-        <Canned onPick={onAdd} />
+        <Canned area={area} onPick={onAdd} />
         <Textarea
           label="Lời nhắn"
           description={
@@ -97,14 +97,9 @@ function Writing({ found: { id, replyWay, replyUntil }, text, setText, onAdd, fo
   )
 }
 
-function Canned({ onPick }: { onPick: (text: string) => void }) {
-  const me = useMe()
-  const area = me.data?.roles[0]?.area ?? ''
-  const canned = useQuery({
-    queryKey: ['canned', area],
-    queryFn: () => api.handoffs.readCanned({ area }),
-    enabled: area !== '',
-  })
+/** Those of the place that the case is about, whichever role its officer was given first. */
+function Canned({ area, onPick }: { area: string; onPick: (text: string) => void }) {
+  const canned = useQuery({ queryKey: ['canned', area], queryFn: () => api.handoffs.readCanned({ area }) })
   const replies = canned.data?.replies ?? []
   if (replies.length === 0) return null
   return (

@@ -16,6 +16,11 @@ import { type Notice, toSheet } from './wire.ts'
 
 const SHORTEST_REASON = 3
 const TOUCHED = 'notice-approvals'
+const APPROVALS: Record<Notice['draft']['timing']['kind'], string> = {
+  now: 'Duyệt và gửi ngay',
+  at: 'Duyệt, gửi đúng giờ hẹn',
+  recurring: 'Duyệt, gửi mỗi lần tới hẹn',
+}
 
 export default function ApprovalPage() {
   const { id = '' } = useParams()
@@ -83,7 +88,7 @@ function Decision({ notice }: { notice: Notice }) {
             loading={approve.isPending}
             onClick={() => approve.mutate(undefined)}
           >
-            {notice.draft.timing.kind === 'now' ? 'Duyệt và gửi ngay' : 'Duyệt, gửi đúng giờ hẹn'}
+            {APPROVALS[notice.draft.timing.kind]}
           </Button>
         </Group>
         <Trouble error={approve.error} />

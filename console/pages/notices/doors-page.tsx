@@ -40,7 +40,7 @@ export default function DoorsPage() {
           ) : area ? (
             <Stack gap="md">
               <NativeSelect
-                className="no-print"
+                className="not-printed"
                 label="Tổ dân phố"
                 value={area}
                 onChange={event => setChosen(event.currentTarget.value)}
@@ -86,6 +86,7 @@ function Sheet({ id, area }: { id: string; area: string }) {
                   <Table.Td>{hasJoined ? 'Đã có người nhận' : 'Chưa có ai'}</Table.Td>
                   <Table.Td>
                     <NativeSelect
+                      className="not-printed"
                       aria-label={`Nhà ${house}`}
                       value={done ?? ''}
                       disabled={mark.isPending}
@@ -93,10 +94,11 @@ function Sheet({ id, area }: { id: string; area: string }) {
                         mark.mutate({ house, mark: (event.currentTarget.value || null) as DoorMark | null })
                       }
                       data={[
-                        { value: '', label: '☐ chưa đến' },
+                        { value: '', label: 'Chưa đến' },
                         ...Object.entries(doorMarkNames).map(([value, label]) => ({ value, label })),
                       ]}
                     />
+                    <Boxes done={done} />
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -105,5 +107,18 @@ function Sheet({ id, area }: { id: string; area: string }) {
         </>
       )}
     </Answered>
+  )
+}
+
+/** To be ticked with a pen at the door. */
+function Boxes({ done }: { done: DoorMark | null }) {
+  return (
+    <span className="only-printed">
+      {Object.entries(doorMarkNames).map(([value, label]) => (
+        <span key={value} className={value === done ? 'pen-box ticked' : 'pen-box'}>
+          {label}
+        </span>
+      ))}
+    </span>
   )
 }

@@ -42,11 +42,7 @@ export function SubmitCard({ notice, plan }: { notice: Notice; plan: Plan }) {
           />
         )}
         <Text>
-          {needsSecond
-            ? 'Một người khác đọc rồi tin mới đi. Đang chờ vẫn rút lại được.'
-            : draft.timing.kind === 'at'
-              ? `Tin đi lúc ${sayMoment(draft.timing.at)}. Trước giờ đó vẫn rút lại được.`
-              : 'Tin đi ngay. Đang gửi vẫn tạm dừng, hủy hoặc đính chính được.'}
+          {needsSecond ? 'Một người khác đọc rồi tin mới đi. Đang chờ vẫn rút lại được.' : sayTiming(draft.timing)}
         </Text>
         <Trouble error={submit.error} />
         <Group>
@@ -61,4 +57,10 @@ export function SubmitCard({ notice, plan }: { notice: Notice; plan: Plan }) {
       </Stack>
     </Card>
   )
+}
+
+function sayTiming(timing: Notice['draft']['timing']): string {
+  if (timing.kind === 'at') return `Tin đi lúc ${sayMoment(timing.at)}. Trước giờ đó vẫn rút lại được.`
+  if (timing.kind === 'recurring') return 'Tin tự đi mỗi lần tới hẹn. Lúc nào cũng tạm dừng hoặc hủy được.'
+  return 'Tin đi ngay. Đang gửi vẫn tạm dừng, hủy hoặc đính chính được.'
 }

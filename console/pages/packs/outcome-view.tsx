@@ -1,5 +1,5 @@
 /** What each part of a file would come to, its defects, and each field on which ours and theirs differ. */
-import { Anchor, Card, Pagination, Radio, Stack, Text } from '@mantine/core'
+import { Anchor, Card, Group, List, Pagination, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { fieldNames } from '../../../shared/guide-form/index.ts'
@@ -110,7 +110,7 @@ function ItemView({
         </details>
       )}
       {!isDone &&
-        item.conflicts.map(({ field, ours, theirs }) => (
+        item.conflicts.map(({ field, differences }) => (
           <Radio.Group
             key={field}
             mt="sm"
@@ -118,12 +118,24 @@ function ItemView({
             value={chosen[field] ?? ''}
             onChange={value => onChoose(field, value as 'ours' | 'theirs')}
           >
-            <Stack gap="xs" mt="xs">
-              <Radio value="ours" label={`Của phường: ${ours}`} />
-              <Radio value="theirs" label={`Trong gói: ${theirs}`} />
-            </Stack>
+            <List spacing="xs" size="sm" mt="xs">
+              {differences.map(({ where, before, after }) => (
+                <List.Item key={`${where}${before}${after}`}>
+                  <b>{where}</b>: {saySides(before, after)}
+                </List.Item>
+              ))}
+            </List>
+            <Group mt="xs">
+              <Radio value="ours" label="Giữ của phường" />
+              <Radio value="theirs" label="Lấy trong gói" />
+            </Group>
           </Radio.Group>
         ))}
     </>
   )
+}
+
+function saySides(ours: string | null, theirs: string | null): string {
+  if (theirs === null) return `chỉ phường có “${ours}”`
+  return ours === null ? `chỉ gói có “${theirs}”` : `của phường “${ours}”, trong gói “${theirs}”`
 }

@@ -72,7 +72,9 @@ export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean })
         {(!isWaiting || isReviewer) && (
           <Textarea
             label={isWaiting ? 'Lời của người duyệt' : 'Sửa gì, vì sao'}
-            description={isWaiting ? 'Bắt buộc khi trả lại hoặc tự đăng' : 'Người duyệt và những người sau đọc lời này'}
+            description={
+              isWaiting ? 'Bắt buộc khi trả lại hoặc tự đăng' : 'Bắt buộc; người duyệt và những người sau đọc lời này'
+            }
             autosize
             minRows={2}
             maxLength={500}

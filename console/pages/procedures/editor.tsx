@@ -44,7 +44,7 @@ export function Editor({
           <Title order={2} size="h4">
             Soạn
           </Title>
-          <Text role="status">{clash ? 'Chờ chọn chữ của ai' : isSaved ? 'Đã lưu' : 'Đang lưu…'}</Text>
+          <Text role="status">{sayState({ isSaved, isClashing: clash !== null, hasFailed: error !== null })}</Text>
         </Group>
         <Trouble error={error} />
         <Group mb="md" align="flex-end">
@@ -92,4 +92,10 @@ export function Editor({
       </Card>
     </MarkedPlaces.Provider>
   )
+}
+
+function sayState(is: { isSaved: boolean; isClashing: boolean; hasFailed: boolean }): string {
+  if (is.isClashing) return 'Chờ chọn chữ của ai'
+  if (is.isSaved) return 'Đã lưu'
+  return is.hasFailed ? 'Chưa lưu được; chữ đã gõ còn trên máy này' : 'Đang lưu…'
 }

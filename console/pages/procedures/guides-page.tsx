@@ -159,6 +159,7 @@ export default function GuidesPage() {
                   )}
                   {guide.draft && <Text size="sm">{sayName(guide.draft.editedBy)}</Text>}
                   {guide.isLocalWaiting && <Text size="sm">Phần riêng chờ duyệt</Text>}
+                  {guide.isUnseen && <Text size="sm">Đăng một mình, chờ đọc lại</Text>}
                   {guide.scheduled?.effectiveFrom && (
                     <Text size="sm">Hẹn từ {sayDay(guide.scheduled.effectiveFrom)}</Text>
                   )}

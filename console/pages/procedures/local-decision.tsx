@@ -68,6 +68,7 @@ export function LocalDecision({
         {(!isWaiting || isReviewer) && (
           <Textarea
             label={isWaiting ? 'Lời của người duyệt' : 'Sửa gì, vì sao'}
+            description={isWaiting ? 'Bắt buộc khi trả lại' : 'Bắt buộc; người duyệt và những người sau đọc lời này'}
             autosize
             minRows={2}
             maxLength={500}

@@ -58,14 +58,11 @@ export function useDraft(draft: Draft, onSaved: (is: boolean) => void) {
         await queries.invalidateQueries({ queryKey: ['guides'] })
         if (latest.current === words) onSaved(true)
       } catch (trouble) {
-        if (trouble instanceof ApiError && trouble.reason === 'changed_meanwhile') {
-          const theirs = (await api.guides.get({ key: draft.topic })).draft
-          if (theirs?.state === 'draft')
-            return setClash({ base: base.current.content, mine: latest.current.content, theirs })
-        }
+        const theirs = await readTheirs(trouble, draft.topic)
+        if (theirs) return setClash({ base: base.current.content, mine: latest.current.content, theirs })
         setError(trouble)
         // The connection comes back by itself; what somebody else saved does not go away. Newer words have a turn of their own.
-        if (!isOver && trouble instanceof ApiError && PASSES_BY_ITSELF.includes(trouble.trouble))
+        if (!isOver && trouble instanceof ApiError && (PASSES_BY_ITSELF.includes(trouble.trouble) || isTaken(trouble)))
           timer = setTimeout(queue, 5 * PAUSE_MS)
       }
     }
@@ -100,6 +97,17 @@ export function useDraft(draft: Draft, onSaved: (is: boolean) => void) {
       onSaved(true)
     },
   }
+}
+
+function isTaken(trouble: unknown): boolean {
+  return trouble instanceof ApiError && trouble.reason === 'changed_meanwhile'
+}
+
+/** What somebody else saved meanwhile; null: it was something else, or cannot be read now. */
+async function readTheirs(trouble: unknown, key: string): Promise<Draft | null> {
+  if (!isTaken(trouble)) return null
+  const guide = await api.guides.get({ key }).catch(() => null)
+  return guide?.draft?.state === 'draft' ? guide.draft : null
 }
 
 function clashOf({ base, words }: Kept, theirs: Draft): Clash {

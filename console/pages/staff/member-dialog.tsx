@@ -2,7 +2,7 @@
 import { Button, Divider, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../api/index.ts'
-import { Dialog, type Role, roleNames, Trouble } from '../../ui/index.ts'
+import { Dialog, type Role, roleNames, Sure, Trouble } from '../../ui/index.ts'
 import { AreaChoice } from './area-choice.tsx'
 import type { Member } from './member.ts'
 import { RoleChoice } from './role-choice.tsx'
@@ -25,7 +25,12 @@ export function MemberDialog({
   const person = member.id
   const grant = useChange(() => api.staff.grantRole({ person, role, area }), 'staff')
   const revoke = useChange((held: { role: Role; area: string }) => api.staff.revokeRole({ person, ...held }), 'staff')
-  const handOver = useChange((to: string) => api.staff.handOver({ person, to }), 'staff')
+  const handOver = useChange(
+    (to: string) => api.staff.handOver({ person, to }),
+    'staff',
+    () => setNext(''),
+  )
+  const nameOf = (id: string | undefined) => others.find(one => one.id === id)?.name ?? ''
   const reset = useChange(
     () => api.staff.resetAccess({ person }),
     'staff',
@@ -69,11 +74,12 @@ export function MemberDialog({
             </Button>
           </>
         )}
-        {others.length > 0 && member.roles.length > 0 && (
+        {others.length > 0 && (
           <>
             <Divider label="Bàn giao cho người tiếp theo" />
             <NativeSelect
               label="Người nhận mọi vai trò và việc đang giữ"
+              description="Đi theo: vai trò, bà con đang chờ trả lời, hướng dẫn đang giữ, thông báo và tin lặp lại của địa bàn"
               value={next}
               onChange={event => setNext(event.currentTarget.value)}
               data={[
@@ -81,15 +87,19 @@ export function MemberDialog({
                 ...others.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
-            <Button
-              variant="default"
+            <Sure
+              words="Bàn giao"
+              consequence={`${member.name} thôi mọi vai trò ngay; ${nameOf(next)} nhận hết. Chưa ngừng tài khoản.`}
               disabled={!next}
-              onClick={() => handOver.mutate(next)}
-              loading={handOver.isPending}
-            >
-              Bàn giao
-            </Button>
-            {handOver.data && <Text role="status">Đã bàn giao {handOver.data.roles} vai trò.</Text>}
+              isPending={handOver.isPending}
+              onSure={() => handOver.mutate(next)}
+            />
+            {handOver.data && (
+              <Text role="status">
+                Đã bàn giao cho {nameOf(handOver.variables)}: {handOver.data.roles} vai trò, {handOver.data.tasks} việc
+                đang giữ.
+              </Text>
+            )}
           </>
         )}
         <Divider label="Tài khoản" />

@@ -107,7 +107,7 @@ export default function TokensPage() {
                     {one.endedAt ? (
                       'Đã ngừng'
                     ) : (
-                      <Group gap="xs">
+                      <Group gap="md" display="inline-flex">
                         {sayDay(one.expiresAt)}
                         <Button
                           variant="default"

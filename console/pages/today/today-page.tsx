@@ -118,11 +118,12 @@ function GuidesCard() {
   const list = guides.data?.guides ?? []
   const waiting = list.filter(({ draft }) => draft?.state === 'submitted')
   const local = list.filter(({ isLocalWaiting }) => isLocalWaiting)
+  const unseen = list.filter(({ isUnseen }) => isUnseen)
   const written = list.filter(({ draft }) => draft?.state === 'draft')
   return (
     <TodayCard
       title="Hướng dẫn"
-      count={waiting.length + local.length}
+      count={waiting.length + local.length + unseen.length}
       way={{ to: '/huong-dan', words: 'Xem mọi hướng dẫn' }}
     >
       <Answered query={guides}>
@@ -144,6 +145,14 @@ function GuidesCard() {
               <Text key={key}>
                 Phần riêng chờ duyệt:{' '}
                 <Anchor component={Link} to={`/huong-dan/${key}/rieng`} underline="always">
+                  {title}
+                </Anchor>
+              </Text>
+            ))}
+            {unseen.map(({ key, title }) => (
+              <Text key={key}>
+                Đã đăng một mình vì khẩn cấp, chờ người thứ hai đọc lại:{' '}
+                <Anchor component={Link} to={`/huong-dan/${key}/lich-su`} underline="always">
                   {title}
                 </Anchor>
               </Text>

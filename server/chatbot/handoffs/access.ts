@@ -10,6 +10,7 @@ export interface HandoffRow {
   id: string
   oa_id: string
   area_id: string
+  area_code: string
   area_name: string
   oa_user_id: string
   person_id: string
@@ -39,7 +40,7 @@ export function mayAnswerFor({ areaIds }: Principal): RawBuilder<unknown> {
 /** @throws AppError `not_found`, also for a case of another area */
 export async function requireHandoff(db: Db, officer: Principal, id: string): Promise<HandoffRow> {
   const { rows } = await sql<HandoffRow>`
-    select h.*, a.name as area_name from handoffs h join areas a on a.id = h.area_id
+    select h.*, a.code as area_code, a.name as area_name from handoffs h join areas a on a.id = h.area_id
     where h.id = ${id} and ${mayAnswerFor(officer)}
   `.execute(db)
   const [row] = rows

@@ -98,7 +98,7 @@ export function createOperations({
   return {
     async list(officer) {
       const { rows } = await sql<HandoffRow>`
-        select h.*, a.name as area_name from handoffs h join areas a on a.id = h.area_id where ${mayAnswerFor(officer)}
+        select h.*, a.code as area_code, a.name as area_name from handoffs h join areas a on a.id = h.area_id where ${mayAnswerFor(officer)}
         order by h.closed_at desc nulls first, h.officer_at is not null, h.escalated_at is null, h.opened_at limit ${MOST_LISTED}
       `.execute(db)
       return rows.map(row => summarise(row, officer, clock.now()))
@@ -183,6 +183,7 @@ function summarise(row: HandoffRow, officer: Principal, now: Date): HandoffSumma
     hasPhone: row.callback_phone !== null,
     claimedBy: row.claimed_by,
     isMine: isMine(officer, row),
+    area: row.area_code,
     areaName: row.area_name,
   }
 }

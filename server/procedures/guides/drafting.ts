@@ -80,7 +80,7 @@ export function saveDraft(
   }: AtVersion & DraftWords & { baseRevision: number | null },
 ): Promise<GuideDraft> {
   if (effectiveFrom && effectiveUntil && effectiveUntil < effectiveFrom)
-    throw new AppError('invalid', 'it would end before it begins')
+    throw refuse('ends_too_early', 'it would end before it begins')
   return db.transaction().execute(async tx => {
     const held = await holdDraft(tx, at, ['draft'])
     if (content.key !== held.topic_key) throw new AppError('invalid', 'a guide keeps its key')

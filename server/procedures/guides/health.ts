@@ -53,7 +53,7 @@ async function findAlone(db: Database): Promise<HealthItem[]> {
       name: 'Hướng dẫn đăng một mình',
       colour: 'amber',
       finding: `${alone.length} bản do một người tự viết tự đăng vì khẩn cấp: ${named.join('; ')}.`,
-      nextStep: 'Người duyệt thứ hai mở hướng dẫn, đọc lại rồi bấm “Đã xem lại”.',
+      nextStep: 'Người duyệt thứ hai mở “Lịch sử” của hướng dẫn, đọc lại rồi bấm “Đã xem lại”.',
     },
   ]
 }

@@ -31,7 +31,9 @@ export async function listGuides(
   const summaries = await readSummaries(db, asked)
   const all = isKeeper
     ? summaries
-    : summaries.flatMap(guide => (guide.revision === null ? [] : { ...guide, draft: null, scheduled: null }))
+    : summaries.flatMap(guide =>
+        guide.revision === null ? [] : { ...guide, draft: null, scheduled: null, isUnseen: false },
+      )
   const found = all.filter(isWanted(query))
   const from = query.after === undefined ? 0 : found.findIndex(({ key }) => key === query.after) + 1
   return {
@@ -68,7 +70,7 @@ function isWanted({
 
 function isIn(guide: GuideSummary, state: NonNullable<GuideQuery['state']>): boolean {
   if (state === 'local') return guide.isLocalWaiting
-  if (state === 'open') return guide.isLocalWaiting || guide.draft !== null
+  if (state === 'open') return guide.isLocalWaiting || guide.isUnseen || guide.draft !== null
   return guideState(guide) === state
 }
 
@@ -86,14 +88,16 @@ async function readLatest(db: Database, areaIds: readonly string[]): Promise<Lat
     select topic_key as key, kind, title, category, case when retired_at is null then revision end as revision,
       case when retired_at is null then published_at end as "publishedAt", is_flagged as "isFlagged",
       exists (select 1 from local_parts p where p.topic_key = latest.topic_key and p.state = 'submitted'
-        and p.area_id in (${areasBelow(areaIds)})) as "isLocalWaiting"
+        and p.area_id in (${areasBelow(areaIds)})) as "isLocalWaiting",
+      exists (select 1 from topic_revisions r where r.topic_key = latest.topic_key and r.is_alone and r.seen_by is null)
+        as "isUnseen"
     from (
       select distinct on (topic_key) topic_key, revision, published_at, retired_at, kind, title, category, is_flagged
       from topic_revisions order by topic_key, revision desc
     ) latest
     union all
     select distinct on (topic_key) topic_key, content->>'kind', content->>'title', content->>'category', null, null,
-      jsonb_array_length(content->'reviewFlags') > 0 or (content->'verifiedOn' = 'null' and jsonb_path_exists(content, '$.sources[*] ? (@.asOf != null)')), false
+      jsonb_array_length(content->'reviewFlags') > 0 or (content->'verifiedOn' = 'null' and jsonb_path_exists(content, '$.sources[*] ? (@.asOf != null)')), false, false
     from guide_drafts d where base_revision is null and state in ('draft', 'submitted', 'scheduled')
       and not exists (select 1 from topic_revisions r where r.topic_key = d.topic_key)
   `.execute(db)

@@ -10,8 +10,10 @@ export type DraftRow = Selectable<GuideDraftsTable>
 
 export const OPEN = ['draft', 'submitted'] as const
 
+const INVALID: readonly GuideRefusal[] = ['incomplete', 'table_broken', 'ends_too_early']
+
 export function refuse(reason: GuideRefusal, message: string): AppError {
-  return new AppError(reason === 'incomplete' || reason === 'table_broken' ? 'invalid' : 'conflict', message, reason)
+  return new AppError(INVALID.includes(reason) ? 'invalid' : 'conflict', message, reason)
 }
 
 export function toDraft(row: DraftRow, hand: Hand): GuideDraft {

@@ -1,8 +1,7 @@
 /** Taking content in: every part of the file is weighed against what is here, then all of it becomes drafts, or none. */
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { fieldNames } from '../../../shared/guide-form/index.ts'
-import { listIncomplete, mergeGuides } from '../../../shared/guides/index.ts'
+import { compareGuides, listIncomplete, mergeGuides } from '../../../shared/guides/index.ts'
 import {
   type ContentItem,
   type ContentOutcome,
@@ -42,8 +41,6 @@ interface Plan extends Pick<ContentOutcome, 'kind' | 'from'> {
   items: Planned[]
   pack: { origin: string; topics: Topic[] } | null
 }
-
-const LONGEST_SHOWN = 600
 
 /** @throws AppError `invalid` with a `ContentRefusal` for a file that is none of ours */
 export async function takeContent(
@@ -246,31 +243,12 @@ function planGuide(
     remarks: ours.isInForce ? [] : ['Hướng dẫn này đã ngừng dùng ở đây.'],
     conflicts: conflicts.map(field => ({
       field,
-      ours: show(ours.content, field),
-      theirs: show(theirs, field),
+      differences: compareGuides(ours.content, { ...ours.content, [field]: theirs[field as keyof Topic] }),
     })),
   }
   return orderedJson(merged) === orderedJson(ours.content)
     ? { ...item, change: conflicts.length > 0 ? 'merge' : 'same', draft: null }
     : { ...item, change: 'merge', draft: { content: merged, base: ours.revision } }
-}
-
-function show(topic: Topic, field: string): string {
-  const value = (topic as unknown as Record<string, unknown>)[field]
-  if (value === null || value === undefined || value === '') return 'không có'
-  if (typeof value === 'string') return value
-  return sayValue(value).slice(0, LONGEST_SHOWN)
-}
-
-/** Parts of a guide in the order they stand, with the names of the form. */
-function sayValue(value: unknown): string {
-  if (value === null || value === '') return '–'
-  if (Array.isArray(value)) return value.length === 0 ? 'không có' : value.map(sayValue).join('; ')
-  if (typeof value !== 'object') return String(value)
-  return Object.entries(value)
-    .filter(([, one]) => one !== null && one !== '' && !(Array.isArray(one) && one.length === 0))
-    .map(([name, one]) => `${fieldNames[name] ?? name}: ${sayValue(one)}`)
-    .join(', ')
 }
 
 async function writeDraft(
