@@ -14,7 +14,7 @@ import { Steering } from './steering.tsx'
 import { type Notice, toSheet } from './wire.ts'
 
 const WHILE_SENDING_MS = 2000
-const ELSE_MS = 15_000
+const ELSE_MS = 5000
 
 export default function NoticePage() {
   const { id = '' } = useParams()
