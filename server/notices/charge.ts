@@ -6,6 +6,8 @@ import { AppError } from '../errors.ts'
 import type { Principal } from '../platform/people/index.ts'
 import type { Database, Tables } from '../platform/storage/index.ts'
 
+export { actorOf } from '../platform/people/index.ts'
+
 type Db = Database | Transaction<Tables>
 
 /** An area of an audience, with everything above it. */
@@ -15,11 +17,6 @@ export interface SpokenArea {
   name: string
   level: AreaLevel
   within: string[]
-}
-
-/** Who acts, for the audit and for "nobody approves their own": a person's number, or an office's token. */
-export function actorOf({ personId, label }: Principal): string {
-  return personId ?? `token ${label}`
 }
 
 export async function findAreas(db: Db, codes: readonly string[]): Promise<SpokenArea[]> {

@@ -21,7 +21,7 @@ import {
   saveCalendar,
   withdrawChange,
 } from '../platform/areas/index.ts'
-import { mayActIn, type Principal } from '../platform/people/index.ts'
+import { actorOf, mayActIn, type Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
 import { findOffice, toSchedule } from './schedule.ts'
 
@@ -197,10 +197,6 @@ export function createOfficeDesk({ db, clock }: Pick<House, 'db' | 'clock'>): Of
 }
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof findWaitingChange>>>
-
-function actorOf({ personId, label }: Principal): string {
-  return personId ?? `token ${label}`
-}
 
 function isMine({ authors, cause }: Pick<Waiting, 'authors' | 'cause'>, actor: string): boolean {
   return cause.startsWith(CAUSE) && authors.every(author => author === actor)

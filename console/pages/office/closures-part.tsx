@@ -7,6 +7,7 @@ import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { api } from '../../api/index.ts'
 import { Nothing, Trouble } from '../../ui/index.ts'
 import { type Desk, standing, useOfficeForm, useOfficeSave } from './office.ts'
+import { isBackwards, SpanFields } from './span-fields.tsx'
 import { Told } from './told.tsx'
 import { sayClosure } from './words.ts'
 
@@ -99,34 +100,20 @@ function NewClosure({ desk, today }: { desk: Desk; today: string }) {
     const calendar = { ...base, closures: [...base.closures, closure] }
     return api.office.writeCalendar({ area, calendar, revision: schedule.revision })
   }, forget)
-  const trouble =
-    from && closure.until < from
-      ? 'Ngày cuối phải từ ngày đầu trở đi.'
-      : from && closure.until < today
-        ? 'Những ngày này đã qua.'
-        : null
-  const isReady = from !== '' && closure.reason.length > 1 && trouble === null
+  const isOver = from !== '' && closure.until < today
+  const isReady = from !== '' && closure.reason.length > 1 && !isBackwards(closure) && !isOver
   return (
     <Card withBorder component="section" aria-label="Thêm ngày tạm nghỉ">
       <Stack gap="sm">
         <Title order={2} size="h4">
           Thêm ngày tạm nghỉ
         </Title>
-        <Group grow align="flex-start">
-          <TextInput
-            label="Từ ngày"
-            type="date"
-            value={from}
-            onChange={event => write({ from: event.currentTarget.value })}
-          />
-          <TextInput
-            label="Đến hết ngày"
-            type="date"
-            error={trouble}
-            value={until || from}
-            onChange={event => write({ until: event.currentTarget.value })}
-          />
-        </Group>
+        <SpanFields
+          from={from}
+          until={closure.until}
+          trouble={isOver ? 'Những ngày này đã qua.' : null}
+          onChange={write}
+        />
         <TextInput
           label="Lý do, bà con đọc được"
           description="Như: họp hội đồng, sửa trụ sở, bão. Không ghi tên người."

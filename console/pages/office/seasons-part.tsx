@@ -6,6 +6,7 @@ import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { api } from '../../api/index.ts'
 import { Nothing } from '../../ui/index.ts'
 import { type Desk, standing, useOfficeForm, useOfficeSave } from './office.ts'
+import { isBackwards, SpanFields } from './span-fields.tsx'
 import { Stale } from './stale.tsx'
 import { Submit } from './submit.tsx'
 import { isSound, readWeek } from './week.ts'
@@ -87,8 +88,7 @@ function SeasonForm({
   const save = useOfficeSave(() => send(at === null ? [...base.seasons, typed] : base.seasons.with(at, typed)), done)
   const remove = useOfficeSave(() => send(base.seasons.toSpliced(at ?? 0, 1)), done)
   const isChanged = JSON.stringify(typed) !== JSON.stringify(season)
-  const trouble = from && until && until < from ? 'Ngày cuối phải từ ngày đầu trở đi.' : null
-  const isReady = from !== '' && until !== '' && typed.name !== '' && !trouble && isSound(hours)
+  const isReady = from !== '' && until !== '' && typed.name !== '' && !isBackwards(typed) && isSound(hours)
   return (
     <Stack gap="sm">
       <Stale
@@ -103,21 +103,7 @@ function SeasonForm({
         value={name}
         onChange={event => write({ name: event.currentTarget.value })}
       />
-      <Group grow align="flex-start">
-        <TextInput
-          label="Từ ngày"
-          type="date"
-          value={from}
-          onChange={event => write({ from: event.currentTarget.value })}
-        />
-        <TextInput
-          label="Đến hết ngày"
-          type="date"
-          error={trouble}
-          value={until}
-          onChange={event => write({ until: event.currentTarget.value })}
-        />
-      </Group>
+      <SpanFields from={from} until={until} trouble={null} onChange={write} />
       <Text fw={600}>Giờ trong mùa này</Text>
       <WeekFields hours={hours} onChange={next => write({ hours: next })} />
       <Submit

@@ -12,7 +12,7 @@ export {
 } from './memberships.ts'
 export { mergePersons } from './merge.ts'
 export { findPersonByZaloId, notePersons, type ZaloVisit } from './persons.ts'
-export { actAs, createPrincipal, type Grant, leadsArea, mayActIn, type Principal } from './principal.ts'
+export { actAs, actorOf, createPrincipal, type Grant, leadsArea, mayActIn, type Principal } from './principal.ts'
 export { grantRole, type HeldRole, listLeads, listRoles, revokeRole } from './roles.ts'
 export { createSessions, type Sessions } from './sessions.ts'
 export { createToken, hashSecret, issueCode, keepCode, makeCode, readToken, redeemCode } from './tokens.ts'

@@ -23,6 +23,11 @@ export interface Principal {
   grants: readonly Grant[]
 }
 
+/** Who acts, for the audit and for "nobody approves their own": a person's number, or an office's token. */
+export function actorOf({ personId, label }: Pick<Principal, 'personId' | 'label'>): string {
+  return personId ?? `token ${label}`
+}
+
 /** @returns null when nothing is held: nobody to let in */
 export function createPrincipal({
   label,

@@ -1,7 +1,7 @@
 /** Who may see and change guides, and as whom they do it. */
 import { sql } from 'kysely'
 import { AppError } from '../../errors.ts'
-import { mayActIn, type Principal } from '../../platform/people/index.ts'
+import { actorOf, mayActIn, type Principal } from '../../platform/people/index.ts'
 import type { Database } from '../../platform/storage/index.ts'
 
 /** `label` stands on the screen and in the audit; `actor` tells two people of one name apart. */
@@ -33,6 +33,6 @@ export async function requireCharge(db: Database, officer: Principal): Promise<H
   return handOf(officer)
 }
 
-export function handOf({ personId, label }: Principal): Hand {
-  return { label, actor: personId ?? `token ${label}`, isPerson: personId !== null }
+export function handOf(officer: Principal): Hand {
+  return { label: officer.label, actor: actorOf(officer), isPerson: officer.personId !== null }
 }
