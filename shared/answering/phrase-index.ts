@@ -36,10 +36,13 @@ export function createPhraseIndex(phrases: readonly Phrase[], topics: TopicIndex
         if (!postings) continue
         const marked = exact === null ? postings : entries.get(exact)
         for (const phrase of marked?.phrases ?? []) hasForm[phrase] = 1
-        for (let index = 0; index < postings.phrases.length; index++) {
-          const phrase = postings.phrases[index] ?? 0
-          const met = hasForm[phrase] ? worth : OTHER_MARKS * worth
-          cosines[phrase] = (cosines[phrase] ?? 0) + (met / norm) * (postings.shares[index] ?? 0)
+        // Thousands of phrases have a common word: nothing is worked out for each that holds for all.
+        const { phrases: found, shares } = postings
+        const met = [(OTHER_MARKS * worth) / norm, worth / norm]
+        for (let index = 0; index < found.length; index++) {
+          const phrase = found[index] as number
+          cosines[phrase] =
+            (cosines[phrase] as number) + (met[hasForm[phrase] as number] as number) * (shares[index] as number)
         }
         for (const phrase of marked?.phrases ?? []) hasForm[phrase] = 0
       }

@@ -42,35 +42,34 @@ export function createRanker(phrases: readonly Phrase[], topicCount: number): Ra
   const topicIndex = createTopicIndex(phrases, topicCount)
   const field = createField(phrases)
   const phraseIndex = createPhraseIndex(phrases, topicIndex)
+  /** The topic of each phrase; what the ward cannot answer stands behind the last one. */
+  const placeOf = Int32Array.from(phrases, ({ topic }) => topic ?? topicCount)
 
   return {
     rank(question, leftOut) {
       const terms = topicIndex.weigh(question)
       const { relevance, covered, explained } = topicIndex.score(terms, leftOut ?? null)
       const cosines = phraseIndex.compare(terms)
+      const closestOf = new Float64Array(topicCount + 1)
+      const nearestOf = new Array<Phrase | null>(topicCount + 1).fill(null)
+      for (let index = 0; index < cosines.length; index++) {
+        const place = placeOf[index] as number
+        const cosine = cosines[index] as number
+        if (cosine <= (closestOf[place] as number) || phrases[index] === leftOut) continue
+        closestOf[place] = cosine
+        nearestOf[place] = phrases[index] ?? null
+      }
       const topics = Array.from(
         relevance,
         (_, topic): RankedTopic => ({
           topic,
           score: 0,
-          cosine: 0,
+          cosine: closestOf[topic] ?? 0,
           covered: covered[topic] ?? 0,
           explained: explained[topic] ?? 0,
-          nearest: null,
+          nearest: nearestOf[topic] ?? null,
         }),
       )
-      let refusal = 0
-      for (let index = 0; index < phrases.length; index++) {
-        const cosine = cosines[index] ?? 0
-        const phrase = phrases[index]
-        if (cosine === 0 || !phrase || phrase === leftOut) continue
-        const ranked = phrase.topic === null ? undefined : topics[phrase.topic]
-        if (!ranked) refusal = Math.max(refusal, cosine)
-        else if (cosine > ranked.cosine) {
-          ranked.cosine = cosine
-          ranked.nearest = phrase
-        }
-      }
       const mostRelevant = Math.max(...relevance) || 1
       const closest = Math.max(...topics.map(({ cosine }) => cosine)) || 1
       for (const ranked of topics) {
@@ -80,7 +79,7 @@ export function createRanker(phrases: readonly Phrase[], topicCount: number): Ra
       }
       return {
         topics: topics.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.topic - b.topic),
-        refusal,
+        refusal: closestOf[topicCount] ?? 0,
         belonging: field.belonging(question, leftOut ? { phrase: leftOut } : null),
       }
     },

@@ -80,13 +80,15 @@ export function createTopicIndex(phrases: readonly Phrase[], topicCount: number)
       const total = question.reduce((sum, { isTopical, worth }) => sum + (isTopical ? worth : 0), 0) || 1
       for (const { feature, exact, worth, isTopical } of question) {
         const marked = exact === null ? null : (entries.get(exact)?.topics ?? NONE)
+        const isContent = isContentFeature(feature)
+        const lost = leftOut?.features.get(feature)?.weight ?? 0
         entries.get(feature)?.topics.forEach((weight, topic) => {
-          const rest = leftOut?.topic === topic ? weight - (leftOut.features.get(feature)?.weight ?? 0) : weight
+          const rest = leftOut?.topic === topic ? weight - lost : weight
           if (rest < 1e-9) return
           const met = marked === null || marked.has(topic) ? worth : OTHER_MARKS * worth
           relevance[topic] = (relevance[topic] ?? 0) + (met * rest * (SATURATION + 1)) / (rest + (damping[topic] ?? 0))
           if (isTopical) covered[topic] = (covered[topic] ?? 0) + met / total
-          if (isContentFeature(feature)) explained[topic] = (explained[topic] ?? 0) + met
+          if (isContent) explained[topic] = (explained[topic] ?? 0) + met
         })
       }
       return { relevance, covered, explained }
