@@ -3,11 +3,11 @@
  * `{id, question}` and prints one JSON line each. Reads the starter files; needs no database.
  */
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Answerer, createAnswerer, type Decision, toRankingCatalogue } from '../../shared/answering/index.ts'
 import { composeAnswer, composeReferral, findCase } from '../../shared/answers/index.ts'
 import { negativeExamples, sampleWard, starterTopics } from '../../shared/content/index.ts'
+import { readOptions, runAlone } from './command.ts'
 
 const USAGE = `Cách dùng:
   npm run ask -- "làm giấy khai sinh cần gì"        chatbot hiểu câu hỏi thế nào, trả lời gì
@@ -23,16 +23,15 @@ const DECISIONS: Record<Decision['decision'], string> = {
   chitchat: 'chào hỏi',
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string' } } })
-const answerer = createAnswerer(toRankingCatalogue(starterTopics, negativeExamples))
-const question = positionals.join(' ')
-
-if (values.file !== undefined) decideFile(answerer, values.file)
-else if (question !== '') explain(question, answerer.decide(question))
-else {
-  console.error(USAGE)
-  process.exitCode = 2
-}
+await runAlone(async args => {
+  const options = { file: { type: 'string' } } as const
+  const { values, positionals } = readOptions({ args, allowPositionals: true, options }, USAGE)
+  const question = positionals.join(' ')
+  if (values.file === undefined && question === '') throw new Error(USAGE)
+  const answerer = createAnswerer(toRankingCatalogue(starterTopics, negativeExamples))
+  if (values.file !== undefined) decideFile(answerer, values.file)
+  else explain(question, answerer.decide(question))
+})
 
 function decideFile(answerer: Answerer, file: string): void {
   const lines = readFileSync(file, 'utf8').split('\n')

@@ -1,11 +1,17 @@
 /** `npm run backup [-- --physical] [-- --to FOLDER]`: a copy of everything, while the ward goes on working. */
-import { parseArgs } from 'node:util'
 import { createBackups } from '../backups/index.ts'
 import { BackupError } from '../platform/backups/index.ts'
+import { readOptions } from './command.ts'
 import { runCommand } from './installation.ts'
 
+const USAGE = `Cách dùng:
+  npm run backup                      sao lưu mọi thứ, phường vẫn làm việc
+  npm run backup -- --physical        bản sao nguyên khối của PostgreSQL đi kèm
+  npm run backup -- --to THƯ_MỤC      sao lưu vào nơi khác`
+
 await runCommand(async ({ config, db, url, superuserUrl }, args) => {
-  const { values } = parseArgs({ args, options: { physical: { type: 'boolean' }, to: { type: 'string' } } })
+  const options = { physical: { type: 'boolean' }, to: { type: 'string' } } as const
+  const { values } = readOptions({ args, options }, USAGE)
   if (values.physical && superuserUrl === null)
     throw new BackupError(
       'Bản sao nguyên khối chỉ có với PostgreSQL đi kèm. Với DATABASE_URL, dùng công cụ của máy chủ ấy.',

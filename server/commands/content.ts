@@ -2,21 +2,18 @@
 import { open, readFile, rm, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { largestContentFile } from '../../shared/packs/index.ts'
 import { findOfficeOfAccount } from '../platform/areas/index.ts'
 import { exportEverything, takeContent, writePack } from '../procedures/index.ts'
+import { readOptions } from './command.ts'
 import { runCommand } from './installation.ts'
 
 const USAGE = 'Cách dùng: npm run content -- export TỆP.zip | pack TỆP.json | import TỆP [--apply]'
 const OPERATOR = { label: 'người vận hành', actor: 'operator', isPerson: false }
 
 await runCommand(async ({ db, config }, args) => {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { apply: { type: 'boolean', default: false } },
-  })
+  const options = { apply: { type: 'boolean', default: false } } as const
+  const { positionals, values } = readOptions({ args, allowPositionals: true, options }, USAGE)
   const [what, file] = positionals
   if (!file) throw new Error(USAGE)
   const now = new Date()

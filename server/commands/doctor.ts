@@ -1,5 +1,4 @@
 /** `npm run doctor [-- --token TOKEN --history USER_ID --reset]`: what works for the ward's OA, and what to do where it does not. */
-import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { sampleWard } from '../../shared/content/index.ts'
 import type { HealthColour, HealthItem } from '../../shared/health.ts'
@@ -9,6 +8,7 @@ import { createCounters } from '../platform/counters/index.ts'
 import { issueCode, redeemCode } from '../platform/people/index.ts'
 import type { Database } from '../platform/storage/index.ts'
 import { CONSENT_CODE, createZalo, diagnose } from '../platform/zalo/index.ts'
+import { readOptions } from './command.ts'
 import { runCommand } from './installation.ts'
 
 const USAGE = `Cách dùng:
@@ -20,8 +20,10 @@ const RECENT = 10
 const CONSENT_LASTS_MS = 24 * 3600_000
 const MARKS: Record<HealthColour, string> = { green: '✓ được', amber: '! cần xem', red: '✗ hỏng', off: '– đang tắt' }
 
+const OPTIONS = { token: { type: 'string' }, history: { type: 'string' }, reset: { type: 'boolean' } } as const
+
 await runCommand(async ({ config, db }, args) => {
-  const options = readOptions(args)
+  const options = readOptions({ args, options: OPTIONS }, USAGE).values
   if (config.mode === 'practice')
     console.log('Chế độ tập dượt: đang hỏi Zalo giả lập; npm start phải đang chạy ở cửa sổ khác.\n')
   const clock = systemClock
@@ -63,17 +65,6 @@ await runCommand(async ({ config, db }, args) => {
     )
   }
 })
-
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: { token: { type: 'string' }, history: { type: 'string' }, reset: { type: 'boolean' } },
-    }).values
-  } catch {
-    throw new Error(USAGE)
-  }
-}
 
 function print(items: HealthItem[]): void {
   const width = Math.max(...items.map(({ name }) => name.length))

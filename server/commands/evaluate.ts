@@ -3,9 +3,9 @@
  * decisions are. `--misses N` shows the first N questions whose topic was not found; `--json` prints the report only.
  */
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { createAnswerer, toRankingCatalogue } from '../../shared/answering/index.ts'
 import { negativeExamples, starterTopics } from '../../shared/content/index.ts'
+import { readOptions, runAlone } from './command.ts'
 import { decideAll } from './evaluation/decide.ts'
 import type { Outcome } from './evaluation/measures.ts'
 import { readQuestions, wantedTopics } from './evaluation/question.ts'
@@ -18,16 +18,11 @@ const USAGE = `Cách dùng:
 
 const MOST_CONFUSIONS = 15
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { misses: { type: 'string' }, json: { type: 'boolean' } },
-})
-const [file] = positionals
-
-if (file === undefined) {
-  console.error(USAGE)
-  process.exitCode = 2
-} else {
+await runAlone(async args => {
+  const options = { misses: { type: 'string' }, json: { type: 'boolean' } } as const
+  const { values, positionals } = readOptions({ args, allowPositionals: true, options }, USAGE)
+  const [file] = positionals
+  if (file === undefined) throw new Error(USAGE)
   const questions = readQuestions(readFileSync(file, 'utf8'))
   const outcomes = decideAll(createAnswerer(toRankingCatalogue(starterTopics, negativeExamples)), questions)
   if (values.json) console.log(JSON.stringify(report(outcomes), null, 1))
@@ -35,7 +30,7 @@ if (file === undefined) {
     print(report(outcomes), outcomes)
     if (values.misses !== undefined) printMisses(outcomes, Number(values.misses))
   }
-}
+})
 
 function print({ questions, ms, groups, confusions, reliability }: Report, outcomes: readonly Outcome[]): void {
   const known = new Set(starterTopics.map(({ key }) => key))

@@ -1,7 +1,8 @@
 /** Opens this installation's database for an operator's command, beside the running server or alone. */
 import pino from 'pino'
-import { type Config, ConfigError, readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { connect, type Database, migrate, stampMode, startPostgres } from '../platform/storage/index.ts'
+import { runAlone } from './command.ts'
 
 export interface Installation {
   config: Config
@@ -34,7 +35,7 @@ export async function openInstallation(): Promise<Installation> {
   }
 }
 
-/** Runs a command to its end; a refusal is one sentence on stderr, not a stack. */
+/** Runs a command beside its installation, to its end. */
 export function runCommand(work: (installation: Installation, args: string[]) => Promise<void>): Promise<void> {
   return runAlone(async args => {
     const installation = await openInstallation()
@@ -44,14 +45,4 @@ export function runCommand(work: (installation: Installation, args: string[]) =>
       await installation.close()
     }
   })
-}
-
-/** The same for a command that has no installation yet. */
-export async function runAlone(work: (args: string[]) => Promise<void>): Promise<void> {
-  try {
-    await work(process.argv.slice(2))
-  } catch (error) {
-    console.error(error instanceof ConfigError || error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  }
 }

@@ -1,7 +1,6 @@
 /** `npm run qr -- list | new | move | retire | restore | place | take-down | history | sheet | forget-host`. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { sampleWard } from '../../shared/content/index.ts'
 import { type Link, type LinkSummary, type LinkTarget, NewLink, NewLinkPlace } from '../../shared/links.ts'
@@ -20,6 +19,7 @@ import { createWardDirectory, readWardFile, seedWard } from '../platform/areas/i
 import { renderPage } from '../platform/http/index.ts'
 import type { Principal } from '../platform/people/index.ts'
 import { readPublishedTitles } from '../procedures/index.ts'
+import { readOptions } from './command.ts'
 import { type Installation, runCommand } from './installation.ts'
 
 const USAGE = `Cách dùng:
@@ -35,6 +35,20 @@ const USAGE = `Cách dùng:
   npm run qr -- forget-host TÊN_MIỀN                         giấy in tên miền cũ đã gỡ hết
 NƠI là một trong:  --guide KHÓA (như khai-sinh) · --page ĐƯỜNG_DẪN (như /hoi) · --chat · --portal
 Thêm --by "Tên người làm" để lịch sử ghi đúng ai; --area MÃ_ĐỊA_BÀN khi lập mã cho một tổ.`
+
+const OPTIONS = {
+  title: { type: 'string' },
+  why: { type: 'string' },
+  by: { type: 'string' },
+  area: { type: 'string' },
+  name: { type: 'string' },
+  guide: { type: 'string' },
+  page: { type: 'string' },
+  chat: { type: 'boolean' },
+  portal: { type: 'boolean' },
+  large: { type: 'boolean' },
+} as const
+type Options = { [Name in keyof typeof OPTIONS]?: (typeof OPTIONS)[Name]['type'] extends 'boolean' ? boolean : string }
 
 /** What the register refuses, in words for whoever sits at the keyboard. */
 const REFUSALS: Record<AppError['code'], string> = {
@@ -52,7 +66,7 @@ interface Call {
   areaCode: string
   installation: Installation
   words: string[]
-  options: ReturnType<typeof readOptions>['values']
+  options: Options
 }
 
 const ACTIONS: Record<string, (call: Call) => Promise<void>> = {
@@ -105,7 +119,7 @@ const ACTIONS: Record<string, (call: Call) => Promise<void>> = {
 }
 
 await runCommand(async (installation, args) => {
-  const { values, positionals } = readOptions(args)
+  const { values, positionals } = readOptions({ args, allowPositionals: true, options: OPTIONS }, USAGE)
   const [name = '', ...words] = positionals
   const action = ACTIONS[name]
   if (!action) throw new Error(USAGE)
@@ -157,29 +171,6 @@ async function writeSheet({ links, officer, installation, words, options }: Call
   const styled = page.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles.join('\n')}</style>`)
   await writeFile(file, styled)
   console.log(`${copies.length} hình trong ${file}: mở bằng trình duyệt, in giấy A4, tỉ lệ 100%.`)
-}
-
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        title: { type: 'string' },
-        why: { type: 'string' },
-        by: { type: 'string' },
-        area: { type: 'string' },
-        name: { type: 'string' },
-        guide: { type: 'string' },
-        page: { type: 'string' },
-        chat: { type: 'boolean' },
-        portal: { type: 'boolean' },
-        large: { type: 'boolean' },
-      },
-    })
-  } catch {
-    throw new Error(USAGE)
-  }
 }
 
 function codeIn([code]: readonly string[]): string {

@@ -1,11 +1,11 @@
 /** `npm run recording -- add TOPIC FILE`, `list`, `remove ID`: guides read aloud, for a ward without a console. */
 import { readFile, stat } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { type Recording, RecordingSection } from '../../shared/recordings.ts'
 import { AppError } from '../errors.ts'
 import { findArea, findOfficeOfAccount } from '../platform/areas/index.ts'
 import { createFiles, FILE_KINDS, openDisk } from '../platform/files/index.ts'
 import { attachRecording, listRecordings, removeRecording } from '../recordings/index.ts'
+import { readOptions } from './command.ts'
 import { type Installation, runCommand } from './installation.ts'
 
 const SECTIONS: Record<RecordingSection, string> = {
@@ -30,16 +30,13 @@ PHẦN là: ${Object.entries(SECTIONS)
 Tệp là mp3, m4a, aac, ogg hoặc wav, không quá ${FILE_KINDS.audio.mostBytes / 1024 / 1024} MB. Mọi điện thoại đều mở được mp3 và m4a.`
 
 await runCommand(async (installation, args) => {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      section: { type: 'string', default: 'whole' },
-      revision: { type: 'string' },
-      area: { type: 'string' },
-      by: { type: 'string', default: 'operator' },
-    },
-  })
+  const options = {
+    section: { type: 'string', default: 'whole' },
+    revision: { type: 'string' },
+    area: { type: 'string' },
+    by: { type: 'string', default: 'operator' },
+  } as const
+  const { values, positionals } = readOptions({ args, allowPositionals: true, options }, USAGE)
   const [action, first, file] = positionals
   const { db, config } = installation
   const areaId = await findAreaId(installation, values.area)

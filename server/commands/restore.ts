@@ -3,25 +3,27 @@
  * `npm run restore -- --confirm`: the restored copy is the ward's own from now on, and may send again.
  */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { readConfig } from '../config.ts'
 import { restore } from '../platform/backups/index.ts'
 import { releaseRestored } from '../platform/storage/index.ts'
-import { runAlone, runCommand } from './installation.ts'
+import { readOptions, runAlone } from './command.ts'
+import { runCommand } from './installation.ts'
 
 const USAGE = `Cách dùng:
   npm run restore -- THƯ_MỤC_BẢN_SAO     khôi phục vào DATA_DIR (hoặc DATABASE_URL) còn trống
   npm run restore -- --confirm           bản khôi phục là bản chính từ nay, được gửi tin trở lại`
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { confirm: { type: 'boolean' } } })
-const [from] = positionals
+await runAlone(async args => {
+  const options = { confirm: { type: 'boolean' } } as const
+  const { values, positionals } = readOptions({ args, allowPositionals: true, options }, USAGE)
+  const [from] = positionals
+  if (values.confirm) await runCommand(confirm)
+  else if (from === undefined) throw new Error(USAGE)
+  else await bringBack(from)
+})
 
-if (values.confirm) await runCommand(confirm)
-else await runAlone(bringBack)
-
-async function bringBack(): Promise<void> {
-  if (from === undefined) throw new Error(USAGE)
+async function bringBack(from: string): Promise<void> {
   const { dataDir, databaseUrl, postgresBin, backups } = readConfig()
   const manifest = await restore({
     from,

@@ -1,9 +1,9 @@
 /** `npm run role -- grant|revoke ROLE --person ZALO_ID --area AREA`, `npm run role -- list`, `npm run role -- areas`. */
-import { parseArgs } from 'node:util'
 import { Role } from '../../shared/people.ts'
 import { findArea, listAreas } from '../platform/areas/index.ts'
 import { findPersonByZaloId, grantRole, listRoles, revokeRole } from '../platform/people/index.ts'
 import type { Database } from '../platform/storage/index.ts'
+import { readOptions } from './command.ts'
 import { runCommand } from './installation.ts'
 
 const USAGE = `Cách dùng:
@@ -14,11 +14,8 @@ const USAGE = `Cách dùng:
 ID_ZALO là số ID của người ấy với Zalo của phường; người ấy phải đã nhắn cho phường ít nhất một lần.`
 
 await runCommand(async ({ db }, args) => {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { person: { type: 'string' }, area: { type: 'string' } },
-  })
+  const options = { person: { type: 'string' }, area: { type: 'string' } } as const
+  const { values, positionals } = readOptions({ args, allowPositionals: true, options }, USAGE)
   const [action, wanted] = positionals
   if (action === 'areas') {
     for (const area of await listAreas(db)) console.log(`${area.code}\t${area.name}`)

@@ -1,9 +1,9 @@
 /** What an act of `npm run carry` is told, and how the words of the shell become it. */
-import { parseArgs } from 'node:util'
 import type { Clock } from '../../clock.ts'
 import type { Area } from '../../platform/areas/index.ts'
 import type { Database } from '../../platform/storage/index.ts'
 import type { Zalo } from '../../platform/zalo/index.ts'
+import { readOptions } from '../command.ts'
 
 export const USAGE = `Cách dùng:
   npm run carry -- groups                              nhóm của Zalo phường và tổ mà nhóm thuộc về
@@ -48,9 +48,5 @@ type Options = ReturnType<typeof parse>['values']
 export type Act = (acting: Acting) => Promise<string[]>
 
 export function parse(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS })
-  } catch {
-    throw new Error(USAGE)
-  }
+  return readOptions({ args, allowPositionals: true, options: OPTIONS }, USAGE)
 }
