@@ -56,7 +56,12 @@ export function createFeatures(house: House, { files, deliveries, zalo, ...signI
     console: createConsole(house),
     audit: createAudit(house),
     procedures,
-    questions: createQuestions({ house, guides: procedures.examples, currentCatalogue: procedures.rankingCatalogue }),
+    questions: createQuestions({
+      house,
+      guides: procedures.examples,
+      currentCatalogue: procedures.rankingCatalogue,
+      checkQuestions: procedures.checkQuestions,
+    }),
     recordings,
     office: createOffice(house),
     notices: createNotices({ house, files, deliveries }),

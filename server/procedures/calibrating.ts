@@ -1,10 +1,7 @@
-/**
- * Computes thresholds beside the server: with hundreds of guides it takes half a minute, in which residents want answers
- * and a publication wants to be seen.
- */
-import { Worker } from 'node:worker_threads'
+/** Computes thresholds beside the server: with hundreds of guides it takes half a minute. */
 import type { Logger } from 'pino'
 import type { Calibration, Catalogue } from '../../shared/answering/index.ts'
+import { createBeside, LeftError } from '../platform/jobs/index.ts'
 
 export interface Calibrating {
   /** Begins with this catalogue; whatever was begun before is left. @param done is called once, unless it is left */
@@ -13,30 +10,17 @@ export interface Calibrating {
 }
 
 export function createCalibrating(log: Logger): Calibrating {
-  let running: Worker | null = null
-
-  async function stop(): Promise<void> {
-    const left = running
-    running = null
-    await left?.terminate()
-  }
-
+  const { run, leave } = createBeside<Catalogue, Calibration>(new URL('./calibration-worker.ts', import.meta.url))
   return {
-    stop,
+    stop: leave,
     begin({ topics, negatives }, done) {
-      void stop()
-      const worker = new Worker(new URL('./calibration-worker.ts', import.meta.url), {
-        workerData: { topics, negatives },
-      })
-      running = worker
-      const fail = (error: unknown) =>
-        log.error({ err: error }, 'thresholds could not be computed; the ones before hold')
-      worker.once('error', fail)
-      worker.once('message', (calibration: Calibration) => {
-        if (running !== worker) return
-        running = null
-        done(calibration).catch(fail)
-      })
+      void leave()
+      run({ topics, negatives })
+        .then(done)
+        .catch((error: unknown) => {
+          if (error instanceof LeftError) return
+          log.error({ err: error }, 'thresholds could not be computed; the ones before hold')
+        })
     },
   }
 }

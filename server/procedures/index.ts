@@ -1,4 +1,5 @@
 /** Procedures: the published guides, as answers in the chat, as pages for any browser, and for other systems. */
+import type { CheckedQuestion } from '../../shared/answering/index.ts'
 import { starterTopics } from '../../shared/content/index.ts'
 import { AppError } from '../errors.ts'
 import type { Feature, House } from '../feature.ts'
@@ -12,6 +13,7 @@ import { createJsonLdRoute } from './jsonld-route.ts'
 import { createLaws, type Laws } from './laws/index.ts'
 import { createLocalParts, type LocalParts } from './local-parts/index.ts'
 import { createPacks, type Packs } from './packs/index.ts'
+import { createQuestionCheck } from './question-check.ts'
 import { createReview, type Review } from './review/index.ts'
 import { createProceduresSkill } from './skill.ts'
 import { publishStarter } from './store.ts'
@@ -46,6 +48,8 @@ export interface ProceduresFeature extends Feature {
   /** What finding goes by now. */
   rankingCatalogue(): ReturnType<CatalogueKeeper['current']>['ranking']
   examples: ReturnType<typeof createExamples>
+  /** What becomes of every question of a catalogue, reckoned beside everything else. */
+  checkQuestions(catalogue: ReturnType<ProceduresFeature['rankingCatalogue']>): Promise<CheckedQuestion[]>
 }
 
 export function createProcedures(house: House): ProceduresFeature {
@@ -58,6 +62,7 @@ export function createProcedures(house: House): ProceduresFeature {
     findWard: () => house.findWard(house.config.zalo.oaId),
     ...house.config.freshness,
   })
+  const questionCheck = createQuestionCheck()
   const freshness = createFreshness({ house, keeper })
   const packs = createPacks(house)
   const localParts = createLocalParts({ house, keeper })
@@ -72,9 +77,12 @@ export function createProcedures(house: House): ProceduresFeature {
       await freshness.start()
       keeper.start()
     },
-    stop: keeper.stop,
+    async stop() {
+      await keeper.stop()
+      await questionCheck.leave()
+    },
     current: keeper.current,
-    guides: createGuides({ house, keeper }),
+    guides: createGuides({ house, keeper, questionCheck }),
     localParts,
     review: createReview({ house, keeper, localParts }),
     laws: createLaws({ house, keeper }),
@@ -85,6 +93,7 @@ export function createProcedures(house: House): ProceduresFeature {
     packs,
     rankingCatalogue: () => keeper.current().ranking,
     examples: createExamples(keeper),
+    checkQuestions: catalogue => questionCheck.run({ catalogue, also: [] }),
     list: () =>
       [...keeper.current().topics.values()].map(({ topic: { key, kind, title, summary, category } }) => ({
         key,

@@ -18,7 +18,7 @@ import type { Feature, House } from '../feature.ts'
 import { areasAbove, findArea, listWithin } from '../platform/areas/index.ts'
 import { mayActIn, type Principal } from '../platform/people/index.ts'
 import type { Tables } from '../platform/storage/index.ts'
-import { type Checkable, readSelfCheck, renewSelfCheck } from './evaluation.ts'
+import { type Checkable, type CheckQuestions, readSelfCheck, renewSelfCheck } from './evaluation.ts'
 import { decideExample, type Guides, listExamples, proposeExample, readExample } from './examples.ts'
 import { readPublicWeeks, readShownSince, readWeeks, saveSetting } from './figures.ts'
 import { createGrouping, removeEmptyGroups } from './grouping.ts'
@@ -62,15 +62,18 @@ export function createQuestions({
   house,
   guides,
   currentCatalogue,
+  checkQuestions,
 }: {
   house: House
   guides: Guides
   currentCatalogue(): Checkable
+  checkQuestions: CheckQuestions
 }): QuestionsFeature {
   const { db, clock, config, findWard } = house
   const grouping = createGrouping(db)
 
   const within = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(work)
+  const renewCheck = () => renewSelfCheck(db, currentCatalogue(), { now: clock.now(), checkQuestions })
   const findExample = (officer: Principal, id: string) => readExample(db, officer, id, guides)
 
   /** @throws AppError `not_found`, `forbidden` */
@@ -129,7 +132,7 @@ export function createQuestions({
       async writeSetting(officer, { area, isOn }) {
         const areaId = await requireWard(officer, area)
         await saveSetting(db, { areaId, isOn, by: officer.label, at: clock.now() })
-        if (isOn) await renewSelfCheck(db, currentCatalogue(), clock.now())
+        if (isOn) await renewCheck()
         return { isOn }
       },
     },
@@ -142,7 +145,7 @@ export function createQuestions({
         },
       },
       { name: 'question upkeep', schedule: '0 37 * * * *', run: () => removeEmptyGroups(db) },
-      { name: 'self check', schedule: '0 12 2 * * *', run: () => renewSelfCheck(db, currentCatalogue(), clock.now()) },
+      { name: 'self check', schedule: '0 12 2 * * *', run: renewCheck },
     ],
   }
 }

@@ -6,5 +6,12 @@ export { isDistressed, isOnlyDistress } from './distress.ts'
 export { groupAlike, type Remembered, type Wording } from './likeness.ts'
 export { type OfficerRequest, readOfficerRequest } from './officer-request.ts'
 export type { SearchHit } from './search.ts'
-export { type CheckedQuestion, checkQuestions, countFates, type SelfCheck, selfCheck } from './self-check.ts'
+export {
+  type CheckedQuestion,
+  checkQuestions,
+  countFates,
+  listQuestions,
+  type OwnedQuestion,
+  type SelfCheck,
+} from './self-check.ts'
 export type { Chitchat, Emergency } from './small-talk.ts'

@@ -16,24 +16,18 @@ export interface SelfCheck {
 }
 
 const OFFERED = 3
-const AT_A_TIME = 25
 
 /** What became of one question. */
 export type QuestionFate = 'right' | 'offered' | 'wrong' | 'refused'
 
-export interface CheckedQuestion {
+export interface OwnedQuestion {
   text: string
   /** The topic it belongs to. */
   topic: string
-  fate: QuestionFate
 }
 
-/** Gives way after every few questions: takes about a quarter of a millisecond each. */
-export async function selfCheck(
-  catalogue: Catalogue & { calibration: Calibration },
-  giveWay: () => Promise<void>,
-): Promise<SelfCheck> {
-  return countFates(await checkQuestions(catalogue, giveWay))
+export interface CheckedQuestion extends OwnedQuestion {
+  fate: QuestionFate
 }
 
 export function countFates(checked: readonly CheckedQuestion[]): SelfCheck {
@@ -47,31 +41,35 @@ export function countFates(checked: readonly CheckedQuestion[]): SelfCheck {
   }
 }
 
+/** What the topics of a catalogue are asked for by. */
+export function listQuestions({ topics }: Catalogue): OwnedQuestion[] {
+  return topics.flatMap(({ key, aliases, exampleQuestions }) =>
+    [...aliases, ...exampleQuestions].map(text => ({ text, topic: key })),
+  )
+}
+
 /**
- * Each question of the catalogue by itself, put as if the catalogue had never had it.
- * @param also questions that are none of its own: they are put as they are
+ * Each question of the catalogue by itself, put as if the catalogue had never had it. Takes a quarter of a millisecond
+ * each with seventy topics, a millisecond with five hundred.
+ * @param also those that are none of its own are put as they are
  */
-export async function checkQuestions(
+export function checkQuestions(
   catalogue: Catalogue & { calibration: Calibration },
-  giveWay: () => Promise<void>,
-  also: readonly Pick<CheckedQuestion, 'text' | 'topic'>[] = [],
-): Promise<CheckedQuestion[]> {
+  also: readonly OwnedQuestion[] = [],
+): CheckedQuestion[] {
   const finder = createFinder(catalogue)
-  const checked: CheckedQuestion[] = []
   const own = finder.phrases.flatMap(phrase => {
     const topic = phrase.topic === null ? undefined : catalogue.topics[phrase.topic]?.key
     return phrase.colloquial && topic !== undefined ? [{ text: phrase.text, topic, phrase }] : []
   })
   const known = new Set(own.map(({ topic, text }) => `${topic} ${text}`))
   const others = also.filter(({ topic, text }) => !known.has(`${topic} ${text}`))
-  for (const { text, topic, phrase } of [...own, ...others.map(one => ({ ...one, phrase: undefined }))]) {
+  return [...own, ...others.map(one => ({ ...one, phrase: undefined }))].map(({ text, topic, phrase }) => {
     const ranking = finder.rank(finder.read(text), phrase)
     const { zone } = judge(ranking, catalogue.calibration)
     const place = ranking.topics.findIndex(one => catalogue.topics[one.topic]?.key === topic)
-    checked.push({ text, topic, fate: fateOf(zone, place) })
-    if (checked.length % AT_A_TIME === 0) await giveWay()
-  }
-  return checked
+    return { text, topic, fate: fateOf(zone, place) }
+  })
 }
 
 function fateOf(zone: ReturnType<typeof judge>['zone'], place: number): QuestionFate {

@@ -1,4 +1,5 @@
 /** Guides as officers keep them: written, agreed to by a second person, in force, compared, restored. */
+
 import type {
   Approval,
   Change,
@@ -23,6 +24,7 @@ import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import type { House } from '../../feature.ts'
 import type { Principal } from '../../platform/people/index.ts'
 import type { CatalogueKeeper } from '../catalogue.ts'
+import type { QuestionCheck } from '../question-check.ts'
 import { handOf, hasCharge, requireCharge } from './charge.ts'
 import {
   askToRetire,
@@ -81,9 +83,17 @@ export interface Guides {
   markSeen(officer: Principal, asked: OfRevision & { why: string | null }): Promise<Guide>
 }
 
-export function createGuides({ house, keeper }: { house: House; keeper: CatalogueKeeper }): Guides {
+export function createGuides({
+  house,
+  keeper,
+  questionCheck,
+}: {
+  house: House
+  keeper: CatalogueKeeper
+  questionCheck: QuestionCheck
+}): Guides {
   const { db, clock } = house
-  const trial = createTrial({ house, keeper })
+  const trial = createTrial({ house, keeper, questionCheck })
   const penOf = async (officer: Principal): Promise<Pen> => ({
     db,
     hand: await requireCharge(db, officer),

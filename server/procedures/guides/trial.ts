@@ -1,10 +1,9 @@
 /** The ward as it would be if a draft were published. Nothing of it is written down or reaches anybody else. */
-import { setImmediate } from 'node:timers/promises'
 import {
   type CheckedQuestion,
-  checkQuestions,
   countFates,
   createAnswerer,
+  listQuestions,
   toRankingCatalogue,
 } from '../../../shared/answering/index.ts'
 import { composeAnswer, createChecklistReader, createSayingReader } from '../../../shared/answers/index.ts'
@@ -16,6 +15,7 @@ import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { House } from '../../feature.ts'
 import { addLearnt, type Catalogue, type CatalogueKeeper, isSameRanking } from '../catalogue.ts'
+import type { QuestionCheck } from '../question-check.ts'
 import { createProceduresSkill } from '../skill.ts'
 import { readExamples } from './examples.ts'
 import { outcomeOf, wordAsked } from './outcomes.ts'
@@ -44,15 +44,16 @@ type Score = Omit<DraftCheck, 'changed' | 'examples'>
 export function createTrial({
   house: { db, clock, config, findWard },
   keeper,
+  questionCheck,
 }: {
   house: House
   keeper: CatalogueKeeper
+  questionCheck: QuestionCheck
 }) {
   /** Reading the phrases takes a moment; an officer asks several questions of one version. */
   let last: { tag: string; catalogue: Catalogue } | null = null
   /** Every question as published, worked out once for each state of what questions are found by. */
-  let scored: { ranking: Catalogue['ranking']; checked: CheckedQuestion[] } | null = null
-
+  let scored: { of: Catalogue['ranking']; checked: Promise<CheckedQuestion[]> } | null = null
   /** Asked for by the second person, again when they agree, and by whoever looks meanwhile: worked out once. */
   let lastScore: { of: Catalogue['ranking']; score: Promise<Score> } | null = null
 
@@ -106,11 +107,15 @@ export function createTrial({
     return catalogue
   }
 
-  const giveWay = () => setImmediate()
-
-  async function scoreNow(): Promise<CheckedQuestion[]> {
-    const { ranking } = keeper.current()
-    if (scored?.ranking !== ranking) scored = { ranking, checked: await checkQuestions(ranking, giveWay) }
+  /** What could not be reckoned is reckoned anew for whoever asks next. */
+  function checkNow(ranking: Catalogue['ranking']): Promise<CheckedQuestion[]> {
+    if (scored?.of !== ranking) {
+      const checked = questionCheck.run({ catalogue: ranking, also: [] })
+      scored = { of: ranking, checked }
+      checked.catch(() => {
+        scored = null
+      })
+    }
     return scored.checked
   }
 
@@ -118,18 +123,30 @@ export function createTrial({
   async function score(row: DraftRow): Promise<Score> {
     const drafted = withDraft(row)
     if (drafted.ranking === keeper.current().ranking) return { before: null, after: null, lost: [], lostCount: 0 }
-    if (lastScore?.of !== drafted.ranking) lastScore = { of: drafted.ranking, score: scoreDrafted(drafted) }
+    if (lastScore?.of !== drafted.ranking) {
+      const score = scoreDrafted(drafted)
+      lastScore = { of: drafted.ranking, score }
+      score.catch(() => {
+        lastScore = null
+      })
+    }
     return lastScore.score
   }
 
   async function scoreDrafted(drafted: Catalogue): Promise<Score> {
-    const before = (await scoreNow()).filter(({ topic }) => drafted.topics.has(topic))
-    const after = await checkQuestions(drafted.ranking, giveWay, before)
+    const isKept = ({ topic }: { topic: string }) => drafted.topics.has(topic)
+    const now = keeper.current().ranking
+    // Side by side: each needs a thread for as long as the other.
+    const [all, after] = await Promise.all([
+      checkNow(now),
+      questionCheck.run({ catalogue: drafted.ranking, also: listQuestions(now).filter(isKept) }),
+    ])
+    const before = all.filter(isKept)
     const fates = new Map(after.map(one => [`${one.topic} ${one.text}`, one.fate]))
     const lost = before.flatMap(({ topic, text, fate }) => {
-      const now = fates.get(`${topic} ${text}`) ?? 'refused'
+      const then = fates.get(`${topic} ${text}`) ?? 'refused'
       const guide = drafted.topics.get(topic)?.topic.title ?? topic
-      return RANK[now] < RANK[fate] ? [{ text, guide, before: FATES[fate], after: FATES[now] }] : []
+      return RANK[then] < RANK[fate] ? [{ text, guide, before: FATES[fate], after: FATES[then] }] : []
     })
     return {
       before: countFates(before),
