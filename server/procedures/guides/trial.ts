@@ -20,6 +20,7 @@ import { createProceduresSkill } from '../skill.ts'
 import { readExamples } from './examples.ts'
 import { outcomeOf, wordAsked } from './outcomes.ts'
 import { type DraftRow, OPEN } from './rows.ts'
+import { readScore, type Score, wordsOf, writeScore } from './score-store.ts'
 
 const SHOWN: [Aspect, string][] = [
   ['overview', 'Hỏi chung'],
@@ -39,8 +40,6 @@ const FATES: Record<CheckedQuestion['fate'], string> = {
 }
 const RANK: Record<CheckedQuestion['fate'], number> = { right: 2, offered: 1, wrong: 0, refused: 0 }
 
-type Score = Omit<DraftCheck, 'changed' | 'examples'>
-
 export function createTrial({
   house: { db, clock, config, findWard },
   keeper,
@@ -54,8 +53,11 @@ export function createTrial({
   let last: { tag: string; catalogue: Catalogue } | null = null
   /** Every question as published, worked out once for each state of what questions are found by. */
   let scored: { of: Catalogue['ranking']; checked: Promise<CheckedQuestion[]> } | null = null
-  /** Asked for by the second person, again when they agree, and by whoever looks meanwhile: worked out once. */
-  let lastScore: { of: Catalogue['ranking']; score: Promise<Score> } | null = null
+  /**
+   * Asked for by the second person, again when they agree, and by whoever looks meanwhile: worked out once. New thresholds
+   * that come in between change nothing of what was looked at.
+   */
+  let lastScore: { words: string; score: Promise<Score> } | null = null
 
   async function read(id: string): Promise<DraftRow> {
     const row = await db.selectFrom('guide_drafts').selectAll().where('id', '=', id).executeTakeFirst()
@@ -107,35 +109,38 @@ export function createTrial({
     return catalogue
   }
 
-  /** What could not be reckoned is reckoned anew for whoever asks next. */
   function checkNow(ranking: Catalogue['ranking']): Promise<CheckedQuestion[]> {
-    if (scored?.of !== ranking) {
-      const checked = questionCheck.run({ catalogue: ranking, also: [] })
-      scored = { of: ranking, checked }
-      checked.catch(() => {
-        scored = null
-      })
-    }
+    if (scored?.of !== ranking) scored = { of: ranking, checked: questionCheck.run({ catalogue: ranking, also: [] }) }
     return scored.checked
   }
 
   /** The published questions, before and after; those of a guide that goes belong to nobody any more. */
   async function score(row: DraftRow): Promise<Score> {
     const drafted = withDraft(row)
-    if (drafted.ranking === keeper.current().ranking) return { before: null, after: null, lost: [], lostCount: 0 }
-    if (lastScore?.of !== drafted.ranking) {
-      const score = scoreDrafted(drafted)
-      lastScore = { of: drafted.ranking, score }
-      score.catch(() => {
-        lastScore = null
-      })
+    const now = keeper.current().ranking
+    if (drafted.ranking === now) return { before: null, after: null, lost: [], lostCount: 0 }
+    const words = wordsOf(drafted.ranking, now)
+    if (lastScore?.words !== words) lastScore = { words, score: findScore(words, drafted, now) }
+    try {
+      return await lastScore.score
+    } catch (error) {
+      // Reckoned anew for whoever asks next.
+      lastScore = null
+      scored = null
+      throw error
     }
-    return lastScore.score
   }
 
-  async function scoreDrafted(drafted: Catalogue): Promise<Score> {
+  async function findScore(words: string, drafted: Catalogue, now: Catalogue['ranking']): Promise<Score> {
+    const known = await readScore(db, words)
+    if (known) return known
+    const score = await scoreDrafted(drafted, now)
+    await writeScore(db, words, score)
+    return score
+  }
+
+  async function scoreDrafted(drafted: Catalogue, now: Catalogue['ranking']): Promise<Score> {
     const isKept = ({ topic }: { topic: string }) => drafted.topics.has(topic)
-    const now = keeper.current().ranking
     // Side by side: each needs a thread for as long as the other.
     const [all, after] = await Promise.all([
       checkNow(now),
