@@ -92,7 +92,16 @@ describe('an example of a guide', () => {
     expect(lost[0]).toMatchObject({ text: expect.any(String), before: expect.any(String), after: expect.any(String) })
     expect((before?.right ?? 0) > 0 && (after?.questions ?? 0) > (before?.questions ?? 0)).toBe(true)
     const confirmed = changed.map(({ id, after: now }) => ({ id, after: now }))
+    const reckonedAt = () =>
+      desk.ward.db
+        .selectFrom('settings')
+        .select('updated_at')
+        .where('key', '=', 'guides.score')
+        .executeTakeFirstOrThrow()
+    const first = await reckonedAt()
     expect(await reasonOf(await approve(draft, { confirmed }))).toEqual([409, 'questions_lost'])
+    // Whoever agrees is not kept waiting for what they have just looked at.
+    expect(await reckonedAt()).toEqual(first)
     await desk.reviewer.ok('POST', `/guides/drafts/${draft.id}/give-back`, {
       version: draft.version,
       why: 'lấn hướng dẫn khác',
