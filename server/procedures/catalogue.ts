@@ -147,10 +147,10 @@ export function createCatalogueKeeper({
     const stored = await readCalibration(db, ranking)
     // The thresholds before, with which the second person tried it out, hold until these words have their own.
     const calibration = stored ?? catalogue?.ranking.calibration
+    if (!stored) await calibrating.stop()
+    const built = [catalogue, offered].find(one => one && isSameRanking(one.ranking, ranking))
     const answerer =
-      offered && calibration === offered.ranking.calibration && isSameRanking(offered.ranking, ranking)
-        ? offered.answerer
-        : createAnswerer({ ...ranking, calibration })
+      built && calibration ? withThresholds(built.answerer, calibration) : createAnswerer({ ...ranking, calibration })
     offered = null
     if (!calibration) await writeCalibration(db, ranking, answerer.calibration)
     else if (!stored)
@@ -187,6 +187,11 @@ export function createCatalogueKeeper({
       return catalogue
     },
   }
+}
+
+/** What was built for these words, with other thresholds where they are others. */
+export function withThresholds(answerer: Answerer, calibration: Calibration): Answerer {
+  return answerer.calibration === calibration ? answerer : answerer.withCalibration(calibration)
 }
 
 /** Whether questions are found by the same words. */

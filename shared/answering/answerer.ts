@@ -2,7 +2,7 @@
 import type { Aspect } from '../procedures.ts'
 import { calibrateFinder } from './calibration.ts'
 import type { Calibration, Catalogue } from './catalogue.ts'
-import { createFinder } from './finder.ts'
+import { createFinder, type Finder } from './finder.ts'
 import { findQuestions, type Reading, readQuestion } from './reading.ts'
 import { remembered } from './remembered.ts'
 import { createSearch, type SearchHit } from './search.ts'
@@ -43,12 +43,26 @@ export interface Answerer {
   search(text: string, limit: number): SearchHit[]
   /** To be stored with the published catalogue. */
   calibration: Calibration
+  /** The same words with other thresholds; no phrase is read a second time. */
+  withCalibration(calibration: Calibration): Answerer
 }
 
 /** Builds the index; computes the calibration too when the catalogue carries none. */
 export function createAnswerer(catalogue: Catalogue): Answerer {
   const finder = createFinder(catalogue)
-  const calibration = catalogue.calibration ?? calibrateFinder(finder)
+  const index = { catalogue, finder, vocabulary: createVocabulary(catalogue), search: createSearch(catalogue, finder) }
+  return answerFrom(index, catalogue.calibration ?? calibrateFinder(finder))
+}
+
+interface Index {
+  catalogue: Catalogue
+  finder: Finder
+  vocabulary: ReturnType<typeof createVocabulary>
+  search: Answerer['search']
+}
+
+function answerFrom(index: Index, calibration: Calibration): Answerer {
+  const { catalogue, finder, vocabulary, search } = index
   const topicOf = (reading: Reading) => catalogue.topics[reading.ranking.topics[0]?.topic ?? -1]
 
   /** The first topic of every question, then whatever else the last one may mean. */
@@ -73,7 +87,6 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
 
   const decideDirectly = (reading: Reading) => (topicOf(reading)?.kind === 'referral' ? 'refer' : 'answer')
 
-  const vocabulary = createVocabulary(catalogue)
   const isOfAnotherMatter = (reading: Reading): boolean => {
     const topic = topicOf(reading)
     return topic !== undefined && namesAnotherMatter(reading.analysis, reading.ranking.topics[0], vocabulary(topic.key))
@@ -135,5 +148,8 @@ export function createAnswerer(catalogue: Catalogue): Answerer {
   const isWithin = (question: string, topic: string) =>
     wordsNamed(finder.read(question).words).every(word => vocabulary(topic).has(word))
 
-  return { decide: remembered(decide), isWithin, search: createSearch(catalogue, finder), calibration }
+  return {
+    ...{ decide: remembered(decide), isWithin, search, calibration },
+    withCalibration: next => answerFrom(index, next),
+  }
 }

@@ -14,7 +14,7 @@ import type { Aspect, PublishedTopic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { House } from '../../feature.ts'
-import { addLearnt, type Catalogue, type CatalogueKeeper, isSameRanking } from '../catalogue.ts'
+import { addLearnt, type Catalogue, type CatalogueKeeper, isSameRanking, withThresholds } from '../catalogue.ts'
 import type { QuestionCheck } from '../question-check.ts'
 import { createProceduresSkill } from '../skill.ts'
 import { readExamples } from './examples.ts'
@@ -92,14 +92,13 @@ export function createTrial({
     const { calibration } = now.answerer
     const words = addLearnt(toRankingCatalogue(all, negativeExamples), now.learnt)
     // What somebody confirms meanwhile changes no word that questions are found by.
-    const known = [now, last?.catalogue].find(
-      one => one && one.ranking.calibration === calibration && isSameRanking(words, one.ranking),
-    )
-    const ranking = known?.ranking ?? { ...words, calibration }
+    const known = [now, last?.catalogue].find(one => one && isSameRanking(words, one.ranking))
+    const isReady = known?.ranking.calibration === calibration
+    const ranking = known && isReady ? known.ranking : { ...words, calibration }
     const catalogue: Catalogue = {
       ...now,
       topics,
-      answerer: known?.answerer ?? createAnswerer(ranking),
+      answerer: known ? withThresholds(known.answerer, calibration) : createAnswerer(ranking),
       ranking,
       readSaying: createSayingReader(all),
       readChecklistSaying: createChecklistReader(all),
