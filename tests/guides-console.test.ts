@@ -277,7 +277,7 @@ describe('a guide at the desk', () => {
     if (await loss.isVisible()) await loss.fill('việc này không còn làm ở phường')
     await shoot(second.page, 'duyet-ngung')
     await second.page.getByRole('button', { name: 'Duyệt và ngừng' }).click()
-    await second.page.getByText('Chưa đăng, hoặc đã ngừng.').waitFor()
+    await second.page.getByText('Đã ngừng, bà con không thấy nữa.').waitFor()
     expect((await fetch(`${ward.url}/api/procedures/mai-tang`)).status).toBe(404)
     await second.page.close()
   })

@@ -73,6 +73,7 @@ describe('what is being written', () => {
     expect((await save({ ...draft.content, steps: 'hai bước' })).status).toBe(400)
     expect((await save({ ...draft.content, summary: 'x'.repeat(500_000) })).status).toBe(400)
     expect((await save({ ...draft.content, key: 'khai-tu' })).status).toBe(400)
+    expect((await save({ ...draft.content, secretNote: 'x' })).status).toBe(400)
     await closeDrafts()
   })
 

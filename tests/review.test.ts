@@ -10,6 +10,7 @@ import type { Guide, GuideList } from '../shared/guides/index.ts'
 import { type LocalFacts, type LocalView, noFacts } from '../shared/local-parts/index.ts'
 import type { Fee } from '../shared/procedures.ts'
 import {
+  gatherChannels,
   listOfficeItems,
   listTopicItems,
   type OfficeChange,
@@ -462,5 +463,28 @@ describe('what differs in one ward of a city', () => {
     expect(await status(toAnswer(item('place'), { ...local({ phone }), changes: [change] }))).toBe(400)
     expect(await status(toAnswer(item('place'), local({ phone })), 'phuong-ben')).toBe(403)
     expect(await status(toAnswer(item('place'), { answer: 'right', local: { ...noFacts, phone } }))).toBe(400)
+  })
+})
+
+describe('a fact on the screen', () => {
+  it('says once what holds alike for several ways of handing in, and leaves everything else as it is', () => {
+    const fact = [
+      'Nộp trực tiếp, Lệ phí khai sinh: không thu. Nộp đúng hạn',
+      'Nộp trực tuyến, Lệ phí khai sinh: không thu. Nộp đúng hạn',
+      'Nộp trực tiếp, Phí bản sao: 8.000 đồng một bản',
+      'Gửi bưu điện, Lệ phí khai sinh: không thu. Nộp đúng hạn',
+    ].join('\n')
+    expect(gatherChannels(fact).split('\n')).toEqual([
+      'Nộp trực tiếp, nộp trực tuyến, gửi bưu điện · Lệ phí khai sinh: không thu. Nộp đúng hạn',
+      'Nộp trực tiếp, Phí bản sao: 8.000 đồng một bản',
+    ])
+    expect(gatherChannels('Nộp trực tiếp: 1 ngày\nNộp trực tuyến: 1 ngày')).toBe(
+      'Nộp trực tiếp, nộp trực tuyến: 1 ngày',
+    )
+    expect(gatherChannels('Sở Tư pháp\nNộp tại quầy')).toBe('Sở Tư pháp\nNộp tại quầy')
+    const distinct = (text: string) => new Set(text.split('\n')).size
+    for (const topic of starterTopics)
+      for (const { kind, fact: whole } of listTopicItems(topic))
+        if (kind !== 'fee' && kind !== 'time') expect(distinct(gatherChannels(whole))).toBe(distinct(whole))
   })
 })

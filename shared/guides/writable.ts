@@ -15,6 +15,9 @@ export function isWritable(value: unknown): value is Topic {
   const parsed = Topic.safeParse(value)
   // What holds in one ward only, and how far it is trusted there, is kept apart.
   if (typeof value === 'object' && value !== null && ('local' in value || 'trust' in value)) return false
+  // Nobody would be shown it, and nobody could agree to it.
+  if (typeof value === 'object' && value !== null && !Object.keys(value).every(name => name in Topic.shape))
+    return false
   if (!parsed.success && !parsed.error.issues.every(({ code }) => INCOMPLETE.has(code))) return false
   return JSON.stringify(value).length <= largestJson
 }

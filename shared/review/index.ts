@@ -21,6 +21,7 @@ export {
   settleItem,
 } from './correction.ts'
 export {
+  gatherChannels,
   inReviewOrder,
   kindsOfPart,
   listOfficeItems,

@@ -133,6 +133,26 @@ function timesOf(channels: readonly Channel[]): string[] {
   return channels.flatMap(({ type, timeLimit }) => (timeLimit ? [`${channelNames[type]}: ${timeLimit.text}`] : []))
 }
 
+/**
+ * A fact as it is shown: what holds alike for several ways of handing in is said once. The fact itself, by which answers
+ * are known again, stays as it is.
+ */
+export function gatherChannels(fact: string): string {
+  const lines = new Map<string, string[]>()
+  for (const line of fact.split('\n')) {
+    const name = Object.values(channelNames).find(one => line.startsWith(`${one}, `) || line.startsWith(`${one}: `))
+    const rest = name ? line.slice(name.length) : line
+    const names = lines.get(rest) ?? []
+    lines.set(rest, name && !names.includes(name) ? [...names, name] : names)
+  }
+  return Array.from(lines, ([rest, names]) => {
+    const [first = '', ...others] = names
+    const all = [first, ...others.map(name => name.charAt(0).toLowerCase() + name.slice(1))].join(', ')
+    // Among several names a comma would read as one more.
+    return all + (others.length > 0 ? rest.replace(/^, /, ' · ') : rest)
+  }).join('\n')
+}
+
 function wordDocument({ name, condition, note }: RequiredDocument): string {
   return `• ${name}${condition ? ` (khi ${condition})` : ''}${note ? `. ${note}` : ''}`
 }

@@ -94,8 +94,8 @@ function Score({ found: { before, after, lost, lostCount } }: { found: Checked }
   return (
     <>
       <Text>
-        Bộ câu hỏi: trả lời đúng {before.right}/{before.questions} → {after.right}/{after.questions}; nhầm{' '}
-        {before.wrong} → {after.wrong}; không nhận ra {before.refused} → {after.refused}.
+        Bộ câu hỏi: trả lời đúng trước {before.right}/{before.questions}, nay {after.right}/{after.questions}; nhầm
+        trước {before.wrong}, nay {after.wrong}; không nhận ra trước {before.refused}, nay {after.refused}.
       </Text>
       {lostCount > 0 && (
         <>
@@ -103,7 +103,7 @@ function Score({ found: { before, after, lost, lostCount } }: { found: Checked }
           <List size="sm">
             {lost.map(one => (
               <List.Item key={`${one.guide}${one.text}`}>
-                “{one.text}” ({one.guide}): {one.before} → {one.after}
+                “{one.text}” ({one.guide}): trước {one.before}, nay {one.after}
               </List.Item>
             ))}
           </List>

@@ -41,7 +41,7 @@ export default function GuidePage() {
 }
 
 function Opened({ guide }: { guide: Guide }) {
-  const { key, draft, revision, publishedAt, topic } = guide
+  const { key, draft, topic } = guide
   const me = useMe()
   const isEditor = guide.mayChange && me.data !== undefined && mayOpen(me.data, 'editor')
   const [isSaved, setSaved] = useState(true)
@@ -53,11 +53,7 @@ function Opened({ guide }: { guide: Guide }) {
     <Stack gap="md">
       <Card withBorder>
         <Stack gap="xs">
-          <Text>
-            {revision === null
-              ? 'Chưa đăng, hoặc đã ngừng.'
-              : `Đang dùng: bản ${revision}, từ ${publishedAt && sayMoment(publishedAt)}.`}
-          </Text>
+          <Text>{sayStanding(guide)}</Text>
           {topic && <Text>{topic.summary}</Text>}
           {!guide.mayChange && (
             <Text>
@@ -115,4 +111,9 @@ function Opened({ guide }: { guide: Guide }) {
       {guide.mayChange && <Examples guide={guide} />}
     </Stack>
   )
+}
+
+function sayStanding({ revision, publishedAt, revisions }: Guide): string {
+  if (revision !== null) return `Đang dùng: bản ${revision}, từ ${publishedAt && sayMoment(publishedAt)}.`
+  return revisions.length > 0 ? 'Đã ngừng, bà con không thấy nữa.' : 'Chưa đăng lần nào, bà con chưa thấy.'
 }

@@ -1,6 +1,7 @@
 /** One fact, and what an officer says of it. Keys 1, 2 and 3 answer. */
 import { Button, Card, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { gatherChannels } from '../../../shared/review/index.ts'
 import { Correction } from './correction.tsx'
 import type { Here, Item, Said } from './said.ts'
 
@@ -37,7 +38,7 @@ export function FactCard({ here, item, onSay }: { here: Here; item: Item; onSay:
           </Title>
         </div>
         {item.wasUnknown && <Text size="sm">Lần trước chưa ai biết.</Text>}
-        <Text className="review-fact">{item.fact}</Text>
+        <Text className="review-fact">{gatherChannels(item.fact)}</Text>
         {isCorrecting ? (
           <Correction here={here} item={item} onSay={onSay} onBack={() => setCorrecting(false)} />
         ) : (
