@@ -335,3 +335,15 @@ describe('what was typed and not saved', () => {
     expect(await field('Tên gọi ngắn').inputValue()).toBe('Nghị định gõ dở')
   })
 })
+
+describe('the audit on the screen', () => {
+  it('tells everything that was done above in words', async () => {
+    await open('/nhat-ky')
+    const deeds = await page.getByLabel('Việc', { exact: true }).locator('option').all()
+    const told = await Promise.all(
+      deeds.map(async one => [(await one.getAttribute('value')) ?? '', (await one.textContent()) ?? ''] as const),
+    )
+    expect(told.length).toBeGreaterThan(15)
+    expect(told.filter(([deed, words]) => deed === words)).toEqual([])
+  })
+})

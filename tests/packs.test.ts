@@ -206,10 +206,11 @@ describe('a spreadsheet', () => {
 describe('a hostile file', () => {
   it('is refused: a bomb, a zip that climbs, nonsense, half a file', async () => {
     const bomb = makeZip({ 'xl/workbook.xml': Buffer.alloc(60_000_000) })
-    expect(await refusal(bomb)).toEqual([400, 'unreadable_file'])
-    expect(await refusal(makeZip({ '../../../tmp/leo-ra.txt': Buffer.from('x') }))).toEqual([400, 'unreadable_file'])
+    expect(await refusal(bomb)).toEqual([400, 'not_content'])
+    expect(await refusal(makeZip({ '../../../tmp/leo-ra.txt': Buffer.from('x') }))).toEqual([400, 'not_content'])
     expect(existsSync('/tmp/leo-ra.txt')).toBe(false)
     expect(await refusal('{"procedures": 1}')).toEqual([400, 'not_content'])
+    expect(await refusal('[{"code": "1.000001"}]')).toEqual([400, 'not_content'])
     expect(await refusal('{"a": ')).toEqual([400, 'not_content'])
     expect(await refusal('{"__proto__": {"x": 1}, "sources": {}, "procedures": [null]}')).toEqual([200, undefined])
   })

@@ -1,4 +1,6 @@
 /** What the fields of a guide and their fixed values are called on the screen. Empty: the value speaks for itself. */
+import { categories } from '../content/index.ts'
+
 export const fieldNames: Record<string, string> = {
   key: 'Mã của hướng dẫn',
   kind: 'Loại',
@@ -82,6 +84,7 @@ export const fieldNames: Record<string, string> = {
 }
 
 export const valueNames: Record<string, string> = {
+  ...Object.fromEntries(categories.map(({ key, title }) => [key, title])),
   procedure: 'thủ tục',
   information: 'thông tin',
   referral: 'việc nơi khác làm',

@@ -2,6 +2,8 @@
  * The fields of a guide as a form: plain data, so that a browser needs no schema to draw it. A test compares it with what
  * guides hold. The decision table of a checklist is a program of its own and stands beside the form.
  */
+import { categories } from '../content/index.ts'
+
 export type Shape =
   | { kind: 'text'; isLong?: boolean; isNullable?: boolean; isFixed?: boolean }
   | { kind: 'number'; isNullable?: boolean }
@@ -50,7 +52,7 @@ export const guideShape: Record<string, Shape> = {
   title: text,
   task: text,
   summary: long,
-  category: text,
+  category: choice(...categories.map(({ key }) => key)),
   kind: choice('procedure', 'information', 'referral'),
   cases: list({ label: text, words: texts, procedure: textOrNull, documents: list(document), id: text }),
   channels: list({

@@ -63,9 +63,12 @@ const ACTIONS: Record<string, string> = {
   'notice starter restored': 'dùng lại mẫu thông báo',
   'notice settings written': 'đặt tin nào cần duyệt',
   'office calendar written': 'sửa ngày nghỉ, tạm nghỉ',
+  'office change refused': 'không đồng ý đổi giờ, ngày nghỉ',
+  'office changed': 'duyệt đổi giờ, ngày nghỉ',
   'office change taken back': 'rút đề nghị đổi giờ, ngày nghỉ',
   'office change proposed': 'đề nghị đổi giờ, ngày nghỉ',
   'office hours written': 'sửa giờ làm việc',
+  'one-time link of somebody else refused': 'từ chối đường dẫn của người khác',
   'password changed': 'đổi mật khẩu',
   'person erased': 'xóa dữ liệu của một người',
   'persons merged': 'ghép hai tài khoản của một người',
@@ -74,6 +77,10 @@ const ACTIONS: Record<string, string> = {
   'recording attached': 'thêm bản đọc',
   'recording removed': 'bỏ bản đọc',
   'recovery code used': 'dùng mã dự phòng',
+  'restored.confirmed': 'nhận bản khôi phục làm bản chính',
+  'review right': 'duyệt nhanh: đúng',
+  'review unknown': 'duyệt nhanh: chưa biết',
+  'review wrong': 'duyệt nhanh: sửa',
   'staff access renewed': 'đặt lại mật khẩu và điện thoại',
   'staff account closed': 'ngừng tài khoản',
   'staff account made': 'tạo tài khoản',
@@ -126,6 +133,7 @@ const DEEDS: Record<string, string> = {
   'sent late': 'vẫn gửi dù lỡ giờ',
   skipped: 'bỏ qua một kỳ',
   submitted: 'trình duyệt',
+  'taken in': 'đưa vào từ tệp',
   withdrawn: 'rút lại',
 }
 
@@ -162,10 +170,24 @@ export function sayActor(actor: string, people: ReadonlyMap<string, string>): st
   return token ? `Phần mềm: ${token}` : actor
 }
 
+const PLACES: Record<string, string> = {
+  'office-ward': 'Bộ phận Một cửa',
+  'office-ward_police': 'Công an phường',
+  'office-calendar': 'lịch làm việc',
+  carrying: 'cách gửi tin',
+  guides: 'hướng dẫn',
+  audit: 'nhật ký',
+  installation: 'cả máy',
+  pack: 'gói hướng dẫn',
+  records: 'bản ghi thủ tục',
+  sheet: 'bảng tính',
+}
+
 /** What it was done to, where that can be called by a name. */
 export function saySubject(subject: string, names: ReadonlyMap<string, string>): string {
   const notice = /^notice:(\d+)$/.exec(subject)?.[1]
-  return notice ? `Thông báo số ${notice}` : (names.get(subject) ?? subject)
+  if (notice) return `Thông báo số ${notice}`
+  return names.get(subject) ?? PLACES[subject] ?? subject
 }
 
 function capital(words: string): string {

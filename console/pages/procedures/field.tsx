@@ -63,7 +63,7 @@ function Holding({ label, place = '', shape, value, onChange }: Props) {
         onChange={event => write(event.currentTarget.value)}
         data={[
           ...(shape.isNullable ? [{ value: '', label: 'Không ghi' }] : []),
-          ...shape.options.map(option => ({ value: option, label: valueNames[option] ?? option })),
+          ...optionsOf(shape.options, text).map(option => ({ value: option, label: valueNames[option] ?? option })),
         ]}
       />
     )
@@ -74,6 +74,11 @@ function Holding({ label, place = '', shape, value, onChange }: Props) {
       <Textarea label={label} autosize minRows={2} value={text} onChange={event => write(event.currentTarget.value)} />
     )
   return <TextInput label={label} value={text} onChange={event => write(event.currentTarget.value)} />
+}
+
+/** What stands there already is never shown as something else. */
+function optionsOf(options: readonly string[], value: string): readonly string[] {
+  return value === '' || options.includes(value) ? options : [...options, value]
 }
 
 function GroupField({ label, place, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'group' }> }) {

@@ -13,6 +13,7 @@ import {
   readPackedTopic,
 } from '../../../shared/packs/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
+import { AppError } from '../../errors.ts'
 import { readSheet } from '../../platform/files/index.ts'
 import type { Tables } from '../../platform/storage/index.ts'
 import type { Pen } from '../guides/drafting.ts'
@@ -81,10 +82,21 @@ async function readFile(bytes: Uint8Array): Promise<File> {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart()
-  if (!start.startsWith('{')) return { kind: 'sheet', rows: await readSheet(bytes) }
+  if (!/^[{[]/.test(start)) return { kind: 'sheet', rows: await readRows(bytes) }
   const json = parseJson(bytes)
   if ((json as { format?: unknown } | null)?.format !== packFormat) return { kind: 'records', json }
   return { kind: 'pack', pack: readPack(json) }
+}
+
+/** The sheet of guides has other columns than the sheet of areas: what is wrong is said in the words of this page. */
+async function readRows(bytes: Uint8Array): Promise<string[][]> {
+  try {
+    return await readSheet(bytes)
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'unreadable_file')
+      throw refuseFile('not_content', 'this sheet cannot be read')
+    throw error
+  }
 }
 
 function parseJson(bytes: Uint8Array): unknown {
