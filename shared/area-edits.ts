@@ -43,6 +43,7 @@ export const AreaRefusal = z.enum([
   'still_has_areas',
   'has_office',
   'retired',
+  'has_local_parts',
   'unreadable_file',
   'too_many_rows',
 ])

@@ -168,6 +168,9 @@ describe('an officer on the phone', () => {
     await page.getByLabel('Ghi chú').fill('Đã hẹn chị ấy chiều mai')
     await page.reload()
     expect(await page.getByLabel('Ghi chú').inputValue()).toBe('Đã hẹn chị ấy chiều mai')
+    // Nobody is taken to be answered before an officer says so.
+    expect(await page.getByRole('button', { name: 'Kết thúc' }).isDisabled()).toBe(true)
+    await page.getByLabel('Đã trả lời').check()
     await page.getByRole('button', { name: 'Kết thúc' }).click()
     await page.getByText('Ghi chú: Đã hẹn chị ấy chiều mai').waitFor()
     expect(complaints).toEqual([])

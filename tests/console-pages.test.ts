@@ -203,13 +203,15 @@ interface Form {
   /** What brings it to the screen. */
   opener?: string
   fields: Record<string, string>
+  /** What has to be chosen as well. */
+  choice?: string
   save: string
 }
 
 const forms: Form[] = [
   { path: '/cho-tra-loi/:id', fields: { 'Lời nhắn cho đồng nghiệp': 'Chiều nay tôi gọi lại' }, save: 'Ghi' },
   { path: '/cho-tra-loi/:id', fields: { 'Lời nhắn': 'Mời chị mang giấy chứng sinh tới' }, save: 'Gửi' },
-  { path: '/cho-tra-loi/:id', fields: { 'Ghi chú': 'Chị hẹn sáng thứ Hai' }, save: 'Kết thúc' },
+  { path: '/cho-tra-loi/:id', fields: { 'Ghi chú': 'Chị hẹn sáng thứ Hai' }, choice: 'Đã trả lời', save: 'Kết thúc' },
   { path: '/cau-hoi/:id', fields: { 'Ghi chú cho đồng nghiệp': 'Hỏi bên kiểm lâm' }, save: 'Đã xem' },
   {
     path: '/huong-dan/:key',
@@ -297,6 +299,7 @@ describe('what was typed and not saved', () => {
       await reach(form)
       for (const [label, words] of Object.entries(form.fields))
         expect({ ...form, found: await field(label).inputValue() }).toEqual({ ...form, found: words })
+      if (form.choice) await page.getByLabel(form.choice, { exact: true }).check()
       await page.context().setOffline(true)
       const save = page.getByRole('button', { name: form.save, exact: true })
       await save.click()

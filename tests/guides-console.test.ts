@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { starterTopics } from '../shared/content/index.ts'
-import { checkWords, guideShape, type Shape } from '../shared/guide-form/index.ts'
+import { blankOf, checkWords, guideShape, type Shape } from '../shared/guide-form/index.ts'
+import { isWritable } from '../shared/guides/index.ts'
 import type { Topic } from '../shared/procedures.ts'
 import { findBarriers, openBrowser, openPhone } from './setup/browser.ts'
 import { openDesk, PHONE, signInAtDesk } from './setup/desk.ts'
@@ -321,6 +322,17 @@ describe('the form', () => {
     const missing = new Set<string>()
     for (const topic of starterTopics) collectMissing(topic, missing)
     expect([...missing].sort()).toEqual(['checklist', 'key'])
+  })
+
+  it('can keep what it has just added, before a word is written in it', () => {
+    const [topic] = starterTopics as [Topic]
+    const isKept = (content: object) => isWritable(JSON.parse(JSON.stringify(content)))
+    const refused = Object.entries(guideShape).flatMap(([name, shape]) => {
+      if (shape.kind !== 'list') return []
+      const items = (topic as unknown as Record<string, unknown[]>)[name] ?? []
+      return isKept({ ...topic, [name]: [...items, blankOf(shape.item)] }) ? [] : [name]
+    })
+    expect(refused).toEqual([])
   })
 
   it('says what is hard to read and what rests on nothing', () => {

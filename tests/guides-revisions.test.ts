@@ -236,6 +236,33 @@ describe('a draft whose day comes', () => {
     expect(await stuck()).toBe('[]')
   })
 
+  it('is the only one of its guide: a second, written without it, is refused until the first is given up', async () => {
+    const first = await schedule('tam-tru')
+    const second = await desk.write('tam-tru', withSummary('Bước thứ hai.'))
+    const dated = await desk.submit(await desk.save({ ...second, effectiveFrom: addDays(due, 30) }, topic => topic))
+    const approve = () =>
+      desk.reviewer.call('POST', `/guides/drafts/${dated.id}/approve`, {
+        ...{ version: dated.version, why: null, isAlone: false },
+      })
+    const refused = await approve()
+    expect([refused.status, (await refused.json()).data.reason]).toEqual([409, 'scheduled_already'])
+    await desk.editor.ok('POST', `/guides/drafts/${first.id}/discard`, { version: first.version, why: 'gộp hai bước' })
+    expect((await approve()).status).toBe(200)
+    await closeDrafts('tam-tru')
+  })
+
+  it('is not promised for its day once something else was published', async () => {
+    const summaryOn = async () =>
+      (await desk.editor.ok<{ topic: Topic | null }>('GET', `/guides/tam-tru/as-of?day=${due}`)).topic?.summary
+    const scheduled = await schedule('tam-tru')
+    const promised = await summaryOn()
+    expect(promised).toBe(scheduled.content.summary)
+    const newer = await desk.write('tam-tru', withSummary('Lời đăng xen vào.'))
+    await desk.approve(await desk.submit(newer))
+    expect(await summaryOn()).toBe('Lời đăng xen vào.')
+    await closeDrafts('tam-tru')
+  })
+
   it('does not bring back what was taken out of use meanwhile', async () => {
     await schedule('thuong-tru')
     const { revision } = await desk.editor.ok<Guide>('GET', '/guides/thuong-tru')

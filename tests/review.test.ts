@@ -407,15 +407,29 @@ describe('what differs in one ward of a city', () => {
 
   it('waits for a second person of the ward, and holds in this ward only', async () => {
     const before = await city.ok<Guide>('GET', `/guides/${key}`)
-    const outcome = await answer(desk.editor, item('fee'), { ...local({ fee }), correction: 'Hội đồng đã quyết' })
+    const typed = { lines: [{ name: 'Lệ phí đăng ký tạm trú', amount: 7100, per: null }], source: fee?.source ?? '' }
+    const outcome = await answer(desk.editor, item('fee'), {
+      ...local({ fee: typed }),
+      correction: 'Hội đồng đã quyết',
+    })
     expect(outcome.correction).toBe('local')
     const { open } = await part('phuong-mau', desk.editor)
-    expect(open).toMatchObject({ state: 'submitted', facts: { fee }, why: 'Hội đồng đã quyết', mayApprove: false })
+    expect(open).toMatchObject({
+      ...{ state: 'submitted', facts: { fee: typed }, why: 'Hội đồng đã quyết', mayApprove: false },
+    })
     expect(await page(key)).not.toContain('7.123')
     expect(await isBeingCorrected()).toBe(true)
     expect((await openTasks()).map(({ text }) => text).join()).toContain('Riêng tại Phường Mẫu: Lệ phí')
     expect((await decide('approve', desk.editor, open?.version)).status).toBe(403)
-    expect((await decide('approve', desk.reviewer, open?.version)).status).toBe(200)
+    // Given back and put right: what was asked for at first is not asked for any more.
+    expect((await decide('give-back', desk.reviewer, open?.version, 'ghi theo nghị quyết')).status).toBe(200)
+    const back = (await part('phuong-mau', desk.editor)).open
+    const saved = await desk.editor.ok<LocalView>('PUT', `/guides/${key}/local/phuong-mau`, {
+      ...{ version: back?.version, facts: { ...noFacts, fee } },
+    })
+    expect((await decide('submit', desk.editor, saved.open?.version, 'đã sửa số tiền')).status).toBe(200)
+    const again = (await part('phuong-mau', desk.editor)).open
+    expect((await decide('approve', desk.reviewer, again?.version)).status).toBe(200)
     expect(await page(key)).toContain('7.123')
     expect((await desk.ward.resident().ask('lệ phí đăng ký tạm trú')).text).toContain('7.123')
     expect(await part('phuong-ben')).toMatchObject({ own: null, inherited: null, open: null })

@@ -39,6 +39,18 @@ const node = async (code: string): Promise<Node> => {
   if (!found) throw new Error(`no area ${code}`)
   return found
 }
+const LOCAL_PART = {
+  topic_key: 'khai-sinh',
+  facts: '{}',
+  state: 'published' as const,
+  authors: ['người soạn'],
+  edited_by: 'người soạn',
+  edited_at: new Date('2026-11-01T02:00:00Z'),
+}
+const deedsOn = async (code: string): Promise<string[]> =>
+  (await ward.db.selectFrom('audit').select('action').where('subject', '=', code).orderBy('id').execute()).map(
+    ({ action }) => action,
+  )
 /** Two new neighbourhoods, so that no test stands on another's. */
 async function addTwo(): Promise<[string, string]> {
   const codes: [string, string] = [`to-${number}`, `to-${number + 1}`]
@@ -94,6 +106,24 @@ describe('a place', () => {
     ])
     expect((await publicNames()).map(({ code }) => code)).not.toContain(other)
     expect(await reasonOf(await post('phuong-mau/below', { code: other, name: 'Tổ khác' }))).toBe('code_taken')
+  })
+
+  it('takes open invitations along, and is not lost while something of guides holds there alone', async () => {
+    const [into, other] = await addTwo()
+    const invited = { name: `Ngô Văn Mới ${number}`, role: 'leader', area: other }
+    expect((await admin.call('POST', '/api/staff/invitations', invited)).status).toBe(200)
+    const area = await ward.db.selectFrom('areas').select('id').where('code', '=', other).executeTakeFirstOrThrow()
+    const { id: part } = await ward.db
+      .insertInto('local_parts')
+      .values({ ...LOCAL_PART, area_id: area.id })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    expect(await reasonOf(await post(`${into}/merge`, { others: [other] }))).toBe('has_local_parts')
+    await ward.db.updateTable('local_parts').set({ state: 'retired' }).where('id', '=', part).execute()
+    expect((await post(`${into}/merge`, { others: [other] })).status).toBe(200)
+    expect(await (await admin.call('GET', '/api/staff/invitations')).json()).toContainEqual(
+      expect.objectContaining({ name: invited.name, areaName: `Tổ ${number}` }),
+    )
   })
 
   it('is never merged with itself, its ward, or a place elsewhere', async () => {
@@ -169,6 +199,7 @@ describe('a spreadsheet', () => {
     expect((await node(known)).name).toBe(`Tổ ${number}`)
     expect(await (await send(book)).json()).toMatchObject({ isDone: true })
     expect((await node(`moi-${number}`)).otherNames).toHaveLength(3)
+    expect(await deedsOn(`moi-${number}`)).toEqual(['area added', 'area names written'])
     expect((await node(known)).name).toBe('Tổ Đổi Tên')
     expect(await (await send(book)).json()).toMatchObject({ rows: [{ change: 'same' }, { change: 'same' }] })
   })

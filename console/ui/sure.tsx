@@ -5,22 +5,38 @@ import { useState } from 'react'
 interface SureProps extends Pick<ButtonProps, 'disabled' | 'variant'> {
   /** What the button says; said again when it is meant. */
   words: string
+  /** Said instead where `words` alone name nothing: to which of many it belongs. */
+  label?: string
   /** What will be so afterwards. */
   consequence: string
   isPending: boolean
   onSure: () => void
 }
 
-export function Sure({ words, consequence, isPending, onSure, disabled = false, variant = 'default' }: SureProps) {
+export function Sure({
+  words,
+  label,
+  consequence,
+  isPending,
+  onSure,
+  disabled = false,
+  variant = 'default',
+}: SureProps) {
   const [isAsking, setAsking] = useState(false)
   if (!isAsking || disabled)
     return (
-      <Button variant={variant} disabled={disabled} loading={isPending} onClick={() => setAsking(true)}>
+      <Button
+        variant={variant}
+        disabled={disabled}
+        loading={isPending}
+        aria-label={label}
+        onClick={() => setAsking(true)}
+      >
         {words}
       </Button>
     )
   return (
-    <Alert variant="outline" color="yellow" c="black" role="group" aria-label={`${words}?`}>
+    <Alert variant="outline" color="yellow" c="black" role="group" aria-label={`${label ?? words}?`}>
       <Stack gap="sm">
         <Text>{consequence}</Text>
         <Group>

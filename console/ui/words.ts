@@ -60,6 +60,10 @@ const REASONS: Record<string, string> = {
   nothing_new: 'Không có gì khác trước.',
   ends_too_early: 'Ngày cuối đứng trước ngày đăng. Sửa một trong hai ngày thì máy lưu tiếp.',
   day_passed: 'Ngày hết hiệu lực đã qua. Trả lại để người soạn sửa ngày.',
+  has_local_parts:
+    'Nơi bị gộp đang có phần riêng của hướng dẫn. Vào hướng dẫn ấy, “Phần riêng của địa phương”, bỏ hoặc chép sang nơi mới rồi gộp.',
+  scheduled_already:
+    'Hướng dẫn này đã có một bản hẹn ngày. Bỏ bản hẹn ấy (nút ở đầu trang) rồi gộp hai chỗ sửa vào một, hoặc đợi bản ấy có hiệu lực.',
   unreadable_file: 'Không đọc được tệp. Dùng tệp .xlsx hoặc .csv có hai cột “Mã” và “Tên”.',
   personal_data: 'Trong câu có số hoặc dữ liệu của một người. Bỏ đi rồi gửi lại.',
   not_rewritten: 'Đây là nguyên lời của bà con. Viết lại bằng lời của cán bộ.',

@@ -70,6 +70,7 @@ export async function mergeAreas({ tx, by, at }: Change, into: Area, others: Are
     if (other.parentId !== into.parentId || other.level !== into.level)
       throw new AppError('invalid', 'only areas side by side can be merged', 'not_siblings')
     await requireEmpty(tx, other)
+    await requireNoLocalParts(tx, other)
   }
   const ids = others.map(({ id }) => id)
   const moved = await tx.selectFrom('area_names').select(['kind', 'name']).where('area_id', 'in', ids).execute()
@@ -91,6 +92,13 @@ export async function mergeAreas({ tx, by, at }: Change, into: Area, others: Are
     .execute()
   await tx.updateTable('api_tokens').set({ area_id: into.id }).where('area_id', 'in', ids).execute()
   await tx.updateTable('staff_accounts').set({ area_id: into.id }).where('area_id', 'in', ids).execute()
+  await tx
+    .updateTable('staff_invitations')
+    .set({ area_id: into.id })
+    .where('area_id', 'in', ids)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute()
   const detail = { others: others.map(({ code, name }) => ({ code, name })) }
   await audit(tx, { by, action: 'areas merged', areaId: into.id, detail })
 }
@@ -132,13 +140,31 @@ export async function retireArea({ tx, by, at }: Change, area: Area): Promise<vo
   await audit(tx, { by, action: 'area retired', areaId: area.id, detail: { before: { name: area.name } } })
 }
 
-export async function addNames(tx: Tx, areaId: string, names: AreaOtherName[]): Promise<void> {
+/** Beside those that it has. */
+export async function addOtherNames({ tx, by }: Change, areaId: string, names: AreaOtherName[]): Promise<void> {
+  if (names.length === 0) return
+  await addNames(tx, areaId, names)
+  await audit(tx, { by, action: 'area names written', areaId, detail: { added: names } })
+}
+
+async function addNames(tx: Tx, areaId: string, names: AreaOtherName[]): Promise<void> {
   if (names.length === 0) return
   await tx
     .insertInto('area_names')
     .values(names.map(({ kind, name }) => ({ area_id: areaId, kind, name })))
     .onConflict(conflict => conflict.doNothing())
     .execute()
+}
+
+/** Residents of a place that is no more would not be told what was its own. */
+async function requireNoLocalParts(tx: Tx, area: Area): Promise<void> {
+  const own = await tx
+    .selectFrom('local_parts')
+    .select('id')
+    .where('area_id', '=', area.id)
+    .where('state', 'in', ['published', 'draft', 'submitted'])
+    .executeTakeFirst()
+  if (own) throw new AppError('conflict', 'it has local parts of its own', 'has_local_parts')
 }
 
 async function requireEmpty(tx: Tx, area: Area): Promise<void> {

@@ -8,7 +8,7 @@ import {
 } from '../../shared/area-edits.ts'
 import type { Area, AreaNameKind } from '../../shared/areas.ts'
 import { AppError } from '../errors.ts'
-import { addArea, addNames, type Change, renameArea } from './edits.ts'
+import { addArea, addOtherNames, type Change, renameArea } from './edits.ts'
 
 /** How people head their columns; matched without marks. */
 const HEADINGS: Record<'code' | 'name' | AreaNameKind | 'alsoKnownAs', string[]> = {
@@ -69,10 +69,10 @@ export async function carryOut(change: Change, parent: Area, rows: Row[], known:
   if (rows.some(row => row.change === 'wrong')) throw new AppError('invalid', 'some rows are wrong')
   for (const { code, name, names, change: what } of rows) {
     const area = known.find(one => one.code === code)
-    if (!area) await addNames(change.tx, await addArea(change, parent, { code, name }), names)
+    if (!area) await addOtherNames(change, await addArea(change, parent, { code, name }), names)
     else if (what !== 'same') {
       await renameArea(change, area, name)
-      await addNames(change.tx, area.id, names)
+      await addOtherNames(change, area.id, names)
     }
   }
 }

@@ -2,4 +2,4 @@
 export { fieldNames, valueNames } from './field-names.ts'
 export { labelOf, namePlace, putAt, shapeAt, valueAt } from './places.ts'
 export { type Advice, checkWords } from './plain-language.ts'
-export { guideShape, type Shape } from './shape.ts'
+export { blankOf, guideShape, isOptional, type Shape } from './shape.ts'

@@ -5,13 +5,14 @@
 import { categories } from '../content/index.ts'
 
 export type Shape =
-  | { kind: 'text'; isLong?: boolean; isNullable?: boolean; isFixed?: boolean }
+  /** `isOptional`: where nothing is said, the field is not there at all. */
+  | { kind: 'text'; isLong?: boolean; isNullable?: boolean; isFixed?: boolean; isOptional?: boolean }
   | { kind: 'number'; isNullable?: boolean }
   | { kind: 'yes-no' }
   | { kind: 'day'; isNullable?: boolean }
   | { kind: 'choice'; options: readonly string[]; isNullable?: boolean }
   | { kind: 'group'; fields: Record<string, Shape>; isNullable?: boolean }
-  | { kind: 'list'; item: Shape; isNullable?: boolean }
+  | { kind: 'list'; item: Shape; isNullable?: boolean; isOptional?: boolean }
 
 const text: Shape = { kind: 'text' }
 const long: Shape = { kind: 'text', isLong: true }
@@ -110,13 +111,36 @@ export const guideShape: Record<string, Shape> = {
     sourceUrl: textOrNull,
     updatedOn: dayOrNull,
     retrievedOn: day,
-    casesLeftOut: { kind: 'list', item: text, isNullable: true },
+    casesLeftOut: { kind: 'list', item: text, isNullable: true, isOptional: true },
   }),
   relatedProcedures: list({ code: text, name: text, when: text }),
-  sources: list({ name: text, shortName: textOrNull, url: textOrNull, asOf: dayOrNull, id: text }),
+  sources: list({
+    name: text,
+    shortName: { kind: 'text', isNullable: true, isOptional: true },
+    url: textOrNull,
+    asOf: dayOrNull,
+    id: text,
+  }),
   facts: list({ subject: text, value: text, source: text, record: text }),
   reviewFlags: list({ code: text, procedure: text, text: long }),
   verifiedOn: dayOrNull,
   effectiveFrom: dayOrNull,
   effectiveUntil: dayOrNull,
 }
+
+export const isOptional = (shape: Shape): boolean => 'isOptional' in shape && shape.isOptional === true
+
+/** What stands in a field before anything is written: a draft with it can be kept. */
+export function blankOf(shape: Shape): Blank {
+  if ('isNullable' in shape && shape.isNullable) return null
+  if (shape.kind === 'group')
+    return Object.fromEntries(
+      Object.entries(shape.fields).flatMap(([name, field]) => (isOptional(field) ? [] : [[name, blankOf(field)]])),
+    )
+  if (shape.kind === 'list') return []
+  if (shape.kind === 'number') return 0
+  if (shape.kind === 'yes-no') return false
+  return shape.kind === 'choice' ? (shape.options[0] ?? '') : ''
+}
+
+type Blank = string | number | boolean | null | Blank[] | { [name: string]: Blank }

@@ -23,6 +23,7 @@ export const GuideRefusal = z.enum([
   'questions_lost',
   'table_broken',
   'ends_too_early',
+  'scheduled_already',
   'nothing_new',
 ])
 export type GuideRefusal = z.infer<typeof GuideRefusal>

@@ -95,11 +95,12 @@ function Opened({ found, onLook }: { found: Case; onLook: () => void }) {
 }
 
 function Closing({ id }: { id: string }) {
-  const [outcome, setOutcome] = useState<HandoffOutcome>('answered')
+  const [outcome, setOutcome] = useState<HandoffOutcome | null>(null)
   const [note, setNote, forgetNote] = useKeptText(`handoff.${id}`)
   const queries = useQueryClient()
   const close = useMutation({
-    mutationFn: () => api.handoffs.close({ id, outcome, ...(note.trim() ? { note: note.trim() } : {}) }),
+    mutationFn: (chosen: HandoffOutcome) =>
+      api.handoffs.close({ id, outcome: chosen, ...(note.trim() ? { note: note.trim() } : {}) }),
     onSuccess: () => {
       forgetNote()
       return queries.invalidateQueries({ queryKey: ['handoffs'] })
@@ -107,7 +108,7 @@ function Closing({ id }: { id: string }) {
   })
   return (
     <Card withBorder component="section" aria-label="Kết thúc việc này">
-      <form onSubmit={submitting(() => close.mutate())}>
+      <form onSubmit={submitting(() => outcome && close.mutate(outcome))}>
         <Stack gap="md">
           <div>
             <Title order={2} size="h4">
@@ -120,7 +121,7 @@ function Closing({ id }: { id: string }) {
           <Radio.Group
             label="Kết quả"
             value={outcome}
-            onChange={value => setOutcome(CHOICES.find(one => one === value) ?? 'answered')}
+            onChange={value => setOutcome(CHOICES.find(one => one === value) ?? null)}
           >
             <Stack gap="xs" mt="xs">
               {CHOICES.map(value => (
@@ -138,7 +139,7 @@ function Closing({ id }: { id: string }) {
             onChange={event => setNote(event.currentTarget.value)}
           />
           <Trouble error={close.error} />
-          <Button type="submit" variant="default" loading={close.isPending}>
+          <Button type="submit" variant="default" loading={close.isPending} disabled={outcome === null}>
             Kết thúc
           </Button>
         </Stack>

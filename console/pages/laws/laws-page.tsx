@@ -176,7 +176,7 @@ function MarkDialog({ law, onClose }: { law: Law; onClose: () => void }) {
           <Text role="status">
             Đã ghi.{' '}
             {mark.data.tasksOpened > 0
-              ? `Đã mở ${mark.data.tasksOpened} việc xem lại, giao cho người giữ từng hướng dẫn.`
+              ? `Đã mở ${mark.data.tasksOpened} việc xem lại. Hướng dẫn nào có người giữ thì giao cho người ấy; chưa có thì ai soạn cũng nhận được.`
               : 'Không có hướng dẫn nào phải xem lại.'}
           </Text>
           <Citing guides={mark.data.law.citedBy} />

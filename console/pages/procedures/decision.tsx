@@ -1,8 +1,9 @@
 /** Handing in, and what the second person decides. */
 import { Button, Card, Checkbox, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
+import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { sayName, Trouble, useKeptText } from '../../ui/index.ts'
+import { sayDay, sayName, Trouble, useKeptText } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 import { Check, useCheck } from './check.tsx'
 import type { Draft } from './words.ts'
@@ -59,7 +60,7 @@ export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean })
         {isWaiting && (
           <Text>
             {sayName(draft.submittedBy ?? '')} {isRetirement ? 'đề nghị ngừng hướng dẫn này' : 'gửi'}: “{draft.why}”.{' '}
-            {draft.effectiveFrom && 'Có hiệu lực theo ngày đã ghi.'}
+            {sayDays(draft)}
           </Text>
         )}
         {isWaiting && !mayApprove && (
@@ -108,7 +109,7 @@ export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean })
                 loading={approve.isPending}
                 disabled={!isTried || (!mayApprove && (!isAlone || isShort))}
               >
-                {isRetirement ? 'Duyệt và ngừng' : 'Duyệt và đăng'}
+                {sayApproval(draft)}
               </Button>
               <Button variant="default" onClick={() => giveBack.mutate(undefined)} disabled={isShort}>
                 {isRetirement ? 'Không ngừng' : 'Trả lại'}
@@ -124,4 +125,18 @@ export function Decision({ draft, isSaved }: { draft: Draft; isSaved: boolean })
       </Stack>
     </Card>
   )
+}
+
+function sayDays({ effectiveFrom, effectiveUntil }: Draft): string {
+  const from = effectiveFrom && `từ ${sayDay(effectiveFrom)}`
+  const until = effectiveUntil && `đến hết ${sayDay(effectiveUntil)}`
+  return from || until ? `Có hiệu lực ${[from, until].filter(Boolean).join(', ')}.` : ''
+}
+
+/** What is agreed to for a day to come is not published today. */
+function sayApproval({ isRetirement, effectiveFrom }: Draft): string {
+  if (isRetirement) return 'Duyệt và ngừng'
+  return effectiveFrom && effectiveFrom > vietnamDay(new Date())
+    ? `Duyệt, đăng ngày ${sayDay(effectiveFrom)}`
+    : 'Duyệt và đăng'
 }

@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import { fieldNames, labelOf, type Shape, valueNames } from '../../../shared/guide-form/index.ts'
+import { blankOf, fieldNames, isOptional, labelOf, type Shape, valueNames } from '../../../shared/guide-form/index.ts'
 import { Place, useLeadsToTarget } from './corrections.tsx'
 
 export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
@@ -84,7 +84,7 @@ function optionsOf(options: readonly string[], value: string): readonly string[]
 function GroupField({ label, place, shape, value, onChange }: Props & { shape: Extract<Shape, { kind: 'group' }> }) {
   if (value === null)
     return (
-      <Button variant="default" size="sm" onClick={() => onChange(blank({ ...shape, isNullable: false }))}>
+      <Button variant="default" size="sm" onClick={() => onChange(blankOf({ ...shape, isNullable: false }))}>
         Thêm {label.toLowerCase()}
       </Button>
     )
@@ -98,7 +98,7 @@ function GroupField({ label, place, shape, value, onChange }: Props & { shape: E
           place={place && `${place}.${name}`}
           shape={field}
           value={fields[name] ?? null}
-          onChange={next => onChange({ ...fields, [name]: next })}
+          onChange={next => onChange(withField(fields, name, isOptional(field) && next === null ? undefined : next))}
         />
       ))}
       {shape.isNullable && (
@@ -161,7 +161,11 @@ function ListField({ label, place, shape, value, onChange }: Props & { shape: Ex
         )
       })}
       <Group>
-        <Button variant="default" size="sm" onClick={() => replace([...items, named(blank(shape.item), items.length)])}>
+        <Button
+          variant="default"
+          size="sm"
+          onClick={() => replace([...items, named(blankOf(shape.item), items.length)])}
+        >
           Thêm {label.toLowerCase()}
         </Button>
       </Group>
@@ -199,12 +203,9 @@ function named(item: Value, count: number): Value {
   return { ...item, id: `muc-${count + 1}-${Date.now().toString(36)}` }
 }
 
-function blank(shape: Shape): Value {
-  if ('isNullable' in shape && shape.isNullable) return null
-  if (shape.kind === 'group')
-    return Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, blank(field)]))
-  if (shape.kind === 'list') return []
-  if (shape.kind === 'number') return 0
-  if (shape.kind === 'yes-no') return false
-  return shape.kind === 'choice' ? (shape.options[0] ?? '') : ''
+/** @param value left out: the field is not there */
+function withField(fields: Fields, name: string, value?: Value): Fields {
+  if (value !== undefined) return { ...fields, [name]: value }
+  const { [name]: _, ...others } = fields
+  return others
 }

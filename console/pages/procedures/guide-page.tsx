@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Page, sayDay, sayMoment, Trouble } from '../../ui/index.ts'
+import { Answered, Page, sayMoment, Trouble } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 import { Corrections } from './corrections.tsx'
 import { Decision } from './decision.tsx'
@@ -12,6 +12,7 @@ import { Difference } from './difference.tsx'
 import { Editor } from './editor.tsx'
 import { Examples } from './examples.tsx'
 import { Phone } from './phone.tsx'
+import { Scheduled } from './scheduled.tsx'
 import type { Guide } from './words.ts'
 
 export default function GuidePage() {
@@ -64,10 +65,8 @@ function Opened({ guide }: { guide: Guide }) {
               </Anchor>
             </Text>
           )}
-          {guide.scheduled.map(({ id, effectiveFrom, submittedBy }) => (
-            <Text key={id}>
-              Đã duyệt bản của {submittedBy}, tự có hiệu lực từ {effectiveFrom && sayDay(effectiveFrom)}.
-            </Text>
+          {guide.scheduled.map(one => (
+            <Scheduled key={one.id} draft={one} mayChange={isEditor} />
           ))}
           {!draft && isEditor && (
             <Group>

@@ -10,6 +10,7 @@ import {
   type Role,
   RowTable,
   roleNames,
+  Sure,
   sayDay,
   sayMoment,
   Trouble,
@@ -109,14 +110,13 @@ export default function TokensPage() {
                     ) : (
                       <Group gap="md" display="inline-flex">
                         {sayDay(one.expiresAt)}
-                        <Button
-                          variant="default"
-                          size="sm"
-                          aria-label={`Ngừng khóa của ${one.label}`}
-                          onClick={() => end.mutate(one.id)}
-                        >
-                          Ngừng
-                        </Button>
+                        <Sure
+                          words="Ngừng"
+                          label={`Ngừng khóa của ${one.label}`}
+                          consequence={`“${one.label}” thôi đọc, thôi ghi được ngay. Muốn dùng lại phải tạo khóa mới và cài lại.`}
+                          isPending={end.isPending && end.variables === one.id}
+                          onSure={() => end.mutate(one.id)}
+                        />
                       </Group>
                     )}
                   </Table.Td>

@@ -157,7 +157,20 @@ function GuidesCard() {
                 </Anchor>
               </Text>
             ))}
-            {written.length > 0 && <Text>Đang soạn: {written.map(({ title }) => title).join(', ')}.</Text>}
+            {written.length > 0 && (
+              <Text>
+                Đang soạn:{' '}
+                {written.map(({ key, title }, index) => (
+                  <span key={key}>
+                    {index > 0 && ', '}
+                    <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
+                      {title}
+                    </Anchor>
+                  </span>
+                ))}
+                .
+              </Text>
+            )}
             {guides.data?.hasMore && <Text>Và còn nữa.</Text>}
           </>
         )}

@@ -16,7 +16,6 @@ async function findStuck(db: Database, now: Date): Promise<HealthItem[]> {
     .selectFrom('guide_drafts as d')
     .select(['d.content', 'd.effective_from'])
     .where('d.state', '=', 'scheduled')
-    .where('d.effective_from', '<=', vietnamDay(now))
     .where(sql<boolean>`${WOULD_UNDO}`)
     .orderBy('d.effective_from')
     .execute()
@@ -29,7 +28,7 @@ async function findStuck(db: Database, now: Date): Promise<HealthItem[]> {
   return [
     {
       name: 'Bản hẹn ngày chưa áp dụng được',
-      colour: 'red',
+      colour: stuck.some(({ effective_from }) => (effective_from ?? '') <= vietnamDay(now)) ? 'red' : 'amber',
       finding: `${named.join('; ')}: sau khi duyệt đã có bản khác được đăng, hoặc hướng dẫn đã thôi dùng. Máy vẫn trả lời theo bản đang dùng.`,
       nextStep: 'Mở hướng dẫn, so bản hẹn với bản đang dùng, viết điều còn thiếu thành bản nháp mới rồi bỏ bản hẹn.',
     },

@@ -1,4 +1,5 @@
 /** What officers read of one guide: its history, any revision, any day, what differs. */
+import { sql } from 'kysely'
 import { type Change, compareGuides, type Guide, type GuideAsOf, type Version } from '../../../shared/guides/index.ts'
 import type { Topic } from '../../../shared/procedures.ts'
 import { addDays, momentAt, vietnamDay } from '../../../shared/vietnam-time.ts'
@@ -6,6 +7,7 @@ import { AppError } from '../../errors.ts'
 import type { Database } from '../../platform/storage/index.ts'
 import { readCorrections } from './corrections.ts'
 import type { Pen } from './drafting.ts'
+import { WOULD_UNDO } from './release.ts'
 import { findLatest, OPEN, toDraft } from './rows.ts'
 
 const STEPS_SHOWN = 200
@@ -135,16 +137,20 @@ export async function readAsOf(
 }
 
 function findScheduled(db: Database, key: string, day: string) {
-  return db
-    .selectFrom('guide_drafts')
-    .selectAll()
-    .where('topic_key', '=', key)
-    .where('state', '=', 'scheduled')
-    .where('effective_from', '<=', day)
-    .orderBy('effective_from', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('guide_drafts as d')
+      .selectAll()
+      .where('d.topic_key', '=', key)
+      .where('d.state', '=', 'scheduled')
+      .where('d.effective_from', '<=', day)
+      // What cannot take effect any more is not promised.
+      .where(sql<boolean>`not ${WOULD_UNDO}`)
+      .orderBy('d.effective_from', 'desc')
+      .orderBy('d.id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )
 }
 
 /** @throws AppError `not_found` */

@@ -40,6 +40,9 @@ export function approveDraft(
       throw refuse('base_changed', `revision ${latest?.revision} was published meanwhile`)
     requireConfirmed(tried, { confirmed, lossWhy })
     const isLater = held.effective_from !== null && held.effective_from > today
+    // Written from what is in force now, the second would take back what the first is going to change.
+    if (isLater && (await isScheduled(tx, held.topic_key)))
+      throw refuse('scheduled_already', 'another draft of it has its day already')
     const decided = await tx
       .updateTable('guide_drafts')
       .set({
@@ -67,6 +70,15 @@ export function approveDraft(
     if (!isLater) await publish(tx, decided, now, hand)
     return toDraft(decided, hand)
   })
+}
+
+async function isScheduled(tx: Transaction<Tables>, key: string): Promise<boolean> {
+  const waiting = tx
+    .selectFrom('guide_drafts')
+    .select('id')
+    .where('topic_key', '=', key)
+    .where('state', '=', 'scheduled')
+  return (await waiting.executeTakeFirst()) !== undefined
 }
 
 /** The second person, afterwards. @throws AppError `not_found`, `conflict` for whoever published or wrote it */

@@ -57,7 +57,10 @@ export function createLaws({ house: { db, clock }, keeper }: { house: House; kee
       const facts = lawFacts[number]
       const mark = markOf.get(number)
       const lastDay = mark?.state === 'expired' ? mark.since : effectiveUntil
-      const isOver = effectiveUntil !== null && effectiveUntil <= vietnamDay(clock.now())
+      const today = vietnamDay(clock.now())
+      const isOver = effectiveUntil !== null && effectiveUntil <= today
+      // Until its last day it holds as before.
+      const isAhead = mark?.state === 'expired' && mark.since > today
       return {
         number,
         title,
@@ -65,7 +68,7 @@ export function createLaws({ house: { db, clock }, keeper }: { house: House; kee
         issuedOn: facts?.issuedOn ?? null,
         effectiveFrom: facts?.effectiveFrom ?? null,
         effectiveUntil: lastDay,
-        state: mark?.state ?? (isOver ? 'expired' : (facts?.state ?? 'unknown')),
+        state: mark && !isAhead ? mark.state : isOver ? 'expired' : (facts?.state ?? 'unknown'),
         changedBy: facts?.changedBy ?? [],
         marked: mark ? { by: mark.by, at: mark.at, note: mark.note } : null,
         citedBy: citing.get(number) ?? [],
