@@ -31,7 +31,8 @@ export async function writeCalibration(db: Database, catalogue: Catalogue, calib
 
 let engine: string | null = null
 
-function fingerprint({ topics, negatives }: Catalogue): string {
+/** Of the words that questions are found by, and of the code that finds by them. */
+export function fingerprint({ topics, negatives }: Catalogue): string {
   engine ??= hashFolders('answering', 'language')
   return createHash('sha256').update(engine).update(JSON.stringify({ topics, negatives })).digest('hex')
 }

@@ -13,14 +13,13 @@ const INCOMPLETE = new Set<Issue['code']>(['too_small', 'invalid_format', 'custo
 /** True when the shape of a topic is whole, though words may be missing. */
 export function isWritable(value: unknown): value is Topic {
   const parsed = Topic.safeParse(value)
-  // What holds in one ward only, and how far it is trusted there, is kept apart.
-  if (typeof value === 'object' && value !== null && ('local' in value || 'trust' in value)) return false
-  // Nobody would be shown it, and nobody could agree to it.
-  if (typeof value === 'object' && value !== null && !Object.keys(value).every(name => name in Topic.shape))
-    return false
+  if (typeof value === 'object' && value !== null && !Object.keys(value).every(isOfDraft)) return false
   if (!parsed.success && !parsed.error.issues.every(({ code }) => INCOMPLETE.has(code))) return false
   return JSON.stringify(value).length <= largestJson
 }
+
+/** A field that the form does not know would be shown to nobody; what holds in one ward only, and its trust, is kept apart. */
+const isOfDraft = (name: string): boolean => name in Topic.shape && name !== 'local' && name !== 'trust'
 
 /** Where something is still missing or is written in a form that cannot be published: `cases.0.label`. */
 export function listIncomplete(topic: Topic): string[] {

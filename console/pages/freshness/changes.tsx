@@ -1,11 +1,18 @@
 /** What is known to change, by day. */
-import { Anchor, Button, Card, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Box, Button, Card, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Answered, Nothing, sayDay, Trouble, useKeptFields, useKeptText } from '../../ui/index.ts'
-import { submitting } from '../sign-in/sign-in-page.tsx'
+import {
+  Answered,
+  GuideLinks,
+  Nothing,
+  sayDay,
+  Trouble,
+  useKeptFields,
+  useKeptText,
+  WithReason,
+} from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Change = Awaited<ReturnType<Api['freshness']['changes']>>[number]
@@ -37,7 +44,6 @@ export function Changes({ isEditor }: { isEditor: boolean }) {
 
 function ChangeCard({ change, isEditor }: { change: Change; isEditor: boolean }) {
   const { id, day, text, source, topics, remindDays } = change
-  const [isLeaving, setLeaving] = useState(false)
   const [why, setWhy, forget] = useKeptText(`known-change.${id}`)
   const remove = useChange(() => api.freshness.removeChange({ id: id ?? '', why: why.trim() }), 'freshness', forget)
   return (
@@ -50,45 +56,20 @@ function ChangeCard({ change, isEditor }: { change: Change; isEditor: boolean })
       </Text>
       {topics.length > 0 && (
         <Text size="sm">
-          {topics.map(({ key, title }, index) => (
-            <span key={key}>
-              {index > 0 && ', '}
-              <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
-                {title}
-              </Anchor>
-            </span>
-          ))}
+          <GuideLinks guides={topics} />
         </Text>
       )}
-      {id && isEditor && !isLeaving && (
-        <Group mt="xs">
-          <Button size="sm" variant="default" onClick={() => setLeaving(true)}>
-            Bỏ dòng này
-          </Button>
-        </Group>
-      )}
-      {isLeaving && (
-        <form onSubmit={submitting(() => remove.mutate(undefined))}>
-          <TextInput
+      {id && isEditor && (
+        <Box mt="xs">
+          <WithReason
+            {...{ why, onWhy: setWhy, isPending: remove.isPending, error: remove.error }}
+            words="Bỏ dòng này"
             label="Vì sao bỏ"
             description="Ví dụ: ghi nhầm ngày; việc này đã thôi"
-            autoFocus
-            required
-            maxLength={500}
-            value={why}
-            onChange={event => setWhy(event.currentTarget.value)}
+            onSay={() => remove.mutate(undefined)}
           />
-          <Group mt="xs">
-            <Button type="submit" size="sm" loading={remove.isPending} disabled={why.trim().length < 3}>
-              Bỏ dòng này
-            </Button>
-            <Button size="sm" variant="default" onClick={() => setLeaving(false)}>
-              Quay lại
-            </Button>
-          </Group>
-        </form>
+        </Box>
       )}
-      <Trouble error={remove.error} />
     </Card>
   )
 }

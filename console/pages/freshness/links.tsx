@@ -1,9 +1,8 @@
 /** Links of guides that lead nowhere any more. */
 import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Answered, Nothing, sayMoment, Trouble } from '../../ui/index.ts'
+import { Answered, GuideLinks, Nothing, sayMoment, Trouble } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Checked = Awaited<ReturnType<Api['freshness']['links']>>[number]
@@ -53,15 +52,7 @@ export function Links({ isEditor }: { isEditor: boolean }) {
                   {detail && `: ${detail}`}. Thử {sayMoment(checkedAt)}, {failures} lần liền.
                 </Text>
                 <Text size="sm">
-                  Trong:{' '}
-                  {topics.map(({ key, title }, index) => (
-                    <span key={key}>
-                      {index > 0 && ', '}
-                      <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
-                        {title}
-                      </Anchor>
-                    </span>
-                  ))}
+                  Trong: <GuideLinks guides={topics} />
                 </Text>
               </Card>
             ))}

@@ -1,10 +1,9 @@
 /** What waits to be looked at again: done by publishing the guide, or by saying that it still holds. */
-import { Anchor, Badge, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Badge, Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { type Api, api } from '../../api/index.ts'
-import { Nothing, sayDay, sayMoment, sayName, Trouble, useKeptText, Waiting } from '../../ui/index.ts'
+import { Nothing, sayDay, sayMoment, sayName, Trouble, useKeptText, Waiting, WithReason } from '../../ui/index.ts'
 import { useChange } from '../staff/use-change.ts'
 
 type Task = Awaited<ReturnType<Api['freshness']['tasks']>>['tasks'][number]
@@ -52,7 +51,6 @@ export function Tasks() {
 
 function TaskCard({ task }: { task: Task }) {
   const { id, kind, topic, title, text, place, openedAt, openedBy, dueOn, owner, isMine, done } = task
-  const [isClosing, setClosing] = useState(false)
   const [why, setWhy, forget] = useKeptText(`task.${id}`)
   const confirm = useChange(() => api.freshness.confirm({ id, why: why.trim() }), 'freshness', forget)
   return (
@@ -84,40 +82,14 @@ function TaskCard({ task }: { task: Task }) {
             .
           </Text>
         )}
-        {!done && !isClosing && (
-          <Group>
-            <Button size="sm" variant="default" onClick={() => setClosing(true)}>
-              Đã xem, vẫn đúng
-            </Button>
-          </Group>
-        )}
-        {!done && isClosing && (
-          <form
-            onSubmit={event => {
-              event.preventDefault()
-              confirm.mutate(undefined)
-            }}
-          >
-            <Stack gap="xs">
-              <Textarea
-                label="Đã đối chiếu với đâu"
-                autoFocus
-                required
-                maxLength={500}
-                value={why}
-                onChange={event => setWhy(event.currentTarget.value)}
-              />
-              <Trouble error={confirm.error} />
-              <Group>
-                <Button type="submit" loading={confirm.isPending} disabled={why.trim().length < 3}>
-                  Xác nhận
-                </Button>
-                <Button variant="default" onClick={() => setClosing(false)}>
-                  Quay lại
-                </Button>
-              </Group>
-            </Stack>
-          </form>
+        {!done && (
+          <WithReason
+            {...{ why, onWhy: setWhy, isPending: confirm.isPending, error: confirm.error }}
+            words="Đã xem, vẫn đúng"
+            sure="Xác nhận"
+            label="Đã đối chiếu với đâu"
+            onSay={() => confirm.mutate(undefined)}
+          />
         )}
       </Stack>
     </Card>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { Link } from 'react-router-dom'
 import { api, mayOpen, useMe } from '../../api/index.ts'
-import { Answered, Page, type Role, sayMinutes, sayMoment, sayName, sayToday } from '../../ui/index.ts'
+import { Answered, GuideLinks, Page, type Role, sayMinutes, sayMoment, sayName, sayToday } from '../../ui/index.ts'
 import { FreshnessToday } from '../freshness/today-card.tsx'
 import { OfficeToday } from '../office/today-card.tsx'
 import { QuestionsToday } from '../questions/today-card.tsx'
@@ -159,16 +159,7 @@ function GuidesCard() {
             ))}
             {written.length > 0 && (
               <Text>
-                Đang soạn:{' '}
-                {written.map(({ key, title }, index) => (
-                  <span key={key}>
-                    {index > 0 && ', '}
-                    <Anchor component={Link} to={`/huong-dan/${key}`} underline="always">
-                      {title}
-                    </Anchor>
-                  </span>
-                ))}
-                .
+                Đang soạn: <GuideLinks guides={written} />.
               </Text>
             )}
             {guides.data?.hasMore && <Text>Và còn nữa.</Text>}

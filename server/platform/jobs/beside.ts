@@ -22,7 +22,11 @@ export function createBeside<Given, Result>(script: URL): Beside<Given, Result> 
         leaveThem.set(worker, () => reject(new LeftError('not wanted any more')))
         worker.once('message', resolve)
         worker.once('error', reject)
-        worker.once('exit', () => leaveThem.delete(worker))
+        worker.once('exit', code => {
+          leaveThem.delete(worker)
+          // Nothing any more for whoever has the message.
+          reject(new Error(`the thread ended with ${code} and said nothing`))
+        })
       }),
     async leave() {
       const left = [...leaveThem]

@@ -1,5 +1,4 @@
 /** Guides as officers keep them: written, agreed to by a second person, in force, compared, restored. */
-
 import type {
   Approval,
   Change,

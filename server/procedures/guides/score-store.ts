@@ -1,7 +1,5 @@
 /** What the trial of a draft came to, for whichever replica the second person's word reaches. The last one is kept. */
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Catalogue } from '../../../shared/answering/index.ts'
 import type { DraftCheck } from '../../../shared/guides/index.ts'
 import type { Database } from '../../platform/storage/index.ts'
 
@@ -10,13 +8,7 @@ const KEY = 'guides.score'
 /** How all questions fare before and after. */
 export type Score = Omit<DraftCheck, 'changed' | 'examples'>
 
-/** By what questions are found, before and after; thresholds are no part of it. */
-export function wordsOf(...catalogues: Catalogue[]): string {
-  const hash = createHash('sha256')
-  for (const { topics, negatives } of catalogues) hash.update(JSON.stringify({ topics, negatives }))
-  return hash.digest('hex')
-}
-
+/** @param words fingerprints of what questions are found by, before and after; thresholds are no part of them */
 export async function readScore(db: Database, words: string): Promise<Score | null> {
   const { rows } = await sql<{ score: Score }>`
     select value->'score' as score from settings where area_id is null and key = ${KEY} and value->>'words' = ${words}

@@ -1,4 +1,4 @@
-/** The ward as it would be if a draft were published. Nothing of it is written down or reaches anybody else. */
+/** The ward as it would be if a draft were published. Nothing of it reaches anybody else; what its trial came to is kept. */
 import {
   type CheckedQuestion,
   countFates,
@@ -14,13 +14,14 @@ import type { Aspect, PublishedTopic } from '../../../shared/procedures.ts'
 import { vietnamDay } from '../../../shared/vietnam-time.ts'
 import { AppError } from '../../errors.ts'
 import type { House } from '../../feature.ts'
+import { fingerprint } from '../calibration-store.ts'
 import { addLearnt, type Catalogue, type CatalogueKeeper, isSameRanking, withThresholds } from '../catalogue.ts'
 import type { QuestionCheck } from '../question-check.ts'
 import { createProceduresSkill } from '../skill.ts'
 import { readExamples } from './examples.ts'
 import { outcomeOf, wordAsked } from './outcomes.ts'
 import { type DraftRow, OPEN } from './rows.ts'
-import { readScore, type Score, wordsOf, writeScore } from './score-store.ts'
+import { readScore, type Score, writeScore } from './score-store.ts'
 
 const SHOWN: [Aspect, string][] = [
   ['overview', 'Hỏi chung'],
@@ -118,7 +119,7 @@ export function createTrial({
     const drafted = withDraft(row)
     const now = keeper.current().ranking
     if (drafted.ranking === now) return { before: null, after: null, lost: [], lostCount: 0 }
-    const words = wordsOf(drafted.ranking, now)
+    const words = `${fingerprint(drafted.ranking)} ${fingerprint(now)}`
     if (lastScore?.words !== words) lastScore = { words, score: findScore(words, drafted, now) }
     try {
       return await lastScore.score
